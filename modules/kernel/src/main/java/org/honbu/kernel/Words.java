@@ -1,0 +1,38 @@
+package org.honbu.kernel;
+
+import java.util.Locale;
+
+/**
+ * One sentence in both of Honbu's first languages.
+ *
+ * @param ja Japanese, です・ます
+ * @param en English, plain, sentence case
+ */
+public record Words(String ja, String en) {
+
+  /** The sentence for a reader: Japanese for {@code ja}, English for everybody else. */
+  public String in(Locale reader) {
+    return "ja".equals(reader.getLanguage()) ? ja : en;
+  }
+
+  /**
+   * Both sentences on one line, for places that cannot know their reader (Tasklist, logs, text
+   * files).
+   */
+  public String both() {
+    return ja + " / " + en;
+  }
+
+  /** Puts values into {@code {0}}-style places of both sentences. */
+  public Words with(Object... values) {
+    String japanese = ja;
+    String english = en;
+    for (int i = 0; i < values.length; i++) {
+      String place = "{" + i + "}";
+      String value = String.valueOf(values[i]);
+      japanese = japanese.replace(place, value);
+      english = english.replace(place, value);
+    }
+    return new Words(japanese, english);
+  }
+}

@@ -1,0 +1,42 @@
+package org.honbu.workflow;
+
+import java.util.List;
+import org.honbu.kernel.IncidentId;
+
+/** Starts processes and tells them what happened. Everything joins the caller's transaction. */
+public interface Processes {
+
+  /**
+   * Starts a process for a subject; does nothing when one of that id is already running for it.
+   *
+   * @param processId file name of the diagram without its ending
+   * @return whether it was started now
+   */
+  boolean start(String processId, IncidentId subject, Facts facts);
+
+  /**
+   * Tells every wait for this message of the subject's processes.
+   *
+   * @param message the message's name in the diagram, {@code Message_…}
+   * @return whether anything waited for it; a message nobody waits for is not kept
+   */
+  boolean tell(String message, IncidentId subject, Facts facts);
+
+  /** Ends all processes of the subject where they stand. */
+  void stop(IncidentId subject, String why);
+
+  /** Where the subject's processes are and have been, for the picture with the token on it. */
+  List<Progress> progress(IncidentId subject);
+
+  /** Ids of subjects for which any process runs. */
+  boolean runs(String processId, IncidentId subject);
+
+  /**
+   * One process of a subject.
+   *
+   * @param diagram which picture it is
+   * @param passed ids of elements that were left behind
+   * @param current ids of elements where it waits now
+   */
+  record Progress(String runId, Diagrams.Ref diagram, List<String> passed, List<String> current) {}
+}
