@@ -1,6 +1,7 @@
 package org.honbu.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown when something failed; a refusal that is part of the rules is a return value instead. */
 public final class ProblemException extends RuntimeException {
@@ -26,6 +27,11 @@ public final class ProblemException extends RuntimeException {
 
   public Problem problem() {
     return problem;
+  }
+
+  /** The field the caller has to mend: the first value, when it is the caller who can mend it. */
+  public Optional<String> field() {
+    return problem.owner() == Problem.Owner.CALLER ? values.stream().findFirst() : Optional.empty();
   }
 
   /** The sentence with its values filled in, in both languages. */
