@@ -1,0 +1,37 @@
+package org.honbu.people;
+
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
+
+/** Something that would go wrong if a page were sent now; shown to schedule admins. */
+public sealed interface ReadinessDefect {
+
+  Words words();
+
+  /** A scheduled person whom no message can reach. */
+  record NoContactPoint(PersonId person) implements ReadinessDefect {
+    @Override
+    public Words words() {
+      return new Words("{0} に届く連絡先がありません", "There is no way to reach {0}").with(person);
+    }
+  }
+
+  /** A scheduled person who left, is disabled or has no role any more. */
+  record NotInDirectory(PersonId person) implements ReadinessDefect {
+    @Override
+    public Words words() {
+      return new Words("当番表にいる {0} は利用者名簿にいません", "{0} is scheduled but not in the directory")
+          .with(person);
+    }
+  }
+
+  /** A rung of a team's chain with nobody on it. */
+  record EmptyLevel(TeamId team, OnCallLevel level) implements ReadinessDefect {
+    @Override
+    public Words words() {
+      return new Words("チーム {0} の第 {1} 段に当番がいません", "Nobody is on call for team {0} at level {1}")
+          .with(team, level.number());
+    }
+  }
+}
