@@ -1,0 +1,42 @@
+package org.honbu.notifications;
+
+import java.util.List;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+
+/**
+ * Reaches people and channels. Messages are written in the caller's transaction and leave after its
+ * commit; a rollback leaves none behind.
+ */
+public interface Notifications {
+
+  /**
+   * Calls one person, who is expected to answer.
+   *
+   * <p>Calling again for the same run, step and person does nothing.
+   *
+   * @return whether any contact point of theirs can be tried at all; when not, nothing was written
+   *     and the caller skips this person
+   */
+  boolean page(Page page);
+
+  /** Posts to a channel. Posting again under the same key does nothing. */
+  void post(Post post);
+
+  /**
+   * Takes back every page of the run that has not left yet: somebody answered, or the run is over.
+   *
+   * @param runId the run of {@link Page.Call#runId()}
+   * @return how many calls were taken back, each person counted once for each step
+   */
+  int cancelPages(String runId);
+
+  /** What process owners' table {@code NotificationRoute} says now for a new incident (DM-2). */
+  Route route(Kind kind, int severity);
+
+  /** The newest messages first, for the page <em>送信 / Outgoing messages</em>. */
+  List<OutgoingMessage> outgoing(int limit);
+
+  /** All messages of one incident, newest first. */
+  List<OutgoingMessage> outgoing(IncidentId incident);
+}
