@@ -1,0 +1,74 @@
+package org.honbu.web.internal;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Every page there is: where it lives, which view draws it, who may open it.
+ *
+ * <p>An address is a path and nothing else, because a login on the way would drop a query. A page
+ * that is not here does not exist; {@code docs/permissions.csv} must list each.
+ */
+enum Page {
+  START("/", "start", Set.of(), true),
+  BOARD("/incidents", "board", Set.of(), false),
+  INCIDENT("/incidents/{number}", "incident", Set.of(), false),
+  DECLARE("/declare", "declare", Set.of(), false),
+  OUTGOING("/outgoing", "outgoing", Set.of("responder", "announcer", "admin"), false),
+  ADMIN("/admin", "admin", Set.of("admin", "process-owner"), false),
+  PEOPLE("/admin/people", "people", Set.of("admin", "process-owner", "schedule-admin"), false),
+  INTEGRATIONS("/admin/integrations", "integrations", Set.of("admin"), false),
+  DEAD_LETTERS("/admin/dead-letters", "dead-letters", Set.of("admin"), false),
+  STALLED("/admin/stalled-steps", "stalled-steps", Set.of("admin", "process-owner"), false),
+  ENGINE("/admin/engine", "engine", Set.of("admin", "process-owner"), false);
+
+  private final String path;
+  private final Pattern shape;
+  private final String view;
+
+  @SuppressWarnings("ImmutableEnumChecker") // always a Set.of
+  private final Set<String> roles;
+
+  private final boolean open;
+
+  Page(String path, String view, Set<String> roles, boolean open) {
+    this.path = path;
+    this.shape = Pattern.compile(path.replaceAll("\\{\\w+}", "([A-Za-z0-9-]{1,64})"));
+    this.view = view;
+    this.roles = roles;
+    this.open = open;
+  }
+
+  /** The page at this path. */
+  static Optional<Page> at(String path) {
+    return Arrays.stream(values()).filter(page -> page.shape.matcher(path).matches()).findFirst();
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** What stands in the path's variable part. */
+  Optional<String> variable(String actual) {
+    var match = shape.matcher(actual);
+    return match.matches() && match.groupCount() > 0
+        ? Optional.of(match.group(1))
+        : Optional.empty();
+  }
+
+  String view() {
+    return "/pages/" + view + ".xhtml";
+  }
+
+  /** Roles of which one is needed; empty when any role of Honbu will do. */
+  Set<String> roles() {
+    return roles;
+  }
+
+  /** Whether it opens without signing in. */
+  boolean isOpen() {
+    return open;
+  }
+}

@@ -1,0 +1,40 @@
+package org.honbu.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tells apart the parts of the address space that have rules of their own. */
+final class Paths {
+  private Paths() {}
+
+  /** The path inside this application, without path parameters, as the container matched it. */
+  static String of(HttpServletRequest request) {
+    String extra = request.getPathInfo();
+    String path = extra == null ? request.getServletPath() : request.getServletPath() + extra;
+    return path.isEmpty() ? "/" : path;
+  }
+
+  static boolean isApi(HttpServletRequest request) {
+    return isApiPath(of(request));
+  }
+
+  static boolean isApiPath(String path) {
+    return path.startsWith("/api/");
+  }
+
+  /** Monitoring systems knock here with a key of their own, never with a session. */
+  static boolean isAlertIntake(HttpServletRequest request) {
+    return of(request).startsWith("/api/v1/alerts/");
+  }
+
+  /** What anybody may see: the start page, answer links (signed), pictures and styles. */
+  static boolean isOpen(HttpServletRequest request) {
+    String path = of(request);
+    return path.startsWith("/a/")
+        || path.startsWith("/assets/")
+        || path.startsWith("/jakarta.faces.resource/")
+        || path.equals("/ready")
+        || path.equals("/logout")
+        || path.equals("/preferences")
+        || Page.at(path).map(Page::isOpen).orElse(false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.web.internal;
+
+import org.jspecify.annotations.NullMarked;
