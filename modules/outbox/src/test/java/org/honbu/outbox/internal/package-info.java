@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;
