@@ -3,10 +3,12 @@ package org.honbu.people;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.PersonId;
@@ -15,9 +17,9 @@ import org.honbu.kernel.PersonId;
  * People who take turns by the week.
  *
  * <p>Each turn begins at the same local time of the same weekday and lasts until the next begins:
- * no gap and no overlap, whatever clocks do in between. A hand-over at a local time that a clock
- * change skips happens as much later as the clock jumped; at one that happens twice, the first
- * time.
+ * no gap and no overlap, whatever clocks do in between. The hand-over is at the first moment when
+ * the local clock reads its time or later: at the jump when a clock change skips it, the first time
+ * when a clock change makes it come twice.
  *
  * @param zone whose clock the hand-over follows
  * @param handoverDay weekday of the hand-over
@@ -56,7 +58,9 @@ public record Rotation(
   }
 
   private Instant beginOf(long turn) {
-    return first().plusWeeks(turn).atTime(handoverTime).atZone(zone).toInstant();
+    LocalDateTime local = first().plusWeeks(turn).atTime(handoverTime);
+    ZoneOffsetTransition jump = zone.getRules().getTransition(local);
+    return jump != null && jump.isGap() ? jump.getInstant() : local.atZone(zone).toInstant();
   }
 
   private LocalDate first() {
