@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.people.internal;
+
+import org.jspecify.annotations.NullMarked;
