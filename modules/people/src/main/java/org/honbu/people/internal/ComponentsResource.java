@@ -1,0 +1,47 @@
+package org.honbu.people.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.honbu.people.Component;
+import org.honbu.people.People;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the component catalogue. */
+@Path("/components")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class ComponentsResource {
+  private final People people;
+
+  @Inject
+  public ComponentsResource(People people) {
+    this.people = people;
+  }
+
+  @GET
+  public List<ComponentJson> components() {
+    return people.components().stream().map(ComponentsResource::json).toList();
+  }
+
+  private static ComponentJson json(Component component) {
+    return new ComponentJson(
+        component.id(),
+        component.function().name(),
+        component.owner().value(),
+        component.runbook().map(URI::toString).orElse(null));
+  }
+
+  /**
+   * An entry of the catalogue.
+   *
+   * @param function CORE, MAJOR, MINOR or INTERNAL
+   * @param team the id of the team that owns it
+   */
+  public record ComponentJson(String id, String function, String team, @Nullable String runbook) {}
+}
