@@ -1,0 +1,94 @@
+package org.honbu.incidents;
+
+/**
+ * What is known of the harm: the inputs of the tables {@code Severity} and {@code SeverityFloor}
+ * (DOMAIN DM-1). Unknown stays unknown here; the table takes the higher.
+ *
+ * @param urgency what the monitoring system said, after {@code AlertUrgency}
+ */
+public record Impact(
+    Users users,
+    Function function,
+    Condition condition,
+    Revenue revenue,
+    DataSecurity dataSecurity,
+    Workaround workaround,
+    Urgency urgency) {
+
+  /** Nothing is known yet. */
+  public static final Impact UNKNOWN =
+      new Impact(
+          Users.UNKNOWN,
+          Function.UNKNOWN,
+          Condition.UNKNOWN,
+          Revenue.UNKNOWN,
+          DataSecurity.UNKNOWN,
+          Workaround.UNKNOWN,
+          Urgency.NONE);
+
+  /** How many users: ALL ≥ 50 %, MANY ≥ 10 %, SOME ≥ 1 %, FEW below. */
+  public enum Users {
+    NONE,
+    FEW,
+    SOME,
+    MANY,
+    ALL,
+    UNKNOWN
+  }
+
+  /** How much of the business stands on the component; from the catalogue. */
+  public enum Function {
+    INTERNAL,
+    MINOR,
+    MAJOR,
+    CORE,
+    UNKNOWN
+  }
+
+  /** How it behaves. */
+  public enum Condition {
+    OK,
+    COSMETIC,
+    AT_RISK,
+    DEGRADED,
+    DOWN,
+    UNKNOWN
+  }
+
+  /** Whether money is lost. */
+  public enum Revenue {
+    NONE,
+    REDUCED,
+    STOPPED,
+    UNKNOWN
+  }
+
+  /** Whether data or security is harmed. */
+  public enum DataSecurity {
+    NONE,
+    SUSPECTED,
+    CONFIRMED,
+    UNKNOWN
+  }
+
+  /** Whether users can help themselves. */
+  public enum Workaround {
+    FULL,
+    PARTIAL,
+    NONE,
+    UNKNOWN
+  }
+
+  /** How loudly the monitoring system cried; NONE when it was not a system. */
+  public enum Urgency {
+    CRITICAL,
+    HIGH,
+    LOW,
+    INFO,
+    NONE
+  }
+
+  public Impact withFunction(Function known) {
+    return new Impact(users, known, condition, revenue, dataSecurity, workaround, urgency);
+  }
+}

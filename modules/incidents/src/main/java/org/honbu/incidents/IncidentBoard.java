@@ -1,0 +1,35 @@
+package org.honbu.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+
+/** Reads incidents for pages, lists and handlers; changes nothing. */
+public interface IncidentBoard {
+
+  Optional<IncidentView> find(IncidentId incident);
+
+  /**
+   * The incident.
+   *
+   * @throws org.honbu.kernel.ProblemException {@code HB-3001} when there is none of that number
+   */
+  IncidentView view(IncidentId incident);
+
+  /** Everything people still respond to, worst first, then oldest first. */
+  List<BoardRow> open();
+
+  /** {@link #open} and then what was resolved lately, newest first; at most 200 lines. */
+  List<BoardRow> board();
+
+  /** Open incidents in which the person holds a duty now. */
+  List<BoardRow> mine(PersonId person);
+
+  /** Everything that happened, oldest first. */
+  List<TimelineEntry> timeline(IncidentId incident);
+
+  /** How many different customers reported it since then. */
+  int customersSince(IncidentId incident, Instant since);
+}

@@ -1,0 +1,55 @@
+package org.honbu.incidents;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+
+/**
+ * An incident as it stands.
+ *
+ * @param severity empty until the table or a person has rated it
+ * @param answeredBy who answered first
+ * @param seat who commands, while the room is open
+ * @param announcer who announces
+ * @param successor who was asked to take over command
+ * @param parent the incident it was merged into
+ * @param signals how many different signals, and how many of them still cry
+ * @param duties everybody's, past ones too
+ */
+public record IncidentView(
+    IncidentId id,
+    String what,
+    Kind kind,
+    IncidentState state,
+    Optional<Severity> severity,
+    Source source,
+    Optional<String> component,
+    TeamId team,
+    Actor reporter,
+    Impact impact,
+    Visibility visibility,
+    PublicPhase publicPhase,
+    Room room,
+    Set<LargeReason> largeReasons,
+    boolean breakGlass,
+    Optional<PersonId> answeredBy,
+    Optional<CommandSeat> seat,
+    Optional<PersonId> announcer,
+    Optional<PersonId> successor,
+    Optional<IncidentId> parent,
+    Signals signals,
+    Times times,
+    List<Duty> duties) {
+
+  /**
+   * How many signals.
+   *
+   * @param customers how many different customers told us
+   */
+  public record Signals(int different, int received, int crying, int customers) {}
+}

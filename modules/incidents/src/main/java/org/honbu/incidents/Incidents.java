@@ -1,0 +1,122 @@
+package org.honbu.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/**
+ * The life of an incident, from its declaration to its closure (DOMAIN 1.2).
+ *
+ * <p>It is {@linkplain #declare declared}, {@linkplain #acknowledge answered} by somebody,
+ * {@linkplain #triage triaged}; the cause is {@linkplain #identify found}, the harm {@linkplain
+ * #declareMitigated stopped}, which another person {@linkplain #verify verifies}; it is watched,
+ * {@linkplain #declareResolved resolved} and {@linkplain #close closed}. On the way it may turn out
+ * a {@linkplain #confirmFalseAlarm false alarm} or {@linkplain #merge part of another}.
+ *
+ * <p>Each method is one transaction (it joins the caller's), takes the incident's row lock, writes
+ * the timeline and the fact, and then makes the running process agree: it tells the message or
+ * completes the task of the diagram itself, so nobody else has to. A refusal is a value and is
+ * written to the timeline. An act that does not fit the state fails with 409 {@code HB-3002} and
+ * changes nothing (ST-G4); an unknown number with 404 {@code HB-3001}.
+ */
+public interface Incidents {
+
+  /**
+   * Opens a record and announces {@link IncidentDeclared}; the process follows from that.
+   *
+   * @return its number, {@code INC-<year>-<nnnn>}
+   */
+  IncidentId declare(Declaration declaration);
+
+  /** Puts a signal beneath the incident; the same fingerprint again only counts up. */
+  void attachSignal(IncidentId incident, Signal signal);
+
+  /**
+   * Notes that a signal has stopped. When none cries any more, {@link SignalsCleared} is announced.
+   *
+   * @return whether all have stopped now
+   */
+  boolean clearSignal(IncidentId incident, String fingerprint, Instant at);
+
+  /**
+   * A rating by rule: the first always counts, later ones only when they are worse (SV-4).
+   *
+   * @param ruleIds which rows of the table said so
+   * @return the severity that counts now
+   */
+  Severity rate(IncidentId incident, Severity to, List<String> ruleIds, Actor rule);
+
+  /**
+   * A rating by a person: anybody raises; only the commander lowers, or who answered while there is
+   * no room.
+   *
+   * @param reason 1 to 500 characters
+   */
+  Outcome rate(IncidentId incident, Severity to, String reason, PersonId by);
+
+  /**
+   * “I have it”: answers the incident, not a task; however late, it stops the calls. The first
+   * answerer has the duty on-call.
+   */
+  AnswerOutcome acknowledge(IncidentId incident, PersonId by);
+
+  /** Takes the triage form. Real leads on, a false alarm waits for a second person. */
+  Outcome triage(IncidentId incident, Triage triage, PersonId by);
+
+  /** The cause area is known. */
+  Outcome identify(IncidentId incident, String cause, PersonId by);
+
+  /** The harm has stopped, says the commander, or who answered while there is no room. */
+  Outcome declareMitigated(IncidentId incident, String how, PersonId by);
+
+  /** Another person than the one who declared it confirms that the harm has stopped (A38). */
+  Outcome verify(IncidentId incident, PersonId by);
+
+  /** It came back: investigating again, with the same commander. */
+  Outcome recurred(IncidentId incident, String what, Actor by);
+
+  /**
+   * Steady again, says the commander, or who answered when there never was a room. Closes the room
+   * and ends every duty.
+   *
+   * @return {@link Outcome.NotNow} when the public was told of it and not yet of its end (ST-G2)
+   */
+  Outcome declareResolved(IncidentId incident, String summary, PersonId by);
+
+  /** Back to investigating, from monitoring or within 24 h of the resolution (ST-G3). */
+  Outcome reopen(IncidentId incident, String reason, PersonId by);
+
+  /** Nothing is left to do. */
+  Outcome close(IncidentId incident, Actor by);
+
+  /** A second person, or the commander, confirms that there was nothing. */
+  Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by);
+
+  /**
+   * The triager's false alarm, confirmed because its signals cleared by themselves (DOMAIN 2.2).
+   *
+   * @return {@link Outcome.NotNow} while a signal still cries
+   */
+  Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by);
+
+  /**
+   * Makes two incidents one: the one with a commander stays, else the older.
+   *
+   * @return the one that stays
+   * @throws org.honbu.kernel.ProblemException 409 {@code HB-3003} for a drill and a real one
+   */
+  IncidentId merge(IncidentId one, IncidentId other, PersonId by);
+
+  /** The public was told something; {@code firstAnnounceAt} and ST-G2 follow from it. */
+  void published(IncidentId incident, PublicPhase phase, Actor by);
+
+  /** Writes a line to the timeline that no other method writes. */
+  void note(IncidentId incident, String type, Words words, Actor by);
+
+  /** The open incident that another has been merged into, or itself. */
+  Optional<IncidentId> survivor(IncidentId incident);
+}

@@ -1,0 +1,47 @@
+package org.honbu.incidents;
+
+import org.honbu.kernel.Words;
+
+/** How much customers suffer, 1 worst (DOMAIN 1.3). Never about the cause. */
+public enum Severity {
+  SEV1("致命的", "Critical"),
+  SEV2("重大", "Major"),
+  SEV3("中", "Moderate"),
+  SEV4("軽微", "Minor"),
+  SEV5("参考", "Cosmetic");
+
+  private final String ja;
+  private final String en;
+
+  Severity(String ja, String en) {
+    this.ja = ja;
+    this.en = en;
+  }
+
+  /** 1 to 5, as processes and decision tables carry it. */
+  public int level() {
+    return ordinal() + 1;
+  }
+
+  /**
+   * The severity of that level.
+   *
+   * @param level 1 to 5
+   */
+  public static Severity of(int level) {
+    return values()[level - 1];
+  }
+
+  public Words label() {
+    return new Words(ja, en);
+  }
+
+  public boolean isWorseThan(Severity other) {
+    return compareTo(other) < 0;
+  }
+
+  /** Severity 1 or 2: one commander each, announcer apart from commander, people are woken. */
+  public boolean isMajor() {
+    return this == SEV1 || this == SEV2;
+  }
+}

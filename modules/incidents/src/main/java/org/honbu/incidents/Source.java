@@ -1,0 +1,9 @@
+package org.honbu.incidents;
+
+/** Who noticed first. */
+public enum Source {
+  SYSTEM,
+  USER,
+  CS,
+  EMPLOYEE
+}

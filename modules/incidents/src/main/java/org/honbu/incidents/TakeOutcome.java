@@ -1,0 +1,17 @@
+package org.honbu.incidents;
+
+import java.time.Instant;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/** What became of somebody's wish to take a duty. */
+public sealed interface TakeOutcome {
+  /** It is theirs. Asking again is answered with the same. */
+  record Taken(Instant since) implements TakeOutcome {}
+
+  /** Somebody was faster: the friendly sentence names them. */
+  record AlreadyHeld(PersonId by, Instant since) implements TakeOutcome {}
+
+  /** This person may not; the sentence says who can. */
+  record NotAllowed(Words why) implements TakeOutcome {}
+}
