@@ -54,9 +54,7 @@ public class Gate extends HttpFilter {
     if (groups.isEmpty()) {
       return Optional.of(WebProblems.NO_ROLE);
     }
-    Set<String> needed = Page.at(Paths.of(request)).map(Page::roles).orElse(Set.of());
-    return needed.isEmpty() || needed.stream().anyMatch(groups::contains)
-        ? Optional.empty()
-        : Optional.of(WebProblems.NOT_YOUR_PAGE);
+    boolean opens = Page.at(Paths.of(request)).map(page -> page.opensFor(groups)).orElse(true);
+    return opens ? Optional.empty() : Optional.of(WebProblems.NOT_YOUR_PAGE);
   }
 }

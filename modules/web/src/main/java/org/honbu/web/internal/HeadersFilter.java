@@ -32,7 +32,9 @@ public final class HeadersFilter extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     if (path.startsWith("/assets/")) {
-      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      response.setHeader(
+          "Cache-Control",
+          request.getQueryString() == null ? "no-cache" : "public, max-age=31536000, immutable");
     } else if (!path.startsWith("/jakarta.faces.resource/")) {
       response.setHeader("Cache-Control", "no-store");
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every page there is: where it lives, which view draws it, who may open it.
@@ -46,8 +47,14 @@ enum Page {
     return Arrays.stream(values()).filter(page -> page.shape.matcher(path).matches()).findFirst();
   }
 
+  /** The address; a variable part stands in braces. */
   String path() {
     return path;
+  }
+
+  /** The address with its variable part filled in. */
+  String path(@Nullable Object variable) {
+    return variable == null ? path : path.replaceFirst("\\{\\w+}", variable.toString());
   }
 
   /** What stands in the path's variable part. */
@@ -65,6 +72,10 @@ enum Page {
   /** Roles of which one is needed; empty when any role of Honbu will do. */
   Set<String> roles() {
     return roles;
+  }
+
+  boolean opensFor(Set<String> held) {
+    return roles.isEmpty() || roles.stream().anyMatch(held::contains);
   }
 
   /** Whether it opens without signing in. */

@@ -1,5 +1,6 @@
 package org.honbu.web.internal;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,13 +9,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Leads an address to the view that draws it; the browser sees only the address. */
-public final class Router extends HttpFilter {
+/**
+ * Leads an address to the view that draws it, and what its forms send to {@link Acts}; the browser
+ * sees only the address.
+ */
+public class Router extends HttpFilter {
   /** Request attribute: the {@link Page}. */
   static final String PAGE = "honbu.page";
 
   /** Request attribute: what stood in the variable part of the address. */
   static final String VARIABLE = "honbu.variable";
+
+  @Inject private transient Acts acts;
+  @Inject private transient Demo demo;
 
   @Override
   protected void doFilter(
@@ -28,6 +35,14 @@ public final class Router extends HttpFilter {
     }
     request.setAttribute(PAGE, page.get());
     page.get().variable(path).ifPresent(value -> request.setAttribute(VARIABLE, value));
+    if (page.get() == Page.START && !demo.isOn()) {
+      response.sendRedirect(request.getContextPath() + Page.BOARD.path());
+      return;
+    }
+    if ("POST".equals(request.getMethod()) && request.getParameter("act") != null) {
+      acts.perform(page.get(), request, response);
+      return;
+    }
     request.getRequestDispatcher(page.get().view()).forward(request, response);
   }
 }

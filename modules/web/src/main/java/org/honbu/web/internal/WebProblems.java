@@ -65,5 +65,13 @@ final class WebProblems {
               "このページを開く役割がありません。障害の一覧はいつでも見られます",
               "Your roles do not open this page. The list of incidents is always open to you"));
 
+  static final Problem NOT_YOUR_ACT =
+      new Problem(
+          "HB-1011",
+          Owner.CALLER,
+          403,
+          new Words(
+              "この操作をする役割がありません。何も変わっていません", "Your roles do not allow this. Nothing was changed"));
+
   private WebProblems() {}
 }

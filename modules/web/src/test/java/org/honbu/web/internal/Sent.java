@@ -71,6 +71,7 @@ final class Sent {
       case "getUserPrincipal" -> person;
       case "getCookies" -> cookies;
       case "getLocales" -> Collections.enumeration(languages);
+      case "getQueryString" -> null;
       case "isSecure" -> false;
       default -> throw new AssertionError("nobody foresaw " + asked);
     };

@@ -1,0 +1,26 @@
+package org.honbu.web.internal;
+
+import java.io.Serializable;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+
+/** What became of a person's last act, said once on the next page they see. */
+record Notice(boolean bad, String ja, String en, String number) implements Serializable {
+
+  static Notice good(Words words) {
+    return new Notice(false, words.ja(), words.en(), "");
+  }
+
+  static Notice refused(Words words) {
+    return new Notice(true, words.ja(), words.en(), "");
+  }
+
+  static Notice failed(ProblemException failure) {
+    Words words = failure.words();
+    return new Notice(true, words.ja(), words.en(), failure.problem().code());
+  }
+
+  Words words() {
+    return new Words(ja, en);
+  }
+}

@@ -1,0 +1,112 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.honbu.kernel.CurrentPerson;
+
+/** Says things in the reader's language; pages know it as {@code t}. */
+@Named("t")
+@RequestScoped
+public class Texts {
+  private final Locale reader;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final ResourceBundle bundle;
+
+  @Inject
+  public Texts(
+      CurrentPerson person,
+      Clock clock,
+      @ConfigProperty(name = "honbu.web.time.zone", defaultValue = "Asia/Tokyo") ZoneId zone) {
+    this(person.locale(), clock, zone);
+  }
+
+  Texts(Locale reader, Clock clock, ZoneId zone) {
+    this.reader = reader;
+    this.clock = clock;
+    this.zone = zone;
+    this.bundle = ResourceBundle.getBundle("org.honbu.web.messages", reader);
+  }
+
+  public String say(String key) {
+    return bundle.getString(key);
+  }
+
+  public String say(String key, Object value) {
+    return fill(key, value);
+  }
+
+  public String say(String key, Object first, Object second) {
+    return fill(key, first, second);
+  }
+
+  public String say(String key, Object first, Object second, Object third) {
+    return fill(key, first, second, third);
+  }
+
+  /** A word from a family of words: {@code severity.} and 1 is “Critical”. */
+  public String of(String family, Object member) {
+    return bundle.getString(family + member);
+  }
+
+  /** 03:46 JST. */
+  public String clock(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm z", reader).withZone(zone).format(at);
+  }
+
+  /** 03:46, where the zone was said already. */
+  public String minute(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm", reader).withZone(zone).format(at);
+  }
+
+  public String dateTime(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        .withLocale(reader)
+        .withZone(zone)
+        .format(at);
+  }
+
+  /** 13:48, or +2:10 once it is over. */
+  public String left(Instant due) {
+    Duration left = Duration.between(clock.instant(), due);
+    Duration span = left.abs();
+    String digits =
+        span.toHours() > 0
+            ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
+            : "%d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
+    return left.isNegative() ? "+" + digits : digits;
+  }
+
+  /** “32 min”, “5 h 10 min”, “3 days”: how long ago it was. */
+  public String ago(Instant then) {
+    Duration since = Duration.between(then, clock.instant());
+    if (since.toMinutes() < 1) {
+      return fill("ago.now");
+    }
+    if (since.toHours() < 1) {
+      return fill("ago.minutes", since.toMinutes());
+    }
+    return since.toDays() < 2
+        ? fill("ago.hours", since.toHours(), since.toMinutesPart())
+        : fill("ago.days", since.toDays());
+  }
+
+  Locale reader() {
+    return reader;
+  }
+
+  private String fill(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), reader).format(values);
+  }
+}
