@@ -8,8 +8,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * What an operator can set for this module; read once.
  *
- * @param keycloak where Keycloak answers, without a path ({@code honbu.people.keycloak-url});
- *     unless said, this machine at the port the launcher gives it ({@code HONBU_KEYCLOAK_PORT})
+ * @param keycloak where Keycloak answers; {@code HONBU_KEYCLOAK_URL} sets it here and for the login
  * @param realm its realm
  * @param client the service account that may read users, groups and roles
  * @param secret that account's secret; {@code HONBU_DIRECTORY_SECRET} sets it here and in the realm
@@ -36,11 +35,7 @@ record PeopleConfig(
 
   static PeopleConfig from(Config config) {
     return new PeopleConfig(
-        URI.create(
-            text(
-                config,
-                "honbu.people.keycloak-url",
-                "http://localhost:" + text(config, "honbu.keycloak.port", "8180"))),
+        URI.create(text(config, "honbu.keycloak.url", "http://localhost:8180")),
         text(config, "honbu.people.realm", "honbu"),
         text(config, "honbu.people.client", "honbu-directory"),
         text(config, "honbu.directory.secret", "demo-secret-honbu-directory"),

@@ -36,7 +36,7 @@ class PeopleConfigTest {
   void everyKeySet() {
     Map<String, String> all =
         Map.of(
-            "honbu.people.keycloak-url", "https://id.example",
+            "honbu.keycloak.url", "https://id.example",
             "honbu.people.realm", "other",
             "honbu.people.client", "reader",
             "honbu.directory.secret", "secret",
@@ -56,12 +56,6 @@ class PeopleConfigTest {
                 Duration.ofHours(1),
                 Path.of("/tmp/copy.json"),
                 true));
-  }
-
-  @Test
-  void theLaunchersPortMovesKeycloak() {
-    assertThat(PeopleConfig.from(new Settings(Map.of("honbu.keycloak.port", "8280"))).keycloak())
-        .isEqualTo(URI.create("http://localhost:8280"));
   }
 
   @Test
