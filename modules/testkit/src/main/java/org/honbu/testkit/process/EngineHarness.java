@@ -1,0 +1,289 @@
+package org.honbu.testkit.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.Job;
+import org.honbu.kernel.IncidentId;
+import org.honbu.workflow.BusinessError;
+import org.honbu.workflow.Decisions;
+import org.honbu.workflow.Diagrams;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Processes;
+import org.honbu.workflow.StalledSteps;
+import org.honbu.workflow.TaskHandler;
+import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.internal.EngineRoom;
+import org.honbu.workflow.internal.Release;
+
+/** The engine of one test, in memory; see the package for how to use it. */
+public final class EngineHarness implements AutoCloseable {
+  private final EngineRoom room;
+  private final TestTime time = new TestTime(this::workUntil);
+  private final Cast people;
+  private final Map<String, List<TaskHandler.Step>> calls = new TreeMap<>();
+  private final boolean failuresExpected;
+
+  private EngineHarness(Builder plan) {
+    people = plan.people;
+    failuresExpected = plan.failuresExpected;
+    var bare = new StandaloneInMemProcessEngineConfiguration();
+    bare.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    bare.setJobExecutorActivate(false);
+    bare.setCustomPreBPMNParseListeners(new ArrayList<>(plan.listeners));
+    plan.handlers.keySet().forEach(name -> calls.put(name, new ArrayList<>()));
+    List<TaskHandler> recorded = plan.handlers.values().stream().map(this::recorded).toList();
+    room = EngineRoom.open(bare, new EngineRoom.Staff(time, people, recorded, plan.rules));
+    room.deploy(plan.release);
+  }
+
+  /** An engine with every diagram, table and form of the release. */
+  public static Builder all() {
+    return new Builder(Release.fromClassPath());
+  }
+
+  /**
+   * An engine with these files only.
+   *
+   * @param files names as in {@code bpmn/}, e.g. {@code OnCallPage.bpmn}
+   */
+  public static Builder of(String... files) {
+    return new Builder(Release.fromClassPath().only(files));
+  }
+
+  /** An engine with diagrams a test wrote itself, content by file name. */
+  public static Builder ofTexts(Map<String, String> files) {
+    return new Builder(new Release(files));
+  }
+
+  public Processes processes() {
+    return room.processes();
+  }
+
+  public HumanTasks humanTasks() {
+    return room.humanTasks();
+  }
+
+  public Decisions decisions() {
+    return room.decisions();
+  }
+
+  public Diagrams diagrams() {
+    return room.diagrams();
+  }
+
+  public StalledSteps stalledSteps() {
+    return room.stalledSteps();
+  }
+
+  /** The people of this test. */
+  public Cast people() {
+    return people;
+  }
+
+  /** The test's clock. */
+  public TestTime time() {
+    return time;
+  }
+
+  /** Somebody signed in at Tasklist. */
+  public TasklistUser tasklist(String login) {
+    return new TasklistUser(room.engine(), people, login);
+  }
+
+  /** Where the incident's processes wait now: ids of elements, called processes included. */
+  public Set<String> waitsAt(IncidentId incident) {
+    var ids = new TreeSet<String>();
+    processes()
+        .progress(incident)
+        .forEach(
+            run ->
+                run.current().stream().filter(id -> !isCall(run.diagram(), id)).forEach(ids::add));
+    return ids;
+  }
+
+  private boolean isCall(Diagrams.Ref diagram, String element) {
+    return room.engine()
+            .getRepositoryService()
+            .getBpmnModelInstance(diagram.key())
+            .getModelElementById(element)
+        instanceof org.camunda.bpm.model.bpmn.instance.CallActivity;
+  }
+
+  /** Whether nothing of the incident runs any more. */
+  public boolean isOver(IncidentId incident) {
+    return room.engine()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(incident.value())
+            .count()
+        == 0;
+  }
+
+  /** How a handler was called, oldest first. */
+  public List<TaskHandler.Step> calls(String handler) {
+    if (!calls.containsKey(handler)) {
+      throw new IllegalArgumentException("no handler is named " + handler);
+    }
+    return List.copyOf(calls.getOrDefault(handler, List.of()));
+  }
+
+  /** Lets everything happen that can happen without time passing. */
+  public void settle() {
+    time.passes(Duration.ZERO);
+  }
+
+  /** The engine behind the ports, for the rare question they do not answer. */
+  public ProcessEngine engine() {
+    return room.engine();
+  }
+
+  private TaskHandler recorded(TaskHandler handler) {
+    return new TaskHandler() {
+      @Override
+      public String name() {
+        return handler.name();
+      }
+
+      @Override
+      public Facts perform(Step step) throws BusinessError {
+        calls.computeIfAbsent(handler.name(), name -> new ArrayList<>()).add(step);
+        return handler.perform(step);
+      }
+    };
+  }
+
+  private void workUntil(Instant until) {
+    for (Job due = next(until); due != null; due = next(until)) {
+      time.reach(due.getDuedate().toInstant());
+      try {
+        room.engine().getManagementService().executeJob(due.getId());
+      } catch (RuntimeException failed) {
+        if (!failuresExpected) {
+          throw new AssertionError("a step failed: " + due, failed);
+        }
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Job next(Instant until) {
+    return room
+        .engine()
+        .getManagementService()
+        .createJobQuery()
+        .duedateLowerThan(Date.from(until.plusMillis(1)))
+        .withRetriesLeft()
+        .active()
+        .orderByJobDuedate()
+        .asc()
+        .listPage(0, 1)
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public void close() {
+    room.close();
+  }
+
+  /** What a test wants of its engine. */
+  public static final class Builder {
+    private final Release release;
+    private final Map<String, TaskHandler> handlers = new TreeMap<>();
+    private final List<TaskRule> rules = new ArrayList<>();
+    private final List<BpmnParseListener> listeners = new ArrayList<>();
+    private Cast people = Cast.demo();
+    private boolean failuresExpected;
+
+    private Builder(Release release) {
+      this.release = release;
+      listedHandlers().forEach(name -> handler(name, step -> Facts.none()));
+    }
+
+    /** Says what a step does; replaces the silent stand-in of that name. */
+    public Builder handler(String name, Performance performance) {
+      return handler(
+          new TaskHandler() {
+            @Override
+            public String name() {
+              return name;
+            }
+
+            @Override
+            public Facts perform(Step step) throws BusinessError {
+              return performance.perform(step);
+            }
+          });
+    }
+
+    /** Uses a real handler. */
+    public Builder handler(TaskHandler handler) {
+      handlers.put(handler.name(), handler);
+      return this;
+    }
+
+    public Builder rule(TaskRule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    public Builder people(Cast cast) {
+      people = cast;
+      return this;
+    }
+
+    public Builder watchedBy(Walked walked) {
+      listeners.add(walked.listener());
+      return this;
+    }
+
+    /** Steps may throw in this test; they are tried again as the policy says and stall at last. */
+    public Builder failuresExpected() {
+      failuresExpected = true;
+      return this;
+    }
+
+    public EngineHarness start() {
+      return new EngineHarness(this);
+    }
+
+    private static List<String> listedHandlers() {
+      try (InputStream csv =
+          EngineHarness.class.getClassLoader().getResourceAsStream("bpmn/handlers.csv")) {
+        if (csv == null) {
+          return List.of();
+        }
+        return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", 2)[0].strip())
+            .filter(name -> !name.isEmpty())
+            .toList();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+
+  /** What a handler does, as a lambda. */
+  @FunctionalInterface
+  public interface Performance {
+    Facts perform(TaskHandler.Step step) throws BusinessError;
+  }
+}

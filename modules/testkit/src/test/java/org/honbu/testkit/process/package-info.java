@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.testkit.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.honbu.workflow.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.honbu.workflow.Diagrams;
+
+/** Diagrams as they were deployed. */
+record EngineDiagrams(EngineRoom room) implements Diagrams {
+
+  @Override
+  public String xml(Ref diagram) {
+    return room.asHonbu(
+        () -> {
+          try (InputStream xml = repository().getProcessModel(diagram.key())) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+          }
+        });
+  }
+
+  @Override
+  public List<Ref> newest() {
+    return room.asHonbu(
+        () ->
+            repository()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .map(process -> new Ref(process.getKey(), process.getVersion(), process.getId()))
+                .toList());
+  }
+
+  private RepositoryService repository() {
+    return room.engine().getRepositoryService();
+  }
+}

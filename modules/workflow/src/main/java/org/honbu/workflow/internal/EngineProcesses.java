@@ -1,0 +1,120 @@
+package org.honbu.workflow.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.honbu.kernel.IncidentId;
+import org.honbu.workflow.Diagrams;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.Processes;
+
+/** Processes by business key, which every called process inherits. */
+record EngineProcesses(EngineRoom room) implements Processes {
+
+  @Override
+  public boolean start(String processId, IncidentId subject, Facts facts) {
+    return room.asHonbu(
+        () -> {
+          if (runs(processId, subject)) {
+            return false;
+          }
+          runtime().startProcessInstanceByKey(processId, subject.value(), facts.asMap());
+          return true;
+        });
+  }
+
+  @Override
+  public boolean tell(String message, IncidentId subject, Facts facts) {
+    return room.asHonbu(
+        () -> {
+          boolean heard = false;
+          for (String waiting : waitingFor(message, subject)) {
+            if (waitingFor(message, subject).contains(waiting)) {
+              runtime().messageEventReceived(message, waiting, facts.asMap());
+              heard = true;
+            }
+          }
+          return heard;
+        });
+  }
+
+  /** One wait may end another, so each is looked up again just before it is told. */
+  private List<String> waitingFor(String message, IncidentId subject) {
+    return runtime()
+        .createExecutionQuery()
+        .processInstanceBusinessKey(subject.value())
+        .messageEventSubscriptionName(message)
+        .list()
+        .stream()
+        .map(execution -> execution.getId())
+        .toList();
+  }
+
+  @Override
+  public void stop(IncidentId subject, String why) {
+    room.asHonbu(
+        () ->
+            runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(subject.value())
+                .rootProcessInstances()
+                .list()
+                .forEach(run -> runtime().deleteProcessInstance(run.getId(), why)));
+  }
+
+  @Override
+  public List<Progress> progress(IncidentId subject) {
+    return room.asHonbu(
+        () ->
+            room
+                .engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(subject.value())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::progress)
+                .toList());
+  }
+
+  private Progress progress(HistoricProcessInstance run) {
+    List<String> passed = new ArrayList<>();
+    List<String> current = new ArrayList<>();
+    for (HistoricActivityInstance step :
+        room.engine()
+            .getHistoryService()
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(run.getId())
+            .orderPartiallyByOccurrence()
+            .asc()
+            .list()) {
+      (step.getEndTime() == null ? current : passed).add(step.getActivityId());
+    }
+    var diagram =
+        new Diagrams.Ref(
+            run.getProcessDefinitionKey(),
+            run.getProcessDefinitionVersion(),
+            run.getProcessDefinitionId());
+    return new Progress(run.getId(), diagram, List.copyOf(passed), List.copyOf(current));
+  }
+
+  @Override
+  public boolean runs(String processId, IncidentId subject) {
+    return room.asHonbu(
+        () ->
+            runtime()
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(processId)
+                    .processInstanceBusinessKey(subject.value())
+                    .count()
+                > 0);
+  }
+
+  private RuntimeService runtime() {
+    return room.engine().getRuntimeService();
+  }
+}

@@ -1,0 +1,78 @@
+package org.honbu.workflow.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All diagrams, tables and forms that travel together.
+ *
+ * @param files content by path, e.g. {@code escalation/OnCallPage.bpmn}
+ */
+public record Release(Map<String, String> files) {
+
+  public Release {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /** What the build packed: everything named in {@code bpmn/index} on the class path. */
+  public static Release fromClassPath() {
+    var files = new TreeMap<String, String>();
+    read("bpmn/index")
+        .lines()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> files.put(name, read("bpmn/" + name)));
+    return new Release(files);
+  }
+
+  /** What a process owner edits: every diagram, table and form below a folder. */
+  public static Release fromFolder(Path folder) {
+    var files = new TreeMap<String, String>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (name.matches(".*\\.(bpmn|dmn|form)")) {
+          files.put(name, Files.readString(file));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return new Release(files);
+  }
+
+  /** The part of a release that a test is about; every name must be there. */
+  public Release only(String... names) {
+    var part = new TreeMap<String, String>();
+    for (String wanted : names) {
+      files.entrySet().stream()
+          .filter(file -> file.getKey().endsWith("/" + wanted) || file.getKey().equals(wanted))
+          .findFirst()
+          .ifPresentOrElse(
+              file -> part.put(file.getKey(), file.getValue()),
+              () -> {
+                throw new IllegalArgumentException(wanted + " is not among " + files.keySet());
+              });
+    }
+    return new Release(part);
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Release.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not packed: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
