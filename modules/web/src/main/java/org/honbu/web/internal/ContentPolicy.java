@@ -19,11 +19,9 @@ public class ContentPolicy {
 
   @Inject
   public ContentPolicy(
-      @ConfigProperty(
-              name = "honbu.oidc.provider.url",
-              defaultValue = "http://localhost:8180/realms/honbu")
-          URI provider) {
-    this.signIn = provider.getScheme() + "://" + provider.getAuthority();
+      @ConfigProperty(name = "honbu.keycloak.url", defaultValue = "http://localhost:8180")
+          URI keycloak) {
+    this.signIn = keycloak.getScheme() + "://" + keycloak.getAuthority();
   }
 
   ContentPolicy() {

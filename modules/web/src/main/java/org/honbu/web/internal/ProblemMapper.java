@@ -17,12 +17,7 @@ import org.honbu.kernel.ProblemException;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
-  private final CurrentPerson reader;
-
-  @Inject
-  public ProblemMapper(CurrentPerson reader) {
-    this.reader = reader;
-  }
+  @Inject private CurrentPerson reader;
 
   @Override
   public Response toResponse(Throwable failure) {
