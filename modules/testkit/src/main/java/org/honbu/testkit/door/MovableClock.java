@@ -1,0 +1,54 @@
+package org.honbu.testkit.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Real time plus what tests have let pass. */
+public final class MovableClock extends Clock {
+  /** One for the whole server: the engine's clock is one, too. */
+  public static final MovableClock THE_CLOCK = new MovableClock();
+
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+  private MovableClock() {}
+
+  /** Moves it forward, and answers how far ahead it is now. */
+  public Duration passes(Duration time) {
+    return ahead.accumulateAndGet(time, Duration::plus);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    Clock outer = this;
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId other) {
+        return outer.withZone(other);
+      }
+
+      @Override
+      public Instant instant() {
+        return outer.instant();
+      }
+    };
+  }
+
+  @Override
+  public Instant instant() {
+    return Clock.systemUTC().instant().plus(ahead.get());
+  }
+}

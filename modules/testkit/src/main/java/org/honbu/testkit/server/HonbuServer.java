@@ -1,0 +1,100 @@
+package org.honbu.testkit.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real WildFly with the real EAR.
+ *
+ * <p>It may be killed and started again as often as a test likes: ports, folder and database stay.
+ */
+public final class HonbuServer implements AutoCloseable {
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final int port;
+  private final int management;
+  private ServerProcess process;
+
+  private HonbuServer(Path folder, Map<String, String> environment, int port, int management) {
+    this.folder = folder;
+    this.environment = environment;
+    this.port = port;
+    this.management = management;
+    this.process = boot();
+  }
+
+  /**
+   * Starts an EAR and waits until it says it is ready.
+   *
+   * @param port where it shall listen; people's logins come back there
+   * @param database a database's environment; none means H2 in memory
+   */
+  static HonbuServer start(
+      int port, KeycloakServer keycloak, Map<String, String> database, Path ear) {
+    int management = Ports.free();
+    Path folder = Place.fresh("honbu-" + port);
+    var environment = new HashMap<>(database);
+    environment.put("HONBU_HTTP_PORT", String.valueOf(port));
+    environment.put("HONBU_MANAGEMENT_PORT", String.valueOf(management));
+    environment.put("HONBU_PUBLIC_URL", "http://localhost:" + port);
+    environment.put("HONBU_KEYCLOAK_URL", keycloak.url().toString());
+    try {
+      Files.createDirectories(folder.resolve("deployments"));
+      Files.copy(ear, folder.resolve("deployments/honbu.ear"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new HonbuServer(folder, environment, port, management);
+  }
+
+  private ServerProcess boot() {
+    ServerProcess started =
+        ServerProcess.start(
+            folder.resolve("console.log"),
+            environment,
+            List.of(
+                Place.script("run-wildfly").toString(),
+                Place.WILDFLY.toString(),
+                folder.toString()));
+    // The first: did anything go wrong at the boot? The second: Honbu's own word.
+    started.awaitReady(URI.create("http://localhost:" + management + "/health/ready"));
+    started.awaitReady(url("/ready"));
+    return started;
+  }
+
+  /** Address of a path that begins with a slash. */
+  public URI url(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** Address on the management port: health and metrics. */
+  public URI managementUrl(String path) {
+    return URI.create("http://localhost:" + management + path);
+  }
+
+  /** {@code kill -9}. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Starts it again after {@link #kill}, on the same ports, folder and database. */
+  public void startAgain() {
+    process = boot();
+  }
+
+  /** Everything the server has printed since its first start. */
+  public String log() {
+    return process.log();
+  }
+
+  @Override
+  public void close() {
+    process.stop();
+  }
+}

@@ -1,0 +1,65 @@
+package org.honbu.testkit.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A real PostgreSQL of the release that operators are told to use. */
+public final class PostgresServer implements AutoCloseable {
+  private final EmbeddedPostgres server;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private PostgresServer(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  public static PostgresServer start() {
+    try {
+      return new PostgresServer(
+          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new, empty database. */
+  public Database newDatabase() {
+    String name = "honbu" + databases.incrementAndGet();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Database(server.getJdbcUrl("postgres", name), server.getDatabase("postgres", name));
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One database, for a server's environment and for looking into it from outside. */
+  public record Database(String url, DataSource source) {
+    public Map<String, String> environment() {
+      return Map.of(
+          "HONBU_DB_DRIVER", "postgresql",
+          "HONBU_DB_URL", url,
+          "HONBU_DB_USER", "postgres",
+          "HONBU_DB_PASSWORD", "postgres",
+          "HONBU_DB_CHECKER",
+              "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker",
+          "HONBU_DB_SORTER",
+              "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.honbu.testkit.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers one test run shares: started when the first test needs them, stopped after the last.
+ *
+ * <p>The database is H2 unless the build says {@code -Dhonbu.test.database=postgresql}.
+ */
+public final class TestPlatform {
+  private static final int HONBU_PORT = Ports.free();
+  private static @Nullable KeycloakServer keycloak;
+  private static @Nullable PostgresServer postgres;
+  private static @Nullable HonbuServer honbu;
+  private static PostgresServer.@Nullable Database database;
+
+  private TestPlatform() {}
+
+  public static boolean onPostgres() {
+    return "postgresql".equals(System.getProperty("honbu.test.database"));
+  }
+
+  public static synchronized KeycloakServer keycloak() {
+    if (keycloak == null) {
+      keycloak = KeycloakServer.start(URI.create("http://localhost:" + HONBU_PORT));
+    }
+    return keycloak;
+  }
+
+  public static synchronized PostgresServer postgres() {
+    if (postgres == null) {
+      postgres = PostgresServer.start();
+    }
+    return postgres;
+  }
+
+  /** The shared Honbu: the shipped EAR plus the test door. */
+  public static synchronized HonbuServer honbu() {
+    if (honbu == null) {
+      if (onPostgres()) {
+        database = postgres().newDatabase();
+      }
+      Map<String, String> environment =
+          database().map(PostgresServer.Database::environment).orElse(Map.of());
+      honbu = HonbuServer.start(HONBU_PORT, keycloak(), environment, TestDoor.addedTo(Place.EAR));
+    }
+    return honbu;
+  }
+
+  /** The shared Honbu's PostgreSQL database; empty on H2, which nobody can look into. */
+  public static synchronized Optional<PostgresServer.Database> database() {
+    return Optional.ofNullable(database);
+  }
+
+  /** The EAR as it ships. */
+  public static Path shippedEar() {
+    return Place.EAR;
+  }
+
+  /** A person's Tasklist session on the shared servers. */
+  public static Person inTasklist(String person) {
+    return Person.inTasklist(honbu(), person);
+  }
+
+  /** A person's bearer token on the shared servers. */
+  public static Person withToken(String person) {
+    return Person.withToken(honbu(), keycloak(), person);
+  }
+
+  static synchronized void stop() {
+    if (honbu != null) {
+      honbu.close();
+    }
+    if (keycloak != null) {
+      keycloak.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}
