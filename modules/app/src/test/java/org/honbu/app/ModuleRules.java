@@ -52,7 +52,7 @@ final class ModuleRules {
                   String name = type.getName();
                   return name.startsWith("org.camunda.")
                       && !name.startsWith("org.camunda.bpm.webapp.")
-                      && !name.startsWith("org.camunda.bpm.engine.rest.security.auth.")
+                      && !name.startsWith("org.camunda.bpm.engine.rest.")
                       && !name.equals("org.camunda.bpm.engine.ProcessEngine");
                 }
               })
