@@ -19,6 +19,7 @@ public enum Severity {
   }
 
   /** 1 to 5, as processes and decision tables carry it. */
+  @SuppressWarnings("EnumOrdinal") // the order is the meaning
   public int level() {
     return ordinal() + 1;
   }
