@@ -27,7 +27,7 @@ public interface Notifications {
    * Takes back every page of the run that has not left yet: somebody answered, or the run is over.
    *
    * @param runId the run of {@link Page.Call#runId()}
-   * @return how many calls were taken back, each person counted once for each step
+   * @return how many messages had not left yet
    */
   int cancelPages(String runId);
 

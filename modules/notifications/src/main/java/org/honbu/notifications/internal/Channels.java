@@ -1,0 +1,70 @@
+package org.honbu.notifications.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.kernel.Kind;
+
+/**
+ * Every way out, and whether a drill may take it. What is not listed here does not exist: a drill
+ * can reach nothing by accident.
+ */
+@ApplicationScoped
+class Channels {
+  static final String INBOX = "inbox";
+  static final String EMAIL = "email";
+
+  /** Senders of one lane never wait for those of another. */
+  enum Lane {
+    BUILT_IN,
+    EMAIL
+  }
+
+  /**
+   * A way out.
+   *
+   * @param carries kinds of incidents whose messages may leave here
+   */
+  record Registered(Channel channel, Set<Kind> carries, Lane lane) {}
+
+  private final Map<String, Registered> byName = new HashMap<>();
+
+  @Inject
+  Channels(NotificationsSettings settings, SmtpChannel smtp) {
+    var builtIn = new BuiltInChannel();
+    register(INBOX, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
+    for (String real : settings.realChannels()) {
+      register(real, builtIn, Set.of(Kind.REAL), Lane.BUILT_IN);
+    }
+    for (String drill : settings.drillChannels()) {
+      register(drill, builtIn, Set.of(Kind.DRILL), Lane.BUILT_IN);
+    }
+    if (settings.sendsEmail()) {
+      register(EMAIL, smtp, Set.of(Kind.REAL), Lane.EMAIL);
+    }
+  }
+
+  /** For tests, which register their own. */
+  Channels() {}
+
+  final void register(String name, Channel channel, Set<Kind> carries, Lane lane) {
+    if (byName.putIfAbsent(name, new Registered(channel, carries, lane)) != null) {
+      throw new IllegalArgumentException("channel " + name + " is registered twice");
+    }
+  }
+
+  Optional<Registered> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Lane laneOf(String name) {
+    return find(name).map(Registered::lane).orElse(Lane.BUILT_IN);
+  }
+
+  boolean carries(String name, Kind kind) {
+    return find(name).map(way -> way.carries().contains(kind)).orElse(false);
+  }
+}

@@ -1,0 +1,79 @@
+package org.honbu.notifications.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.Problem;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Route;
+import org.honbu.workflow.Decisions;
+import org.honbu.workflow.Facts;
+
+/** Asks the process owners' table {@code NotificationRoute} (DM-2). */
+@ApplicationScoped
+class Routes {
+  static final Problem NO_ROUTE =
+      new Problem(
+          "HB-5001",
+          Problem.Owner.CONFIGURATION,
+          500,
+          new Words(
+              "表 NotificationRoute に SEV{0}・{1} の行がありません",
+              "The table NotificationRoute has no row for SEV{0}, {1}"));
+
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final int OPENS = 10;
+  private static final int CLOSES = 19;
+
+  private final Decisions decisions;
+  private final NotificationsSettings settings;
+  private final Clock clock;
+
+  @Inject
+  Routes(Decisions decisions, NotificationsSettings settings, Clock clock) {
+    this.decisions = decisions;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Route now(Kind kind, int severity) {
+    Facts inputs = Facts.of("severity", severity).and("hours", hours()).and("kind", kind.name());
+    Facts row =
+        decisions.decide("NotificationRoute", inputs).stream()
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(NO_ROUTE, severity, kind));
+    return new Route(
+        channels(row),
+        row.yes("page"),
+        text(row, "answerWithin").map(Duration::parse),
+        text(row, "alsoPage"));
+  }
+
+  /** Monday to Friday, 10:00 to 19:00 (GL-63); public holidays count as working days so far. */
+  private String hours() {
+    ZonedDateTime now = clock.instant().atZone(settings.zone());
+    boolean open =
+        !WEEKEND.contains(now.getDayOfWeek()) && now.getHour() >= OPENS && now.getHour() < CLOSES;
+    return open ? "BUSINESS" : "OFF";
+  }
+
+  private static List<String> channels(Facts row) {
+    return Arrays.stream(text(row, "channels").orElse("").split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> text(Facts row, String name) {
+    return row.find(name).map(Object::toString).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;
