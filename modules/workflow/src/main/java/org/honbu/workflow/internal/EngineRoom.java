@@ -64,7 +64,9 @@ public final class EngineRoom implements AutoCloseable {
   /** Hardens a configuration that knows its database and transactions, and starts its engine. */
   public static EngineRoom open(ProcessEngineConfigurationImpl bare, Staff staff) {
     DateTimeUtils.setCurrentMillisProvider(staff.clock()::millis);
-    return new EngineRoom(harden(bare, staff).buildProcessEngine(), staff.directory());
+    var room = new EngineRoom(harden(bare, staff).buildProcessEngine(), staff.directory());
+    room.asHonbu(new TasklistFilters(room.engine())::furnish);
+    return room;
   }
 
   private static ProcessEngineConfigurationImpl harden(
