@@ -1,0 +1,30 @@
+package org.honbu.escalation;
+
+import java.util.List;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.notifications.AnswerDesk.Choice;
+import org.honbu.notifications.AnswerDesk.Outcome;
+
+/**
+ * Calls people level by level until one answers.
+ *
+ * <p>Each method is one transaction or joins the caller's. The lock of a run is taken before the
+ * incident's.
+ */
+public interface Escalation {
+
+  /**
+   * Answers the incident's calls, through whatever door. The first “I have it” stops every call of
+   * the incident; a later one hears who has it. “Not now” calls the next level at once.
+   *
+   * <p>Repeating it does nothing twice. When it loses a race against a timer it fails and leaves
+   * nothing; the doors of this module then try again by themselves.
+   *
+   * @param by who answers; whether they may is the door's to check, a call is not needed for it
+   */
+  Outcome answer(IncidentId incident, Choice choice, PersonId by);
+
+  /** Every run of the incident, oldest first: who was called, on which level, who answered. */
+  List<Calls> calls(IncidentId incident);
+}
