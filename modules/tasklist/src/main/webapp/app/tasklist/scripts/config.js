@@ -8,7 +8,7 @@ export default {
   dateFormat: japanese
     ? { monthName: "M月", day: "D日", abbr: "M/D HH:mm", normal: "M月D日 HH:mm", long: "YYYY年M月D日 (dd) HH:mm", short: "M月D日" }
     : { monthName: "MMMM", day: "DD", abbr: "D MMM HH:mm", normal: "D MMM HH:mm", long: "ddd D MMM YYYY HH:mm", short: "D MMM" },
-  customScripts: ["scripts/honbu-session.js", "scripts/honbu-header.js"],
+  customScripts: ["scripts/honbu-session.js", "scripts/honbu-words.js", "scripts/honbu-plugins.js"],
   disableWelcomeMessage: true,
   csrfCookieName: "XSRF-TOKEN",
   shortcuts: {
