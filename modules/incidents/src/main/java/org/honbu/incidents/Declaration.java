@@ -60,4 +60,20 @@ public record Declaration(
         detectedAt,
         link);
   }
+
+  /** The same with another sentence. */
+  public Declaration saying(String sentence) {
+    return new Declaration(
+        sentence,
+        kind,
+        source,
+        reporter,
+        component,
+        team,
+        impact,
+        visibility,
+        startedAt,
+        detectedAt,
+        link);
+  }
 }

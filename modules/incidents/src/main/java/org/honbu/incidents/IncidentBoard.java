@@ -18,7 +18,7 @@ public interface IncidentBoard {
    */
   IncidentView view(IncidentId incident);
 
-  /** Everything people still respond to, worst first, then oldest first. */
+  /** What people still respond to, worst first, then oldest first; at most 500 lines. */
   List<BoardRow> open();
 
   /** {@link #open} and then what was resolved lately, newest first; at most 200 lines. */
@@ -29,6 +29,9 @@ public interface IncidentBoard {
 
   /** Everything that happened, oldest first. */
   List<TimelineEntry> timeline(IncidentId incident);
+
+  /** What lies beneath it and beneath those merged into it, first first. */
+  List<AttachedSignal> signals(IncidentId incident);
 
   /** How many different customers reported it since then. */
   int customersSince(IncidentId incident, Instant since);

@@ -14,6 +14,7 @@ import org.honbu.kernel.TeamId;
  *
  * @param severity empty until the table or a person has rated it
  * @param answeredBy who answered first
+ * @param triaged what the triager said
  * @param seat who commands, while the room is open
  * @param announcer who announces
  * @param successor who was asked to take over command
@@ -31,6 +32,7 @@ public record IncidentView(
     Optional<String> component,
     TeamId team,
     Actor reporter,
+    Optional<String> link,
     Impact impact,
     Visibility visibility,
     PublicPhase publicPhase,
@@ -38,6 +40,7 @@ public record IncidentView(
     Set<LargeReason> largeReasons,
     boolean breakGlass,
     Optional<PersonId> answeredBy,
+    Optional<Triaged> triaged,
     Optional<CommandSeat> seat,
     Optional<PersonId> announcer,
     Optional<PersonId> successor,
@@ -45,6 +48,13 @@ public record IncidentView(
     Signals signals,
     Times times,
     List<Duty> duties) {
+
+  /**
+   * What the triager said.
+   *
+   * @param teamsNeeded how many other teams have to help
+   */
+  public record Triaged(Triage.Answer answer, PersonId by, int teamsNeeded) {}
 
   /**
    * How many signals.

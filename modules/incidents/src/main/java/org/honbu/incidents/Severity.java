@@ -4,16 +4,18 @@ import org.honbu.kernel.Words;
 
 /** How much customers suffer, 1 worst (DOMAIN 1.3). Never about the cause. */
 public enum Severity {
-  SEV1("致命的", "Critical"),
-  SEV2("重大", "Major"),
-  SEV3("中", "Moderate"),
-  SEV4("軽微", "Minor"),
-  SEV5("参考", "Cosmetic");
+  SEV1(1, "致命的", "Critical"),
+  SEV2(2, "重大", "Major"),
+  SEV3(3, "中", "Moderate"),
+  SEV4(4, "軽微", "Minor"),
+  SEV5(5, "参考", "Cosmetic");
 
+  private final int level;
   private final String ja;
   private final String en;
 
-  Severity(String ja, String en) {
+  Severity(int level, String ja, String en) {
+    this.level = level;
     this.ja = ja;
     this.en = en;
   }
@@ -21,7 +23,7 @@ public enum Severity {
   /** 1 to 5, as processes and decision tables carry it. */
   @SuppressWarnings("EnumOrdinal") // the order is the meaning
   public int level() {
-    return ordinal() + 1;
+    return level;
   }
 
   /**

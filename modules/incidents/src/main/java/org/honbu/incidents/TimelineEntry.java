@@ -11,7 +11,7 @@ import org.honbu.kernel.Words;
  *
  * @param type what it was, for icons and filters: {@code declared}, {@code rated}, {@code
  *     command-taken}, {@code refused}…
- * @param words the sentence; people in it go by their login name
+ * @param words the sentence, with the names people had then
  */
 public record TimelineEntry(
     IncidentId incident, Instant at, Actor actor, String type, Words words, Kind kind) {}

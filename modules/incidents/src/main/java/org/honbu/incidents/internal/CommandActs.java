@@ -1,0 +1,383 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.AnnouncingTaken;
+import org.honbu.incidents.CommandTaken;
+import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.HandoverOffered;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.RoomOpened;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.internal.OnlyQualifiedPeopleTakeCommand.Answer;
+import org.honbu.incidents.internal.OnlyQualifiedPeopleTakeCommand.Candidate;
+import org.honbu.incidents.internal.OnlyQualifiedPeopleTakeCommand.Problem;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.Ids;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+import org.honbu.people.People;
+import org.honbu.people.Role;
+
+/**
+ * Decides and writes everything about room and duties; knows no engine, so that both doors, our own
+ * and Tasklist's, end here. Joins the caller's transaction and leaves it flushed.
+ */
+@ApplicationScoped
+class CommandActs {
+  private static final Words OTHER_HANDOVER =
+      new Words("別の交代が進んでいます", "Another handover is running");
+  private static final Words NOBODY_ANSWERED =
+      new Words("まだ誰も応答していないので、部屋は開きません", "Nobody has answered yet, so no room is opened");
+  private static final Words ONLY_THE_COMMANDER =
+      new Words("交代を頼めるのはコマンダーの {0} さんだけです", "Only the commander, {0}, can hand over");
+  private static final Words NOT_ASKED =
+      new Words("交代を頼まれているのは {0} さんです", "It is {0} who was asked to take over");
+  private static final Words NOBODY_ASKED =
+      new Words("いま交代は頼まれていません", "Nobody was asked to take over");
+  private static final Words THEMSELVES =
+      new Words("自分自身には交代できません", "Nobody hands over to themselves");
+
+  private final IncidentStore store;
+  private final Book book;
+  private final Names names;
+  private final People people;
+  private final Ids ids;
+
+  @Inject
+  CommandActs(IncidentStore store, Book book, Names names, People people, Ids ids) {
+    this.store = store;
+    this.book = book;
+    this.names = names;
+    this.people = people;
+    this.ids = ids;
+  }
+
+  Outcome openRoom(
+      IncidentId incident, Set<LargeReason> reasons, Optional<PersonId> otherwise, Actor by) {
+    Incident record = book.lockOpen(incident);
+    if (record.room() == Room.OPEN) {
+      return addReasons(record, reasons, by);
+    }
+    Optional<PersonId> acting = record.answeredBy().or(() -> otherwise);
+    if (acting.isEmpty()) {
+      return new Outcome.NotNow(NOBODY_ANSWERED);
+    }
+    record.isLargeBecause(reasons);
+    open(record, acting.get(), by);
+    store.flush();
+    return Outcome.done();
+  }
+
+  private Outcome addReasons(Incident record, Set<LargeReason> reasons, Actor by) {
+    if (!record.isLargeBecause(reasons)) {
+      return new Outcome.AlreadyDone();
+    }
+    book.line(record, by, "reasons-added", reasonWords(record.largeReasons()));
+    store.flush();
+    return Outcome.done();
+  }
+
+  private void open(Incident record, PersonId acting, Actor by) {
+    Instant now = book.now();
+    boolean standIn = record.answeredBy().isEmpty();
+    var seat = new Seat(record.id(), acting, standIn, !isQualified(record, acting), now);
+    store.add(seat);
+    begin(seat, nextEpoch(record));
+    record.openRoom(now);
+    if (record.state() == IncidentState.TRIAGE) {
+      book.move(record, IncidentState.INVESTIGATING);
+    }
+    book.line(
+        record,
+        by,
+        "room-opened",
+        new Words(
+            "ウォールームが開きました。暫定コマンダーは {1} さんです。理由：{2}",
+            "The war room is open. {1} is acting commander. Why: {2}"),
+        names.of(acting),
+        reasonWords(record.largeReasons()));
+    book.announce(record, new RoomOpened(record.id(), record.kind(), acting, now));
+  }
+
+  /** A room that is opened again goes on counting, so that no epoch stands twice. */
+  private int nextEpoch(Incident record) {
+    return store.intervals(record.id()).size() + 1;
+  }
+
+  private void begin(Seat seat, int epoch) {
+    seat.startAt(epoch);
+    store.add(seat.interval(ids.next()));
+  }
+
+  private static Words reasonWords(Set<LargeReason> reasons) {
+    return new Words(
+        String.join("、", reasons.stream().map(reason -> reason.label().ja()).toList()),
+        String.join("; ", reasons.stream().map(reason -> reason.label().en()).toList()));
+  }
+
+  /** The first answerer takes the place of whoever only stood in for them. */
+  void replaceStandIn(Incident record, PersonId answerer) {
+    store
+        .seat(record.id())
+        .filter(Seat::isStandIn)
+        .filter(seat -> !seat.holder().equals(answerer))
+        .ifPresent(
+            seat ->
+                pass(
+                    record,
+                    seat,
+                    answerer,
+                    Standing.ACTING,
+                    !isQualified(record, answerer),
+                    new Words(
+                        "最初に応答した {0} さんが暫定コマンダーになりました",
+                        "{0} answered first and is acting commander now")));
+  }
+
+  TakeOutcome take(IncidentId incident, PersonId by) {
+    Incident record = book.lockOpen(incident);
+    Seat seat = seatOf(record);
+    boolean theirs = seat.holder().equals(by);
+    if (seat.isHeld()) {
+      return theirs ? new TakeOutcome.Taken(seat.since()) : lost(record, seat, by);
+    }
+    Answer answer = mayCommand(record, by);
+    if (answer instanceof Answer.No no) {
+      return theirs ? new TakeOutcome.Taken(seat.since()) : refuseTake(record, by, no.why());
+    }
+    Answer.As as = (Answer.As) answer;
+    if (theirs && as.standing() == Standing.ACTING) {
+      return new TakeOutcome.Taken(seat.since());
+    }
+    pass(
+        record,
+        seat,
+        by,
+        as.standing(),
+        as.unqualified(),
+        as.unqualified()
+            ? new Words("{0} さんが緊急措置で暫定コマンダーになりました", "{0} took command as acting, by break-glass")
+            : new Words("{0} です。このインシデントのコマンダーをします", "{0} commands this incident"));
+    store.flush();
+    return new TakeOutcome.Taken(seat.since());
+  }
+
+  private TakeOutcome lost(Incident record, Seat seat, PersonId by) {
+    book.refused(
+        record,
+        by,
+        Names.fill(
+            new Words("{0} さんは間に合いませんでした。指揮は {1} さんです", "{0} came too late: {1} commands"),
+            names.of(by),
+            names.of(seat.holder())));
+    return new TakeOutcome.AlreadyHeld(seat.holder(), seat.since());
+  }
+
+  private TakeOutcome refuseTake(Incident record, PersonId by, Words why) {
+    Words sentence = Names.fill(why, names.whoHave(Role.INCIDENT_COMMANDER));
+    return new TakeOutcome.NotAllowed(book.refused(record, by, sentence));
+  }
+
+  /** Whether they could take command now; changes nothing. */
+  Answer mayCommand(Incident record, PersonId person) {
+    boolean announces = announcer(record).map(Service::person).filter(person::equals).isPresent();
+    return OnlyQualifiedPeopleTakeCommand.ask(
+        new Candidate(
+            people.rolesOf(person),
+            record.isMajor() && store.commandsMajor(person, record.id()),
+            announces),
+        new Problem(record.kind(), record.isMajor(), record.breakGlass()));
+  }
+
+  private boolean isQualified(Incident record, PersonId person) {
+    return OnlyQualifiedPeopleTakeCommand.isQualified(people.rolesOf(person), record.kind());
+  }
+
+  /** The one place where command changes hands: seat, interval, timeline and fact together. */
+  private void pass(
+      Incident record, Seat seat, PersonId next, Standing as, boolean unqualified, Words sentence) {
+    Instant now = book.now();
+    PersonId before = seat.holder();
+    store.intervals(record.id()).stream()
+        .filter(Interval::isOpen)
+        .forEach(interval -> interval.end(now));
+    seat.passTo(next, as, unqualified, now);
+    store.add(seat.interval(ids.next()));
+    record.offerTo(Optional.empty());
+    if (as == Standing.HELD && !unqualified) {
+      record.qualifiedCommander(now);
+    }
+    book.line(record, Actor.person(next), "command-taken", sentence, names.of(before));
+    book.announce(
+        record, new CommandTaken(record.id(), record.kind(), before, next, as, seat.epoch(), now));
+  }
+
+  Outcome confirmActing(IncidentId incident, Actor by) {
+    Incident record = book.lockOpen(incident);
+    Seat seat = seatOf(record);
+    if (seat.isHeld()) {
+      return new Outcome.AlreadyDone();
+    }
+    boolean unqualified = !isQualified(record, seat.holder());
+    pass(
+        record,
+        seat,
+        seat.holder(),
+        Standing.HELD,
+        unqualified,
+        new Words(
+            "ほかに引き受ける人がいないため、{0} さんがコマンダーに確定しました",
+            "Nobody else came, so {0} is the commander of record"));
+    store.flush();
+    return Outcome.done();
+  }
+
+  void openBreakGlass(IncidentId incident, Actor by) {
+    Incident record = book.lockOpen(incident);
+    if (record.breakGlass() || seatOf(record).isHeld()) {
+      return;
+    }
+    record.openBreakGlass();
+    book.line(
+        record,
+        by,
+        "break-glass",
+        new Words(
+            "5 分たっても引き受ける人がいません。対応者なら誰でも暫定で指揮できます",
+            "Nobody came within five minutes: any responder may take command as acting"));
+    store.flush();
+  }
+
+  TakeOutcome takeAnnouncing(IncidentId incident, PersonId by) {
+    Incident record = book.lockOpen(incident);
+    Optional<Service> now = announcer(record);
+    if (now.isPresent()) {
+      Service held = now.get();
+      return held.person().equals(by)
+          ? new TakeOutcome.Taken(held.beganAt())
+          : new TakeOutcome.AlreadyHeld(held.person(), held.beganAt());
+    }
+    Optional<Words> no = mayAnnounce(record, by);
+    if (no.isPresent()) {
+      return new TakeOutcome.NotAllowed(book.refused(record, by, no.get()));
+    }
+    Instant at = book.now();
+    book.serve(record, DutyKind.ANNOUNCER, by);
+    book.line(
+        record,
+        Actor.person(by),
+        "announcing-taken",
+        new Words("ユーザーアナウンスは {0} さんに任せました", "{0} announces from now on"));
+    book.announce(record, new AnnouncingTaken(record.id(), record.kind(), by, at));
+    store.flush();
+    return new TakeOutcome.Taken(at);
+  }
+
+  /** Why they could not announce; changes nothing. */
+  Optional<Words> mayAnnounce(Incident record, PersonId person) {
+    boolean commands = store.seat(record.id()).map(Seat::holder).filter(person::equals).isPresent();
+    return CommanderAndAnnouncerAreTwoPeople.ask(people.rolesOf(person), commands, record.isMajor())
+        .map(why -> Names.fill(why, names.whoHave(Role.ANNOUNCER)));
+  }
+
+  private Optional<Service> announcer(Incident record) {
+    return store.services(record.id()).stream()
+        .filter(service -> service.isOpen() && service.kind() == DutyKind.ANNOUNCER)
+        .findFirst();
+  }
+
+  Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
+    Incident record = book.lockOpen(incident);
+    Seat seat = seatOf(record);
+    if (!seat.holder().equals(by)) {
+      return new Outcome.NotAllowed(
+          book.refused(record, by, Names.fill(ONLY_THE_COMMANDER, names.of(seat.holder()))));
+    }
+    if (record.successor().isPresent()) {
+      return new Outcome.NotNow(OTHER_HANDOVER);
+    }
+    if (successor.equals(by)) {
+      return new Outcome.NotNow(THEMSELVES);
+    }
+    if (mayCommand(record, successor) instanceof Answer.No no) {
+      return new Outcome.NotAllowed(
+          book.refused(record, by, Names.fill(no.why(), names.whoHave(Role.INCIDENT_COMMANDER))));
+    }
+    Instant now = book.now();
+    record.offerTo(Optional.of(successor));
+    book.line(
+        record,
+        Actor.person(by),
+        "handover-offered",
+        new Words("{0} さんが {1} さんに指揮の交代を頼みました：{2}", "{0} asked {1} to take over command: {2}"),
+        names.of(successor),
+        new Words(reason, reason));
+    book.announce(record, new HandoverOffered(record.id(), record.kind(), by, successor, now));
+    store.flush();
+    return Outcome.done();
+  }
+
+  TakeOutcome accept(IncidentId incident, PersonId successor) {
+    Incident record = book.lockOpen(incident);
+    Seat seat = seatOf(record);
+    if (seat.isHeld() && seat.holder().equals(successor)) {
+      return new TakeOutcome.Taken(seat.since());
+    }
+    Optional<PersonId> asked = record.successor();
+    if (!asked.equals(Optional.of(successor))) {
+      Words why = asked.map(person -> Names.fill(NOT_ASKED, names.of(person))).orElse(NOBODY_ASKED);
+      return new TakeOutcome.NotAllowed(book.refused(record, successor, why));
+    }
+    Answer answer = mayCommand(record, successor);
+    if (answer instanceof Answer.No no) {
+      return refuseTake(record, successor, no.why());
+    }
+    Answer.As as = (Answer.As) answer;
+    pass(
+        record,
+        seat,
+        successor,
+        as.standing(),
+        as.unqualified(),
+        new Words("ただいまからコマンダーは {0} さんです（{1} さんから交代）", "{0} commands from now on, after {1}"));
+    store.flush();
+    return new TakeOutcome.Taken(seat.since());
+  }
+
+  Outcome endHandover(IncidentId incident, Actor by) {
+    Incident record = book.lock(incident);
+    Optional<PersonId> asked = record.successor();
+    if (asked.isEmpty()) {
+      return new Outcome.AlreadyDone();
+    }
+    record.offerTo(Optional.empty());
+    book.line(
+        record,
+        by,
+        "handover-ended",
+        new Words("{1} さんへの交代は行われませんでした", "The handover to {1} did not happen"),
+        names.of(asked.get()));
+    store.flush();
+    return Outcome.done();
+  }
+
+  private Seat seatOf(Incident record) {
+    return store
+        .seat(record.id())
+        .orElseThrow(() -> new ProblemException(IncidentProblems.NO_ROOM, record.id().value()));
+  }
+
+  Optional<Seat> seat(IncidentId incident) {
+    return store.seat(incident);
+  }
+}

@@ -1,0 +1,60 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.Role;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Processes;
+
+/** Makes the running process agree with what was decided; the last step of a façade's act. */
+@ApplicationScoped
+class Engine {
+  private final Processes processes;
+  private final HumanTasks tasks;
+
+  @Inject
+  Engine(Processes processes, HumanTasks tasks) {
+    this.processes = processes;
+    this.tasks = tasks;
+  }
+
+  void tell(String message, IncidentId incident, Facts facts) {
+    processes.tell(message, incident, facts);
+  }
+
+  /** Completes the step when it waits; says whether it did. */
+  boolean complete(String step, IncidentId incident, PersonId by, Facts facts) {
+    var waiting = tasks.open(incident, step);
+    waiting.ifPresent(
+        task -> {
+          tasks.assign(task, by);
+          tasks.complete(task, facts);
+        });
+    return waiting.isPresent();
+  }
+
+  void assign(String step, IncidentId incident, PersonId holder) {
+    tasks.open(incident, step).ifPresent(task -> give(task, holder));
+  }
+
+  /** The task of leading, and every other task of the commander, becomes this person's. */
+  void commandGoesTo(PersonId holder, IncidentId incident) {
+    for (HumanTask task : tasks.open(incident)) {
+      boolean leads = task.step().equals(Steps.LEAD);
+      boolean commanders = task.groups().contains(Role.INCIDENT_COMMANDER.group());
+      if (leads || (commanders && task.assignee().isPresent())) {
+        give(task, holder);
+      }
+    }
+  }
+
+  private void give(HumanTask task, PersonId holder) {
+    if (!task.assignee().filter(holder::equals).isPresent()) {
+      tasks.assign(task, holder);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.honbu.incidents.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+
+/** Where the records are; joins the running transaction. */
+interface IncidentStore {
+
+  /** The incident, nobody else may change it until the transaction ends. */
+  Optional<Incident> lock(IncidentId incident);
+
+  Optional<Incident> find(IncidentId incident);
+
+  IncidentId nextNumber(Instant now);
+
+  void add(Object row);
+
+  void remove(Seat seat);
+
+  /**
+   * Writes out what has changed, so that whatever comes next sees it and its conflicts show now.
+   */
+  void flush();
+
+  Optional<Seat> seat(IncidentId incident);
+
+  /** All intervals, first first. */
+  List<Interval> intervals(IncidentId incident);
+
+  /** All services, first first. */
+  List<Service> services(IncidentId incident);
+
+  Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint);
+
+  /** All signals of the incident and of those merged into it. */
+  List<ReceivedSignal> signals(IncidentId incident);
+
+  /** Whether the person commands an open severity 1 or 2 other than this. */
+  boolean commandsMajor(PersonId person, IncidentId otherThan);
+}

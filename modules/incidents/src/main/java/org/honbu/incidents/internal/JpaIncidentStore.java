@@ -1,0 +1,116 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Severity;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+
+/** The records in the database. */
+@ApplicationScoped
+class JpaIncidentStore implements IncidentStore {
+  static final Set<IncidentState> OPEN =
+      EnumSet.range(IncidentState.REPORTED, IncidentState.MONITORING);
+
+  @PersistenceContext(unitName = "incidents")
+  private EntityManager database;
+
+  @Override
+  public Optional<Incident> lock(IncidentId incident) {
+    return Optional.ofNullable(
+        database.find(Incident.class, incident.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Incident> find(IncidentId incident) {
+    return Optional.ofNullable(database.find(Incident.class, incident.value()));
+  }
+
+  @Override
+  public IncidentId nextNumber(Instant now) {
+    return database.find(Numbering.class, Numbering.ONLY, LockModeType.PESSIMISTIC_WRITE).next(now);
+  }
+
+  @Override
+  public void add(Object row) {
+    database.persist(row);
+  }
+
+  @Override
+  public void remove(Seat seat) {
+    database.remove(seat);
+  }
+
+  @Override
+  public void flush() {
+    database.flush();
+  }
+
+  @Override
+  public Optional<Seat> seat(IncidentId incident) {
+    return Optional.ofNullable(database.find(Seat.class, incident.value()));
+  }
+
+  @Override
+  public List<Interval> intervals(IncidentId incident) {
+    return of("select i from Interval i where i.incident = ?1 order by i.epoch", Interval.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<Service> services(IncidentId incident) {
+    return of("select s from Service s where s.incident = ?1 order by s.id", Service.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint) {
+    return of(
+            "select s from ReceivedSignal s where s.incident = ?1 and s.fingerprint = ?2",
+            ReceivedSignal.class)
+        .setParameter(1, incident.value())
+        .setParameter(2, fingerprint)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ReceivedSignal> signals(IncidentId incident) {
+    return of(
+            "select s from ReceivedSignal s, Incident i where s.incident = i.id"
+                + " and (i.id = ?1 or i.parent = ?1) order by s.id",
+            ReceivedSignal.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public boolean commandsMajor(PersonId person, IncidentId otherThan) {
+    return of(
+                "select count(i) from Seat s, Incident i where s.incident = i.id"
+                    + " and s.holder = ?1 and i.id <> ?2"
+                    + " and i.severity in ?3 and i.state in ?4",
+                Long.class)
+            .setParameter(1, person)
+            .setParameter(2, otherThan.value())
+            .setParameter(3, EnumSet.of(Severity.SEV1, Severity.SEV2))
+            .setParameter(4, OPEN)
+            .getSingleResult()
+        > 0;
+  }
+
+  private <T> TypedQuery<T> of(String query, Class<T> type) {
+    return database.createQuery(query, type);
+  }
+}

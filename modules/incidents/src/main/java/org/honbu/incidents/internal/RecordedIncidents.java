@@ -1,0 +1,193 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Signal;
+import org.honbu.incidents.Triage;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.workflow.Facts;
+
+/** Our own door: decide and write first, then the process. */
+@ApplicationScoped
+@Retried
+@Transactional
+class RecordedIncidents implements Incidents {
+  private final LifeActs life;
+  private final Engine engine;
+  private final IncidentStore store;
+
+  @Inject
+  RecordedIncidents(LifeActs life, Engine engine, IncidentStore store) {
+    this.life = life;
+    this.engine = engine;
+    this.store = store;
+  }
+
+  @Override
+  public IncidentId declare(Declaration declaration) {
+    return life.declare(declaration);
+  }
+
+  @Override
+  public void attachSignal(IncidentId incident, Signal signal) {
+    life.attachSignal(incident, signal);
+  }
+
+  @Override
+  public boolean clearSignal(IncidentId incident, String fingerprint, Instant at) {
+    boolean quiet = life.clearSignal(incident, fingerprint, at);
+    if (quiet) {
+      engine.tell("Message_SignalsCleared", incident, Facts.none());
+    }
+    return quiet;
+  }
+
+  @Override
+  public Severity rate(IncidentId incident, Severity to, List<String> ruleIds, Actor rule) {
+    LifeActs.Rated rated = life.rateByRule(incident, to, ruleIds, rule);
+    if (rated.changed()) {
+      tellSeverity(incident, rated.now());
+    }
+    return rated.now();
+  }
+
+  @Override
+  public Outcome rate(IncidentId incident, Severity to, String reason, PersonId by) {
+    Outcome outcome = life.rate(incident, to, reason, by);
+    if (outcome instanceof Outcome.Done) {
+      tellSeverity(incident, to);
+    }
+    return outcome;
+  }
+
+  private void tellSeverity(IncidentId incident, Severity now) {
+    engine.tell("Message_SeverityChanged", incident, Facts.of("severity", now.level()));
+  }
+
+  @Override
+  public AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
+    AnswerOutcome outcome = life.acknowledge(incident, by);
+    if (outcome instanceof AnswerOutcome.First) {
+      engine.tell("Message_Acknowledged", incident, Facts.of("answeredBy", by));
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
+    boolean unanswered = store.find(incident).flatMap(Incident::answeredBy).isEmpty();
+    Outcome outcome = life.triage(incident, triage, by);
+    if (outcome instanceof Outcome.Done) {
+      if (unanswered) {
+        engine.tell("Message_Acknowledged", incident, Facts.of("answeredBy", by));
+      }
+      if (triage.answer() == Triage.Answer.DUPLICATE) {
+        engine.tell("Message_Merged", incident, Facts.none());
+      } else {
+        engine.complete(Steps.TRIAGE, incident, by, Facts.none());
+      }
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome identify(IncidentId incident, String cause, PersonId by) {
+    return life.identify(incident, cause, by);
+  }
+
+  @Override
+  public Outcome declareMitigated(IncidentId incident, String how, PersonId by) {
+    Outcome outcome = life.declareMitigated(incident, how, by);
+    if (outcome instanceof Outcome.Done
+        && !engine.complete(Steps.WORK_AS_TEAM, incident, by, Facts.none())) {
+      engine.tell("Message_MitigationDeclared", incident, Facts.none());
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome verify(IncidentId incident, PersonId by) {
+    return telling("Message_Verified", incident, life.verify(incident, by));
+  }
+
+  @Override
+  public Outcome recurred(IncidentId incident, String what, Actor by) {
+    return telling("Message_Recurred", incident, life.recurred(incident, what, by));
+  }
+
+  @Override
+  public Outcome declareResolved(IncidentId incident, String summary, PersonId by) {
+    return telling("Message_Resolved", incident, life.declareResolved(incident, summary, by));
+  }
+
+  @Override
+  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
+    return telling("Message_Recurred", incident, life.reopen(incident, reason, by));
+  }
+
+  @Override
+  public Outcome close(IncidentId incident, Actor by) {
+    return life.close(incident, by);
+  }
+
+  @Override
+  public Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by) {
+    return telling(
+        "Message_FalseAlarmConfirmed", incident, life.confirmFalseAlarm(incident, why, by));
+  }
+
+  @Override
+  public Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by) {
+    return life.confirmFalseAlarmCleared(incident, by);
+  }
+
+  @Override
+  public IncidentId merge(IncidentId one, IncidentId other, PersonId by) {
+    LifeActs.Merged merged = life.merge(one, other, by);
+    if (merged.changed()) {
+      engine.tell("Message_Merged", merged.child(), Facts.none());
+    }
+    return merged.parent();
+  }
+
+  @Override
+  public void published(IncidentId incident, PublicPhase phase, Actor by) {
+    life.published(incident, phase, by);
+  }
+
+  @Override
+  public void note(IncidentId incident, String type, Words words, Actor by) {
+    life.note(incident, type, words, by);
+  }
+
+  @Override
+  public Optional<IncidentId> survivor(IncidentId incident) {
+    return store
+        .find(incident)
+        .flatMap(record -> record.parent().map(this::survivor).orElse(openOnly(record)));
+  }
+
+  private static Optional<IncidentId> openOnly(Incident record) {
+    return record.state().isOpen() ? Optional.of(record.id()) : Optional.empty();
+  }
+
+  private Outcome telling(String message, IncidentId incident, Outcome outcome) {
+    if (outcome instanceof Outcome.Done) {
+      engine.tell(message, incident, Facts.none());
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,119 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Facts;
+
+/** Our own door to command: the seat first, then the task. */
+@ApplicationScoped
+@Retried
+@Transactional
+class SeatedCommand implements Command {
+  private final CommandActs acts;
+  private final Engine engine;
+
+  @Inject
+  SeatedCommand(CommandActs acts, Engine engine) {
+    this.acts = acts;
+    this.engine = engine;
+  }
+
+  @Override
+  public Outcome openRoom(
+      IncidentId incident, Set<LargeReason> reasons, Optional<PersonId> otherwise, Actor by) {
+    return acts.openRoom(incident, reasons, otherwise, by);
+  }
+
+  @Override
+  public Outcome escalate(IncidentId incident, PersonId by) {
+    Outcome outcome =
+        acts.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
+    if (outcome instanceof Outcome.Done) {
+      engine.tell("Message_Escalate", incident, Facts.none());
+    }
+    return outcome;
+  }
+
+  @Override
+  public TakeOutcome take(IncidentId incident, PersonId by) {
+    TakeOutcome outcome = acts.take(incident, by);
+    if (outcome instanceof TakeOutcome.Taken) {
+      agree(incident);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome confirmActing(IncidentId incident, Actor by) {
+    Outcome outcome = acts.confirmActing(incident, by);
+    agree(incident);
+    return outcome;
+  }
+
+  /** The task belongs to whoever holds command; an acting commander leaves it to be claimed. */
+  private void agree(IncidentId incident) {
+    acts.seat(incident)
+        .filter(Seat::isHeld)
+        .ifPresent(
+            seat -> {
+              engine.commandGoesTo(seat.holder(), incident);
+              engine.tell("Message_CommandTaken", incident, Facts.none());
+            });
+  }
+
+  @Override
+  public void openBreakGlass(IncidentId incident, Actor by) {
+    acts.openBreakGlass(incident, by);
+  }
+
+  @Override
+  public TakeOutcome takeAnnouncing(IncidentId incident, PersonId by) {
+    TakeOutcome outcome = acts.takeAnnouncing(incident, by);
+    if (outcome instanceof TakeOutcome.Taken) {
+      engine.assign(Steps.ANNOUNCE, incident, by);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
+    Outcome outcome = acts.offer(incident, successor, reason, by);
+    if (outcome instanceof Outcome.Done) {
+      engine.tell(
+          "Message_HandoverRequested",
+          incident,
+          Facts.of("outgoing", by).and("successor", successor));
+    }
+    return outcome;
+  }
+
+  @Override
+  public TakeOutcome accept(IncidentId incident, PersonId successor) {
+    TakeOutcome outcome = acts.accept(incident, successor);
+    if (outcome instanceof TakeOutcome.Taken) {
+      agree(incident);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome endHandover(IncidentId incident, Actor by) {
+    return acts.endHandover(incident, by);
+  }
+
+  @Override
+  public Optional<CommandSeat> seat(IncidentId incident) {
+    return acts.seat(incident).map(Seat::view);
+  }
+}
