@@ -117,6 +117,12 @@ public interface Incidents {
   /** Writes a line to the timeline that no other method writes. */
   void note(IncidentId incident, String type, Words words, Actor by);
 
+  /**
+   * Whether the person may act as a responder here: the owning team, whoever answered or commands,
+   * and everybody who responds by role.
+   */
+  boolean mayRespond(IncidentId incident, PersonId person);
+
   /** The open incident that another has been merged into, or itself. */
   Optional<IncidentId> survivor(IncidentId incident);
 }

@@ -26,15 +26,15 @@ class Engine {
     processes.tell(message, incident, facts);
   }
 
-  /** Completes the step when it waits; says whether it did. */
-  boolean complete(String step, IncidentId incident, PersonId by, Facts facts) {
-    var waiting = tasks.open(incident, step);
-    waiting.ifPresent(
-        task -> {
-          tasks.assign(task, by);
-          tasks.complete(task, facts);
-        });
-    return waiting.isPresent();
+  /** Completes the step in the person's name, when it waits. */
+  void complete(String step, IncidentId incident, PersonId by) {
+    tasks
+        .open(incident, step)
+        .ifPresent(
+            task -> {
+              tasks.assign(task, by);
+              tasks.complete(task, Facts.none());
+            });
   }
 
   void assign(String step, IncidentId incident, PersonId holder) {

@@ -549,7 +549,7 @@ class LifeActs {
   }
 
   /** The commander while a room is open; otherwise anybody who may respond. */
-  private boolean mayLead(Incident record, PersonId by) {
+  boolean mayLead(Incident record, PersonId by) {
     return record.room() == Room.OPEN
         ? leader(record).filter(by::equals).isPresent()
         : mayRespond(record, by);

@@ -97,7 +97,7 @@ class RecordedIncidents implements Incidents {
       if (triage.answer() == Triage.Answer.DUPLICATE) {
         engine.tell("Message_Merged", incident, Facts.none());
       } else {
-        engine.complete(Steps.TRIAGE, incident, by, Facts.none());
+        engine.complete(Steps.TRIAGE, incident, by);
       }
     }
     return outcome;
@@ -110,12 +110,8 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public Outcome declareMitigated(IncidentId incident, String how, PersonId by) {
-    Outcome outcome = life.declareMitigated(incident, how, by);
-    if (outcome instanceof Outcome.Done
-        && !engine.complete(Steps.WORK_AS_TEAM, incident, by, Facts.none())) {
-      engine.tell("Message_MitigationDeclared", incident, Facts.none());
-    }
-    return outcome;
+    return telling(
+        "Message_MitigationDeclared", incident, life.declareMitigated(incident, how, by));
   }
 
   @Override
@@ -171,6 +167,12 @@ class RecordedIncidents implements Incidents {
   @Override
   public void note(IncidentId incident, String type, Words words, Actor by) {
     life.note(incident, type, words, by);
+  }
+
+  @Override
+  public boolean mayRespond(IncidentId incident, PersonId person) {
+    Incident record = store.find(incident).orElseThrow(() -> Book.unknown(incident));
+    return life.mayRespond(record, person);
   }
 
   @Override

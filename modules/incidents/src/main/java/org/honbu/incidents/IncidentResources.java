@@ -1,0 +1,15 @@
+package org.honbu.incidents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.kernel.RestResources;
+
+/** Offers this module's REST resources to the web application. */
+@ApplicationScoped
+public class IncidentResources implements RestResources {
+  @Override
+  public Set<Class<?>> resources() {
+    return Set.of(IncidentsResource.class);
+  }
+}

@@ -1,0 +1,371 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+import org.honbu.people.People;
+import org.honbu.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Incidents over REST: {@code /api/v1/incidents}.
+ *
+ * <p>A done act answers 200 with the incident; a refusal 403 with who can; “somebody was faster”
+ * and “not in this state” 409.
+ */
+@Path("incidents")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class IncidentsResource {
+  private final Incidents incidents;
+  private final Command command;
+  private final IncidentBoard board;
+  private final People people;
+  private final CurrentPerson caller;
+  private final Clock clock;
+
+  @Inject
+  public IncidentsResource(
+      Incidents incidents,
+      Command command,
+      IncidentBoard board,
+      People people,
+      CurrentPerson caller,
+      Clock clock) {
+    this.incidents = incidents;
+    this.command = command;
+    this.board = board;
+    this.people = people;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** FM-1: only {@code what} is needed. */
+  public record Declare(
+      @Nullable String what,
+      @Nullable String component,
+      @Nullable String sinceWhen,
+      @Nullable String isCustomerVisible,
+      @Nullable String link) {}
+
+  /** FM-17. */
+  public record Rate(@Nullable Integer to, @Nullable String reason) {}
+
+  /** One sentence. */
+  public record Say(@Nullable String text) {}
+
+  /** To whom, and why. */
+  public record Offer(@Nullable String successor, @Nullable String reason) {}
+
+  /** Which other incident. */
+  public record With(@Nullable String with) {}
+
+  @POST
+  public Response declare(@Nullable Declare form) {
+    anEmployee();
+    Declare said = form == null ? new Declare(null, null, null, null, null) : form;
+    Instant now = clock.instant();
+    IncidentId id =
+        incidents.declare(
+            new Declaration(
+                orEmpty(said.what()),
+                Kind.REAL,
+                Source.EMPLOYEE,
+                caller.actor(),
+                atMost("component", said.component(), 80),
+                Optional.empty(),
+                Impact.UNKNOWN,
+                visibility(said.isCustomerVisible()),
+                instant("sinceWhen", said.sinceWhen()),
+                now,
+                atMost("link", said.link(), 500)));
+    return Response.created(URI.create("/api/v1/incidents/" + id))
+        .entity(writer().whole(board.view(id)))
+        .build();
+  }
+
+  @GET
+  public List<IncidentDocument.Line> list() {
+    anEmployee();
+    var writer = writer();
+    return board.board().stream().map(writer::line).toList();
+  }
+
+  @GET
+  @Path("{id}")
+  public IncidentDocument.Whole one(@PathParam("id") String id) {
+    return now(id);
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  public List<IncidentDocument.Happening> timeline(@PathParam("id") String id) {
+    anEmployee();
+    return board.timeline(board.view(new IncidentId(id)).id()).stream()
+        .map(
+            line ->
+                new IncidentDocument.Happening(
+                    line.incident().value(),
+                    line.at(),
+                    line.actor().label(),
+                    line.type(),
+                    line.words().in(caller.locale())))
+        .toList();
+  }
+
+  @POST
+  @Path("{id}/acknowledge")
+  public IncidentDocument.Whole acknowledge(@PathParam("id") String id) {
+    PersonId by = anEmployee();
+    IncidentId incident = new IncidentId(id);
+    if (!incidents.mayRespond(incident, by)) {
+      throw refused(
+          new Words("応答できるのは担当チームか対応者です", "Answering is for the owning team and responders"));
+    }
+    AnswerOutcome outcome = incidents.acknowledge(incident, by);
+    if (outcome instanceof AnswerOutcome.AlreadyAnswered answered) {
+      throw byAnother(IncidentProblems.ANSWERED_BY_ANOTHER, answered.by());
+    }
+    if (outcome instanceof AnswerOutcome.Over) {
+      var view = board.view(incident);
+      throw new ProblemException(IncidentProblems.OVER, id, view.state().label().both());
+    }
+    return now(id);
+  }
+
+  @POST
+  @Path("{id}/escalate")
+  public IncidentDocument.Whole escalate(@PathParam("id") String id) {
+    return after(id, command.escalate(new IncidentId(id), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/command")
+  public IncidentDocument.Whole takeCommand(@PathParam("id") String id) {
+    return after(id, command.take(new IncidentId(id), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/announcing")
+  public IncidentDocument.Whole takeAnnouncing(@PathParam("id") String id) {
+    return after(id, command.takeAnnouncing(new IncidentId(id), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/handover")
+  public IncidentDocument.Whole offer(@PathParam("id") String id, Offer form) {
+    PersonId successor = new PersonId(needed("successor", form.successor(), 64));
+    return after(
+        id,
+        command.offer(
+            new IncidentId(id),
+            successor,
+            atMost("reason", form.reason(), 500).orElse(""),
+            anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/handover/accept")
+  public IncidentDocument.Whole accept(@PathParam("id") String id) {
+    return after(id, command.accept(new IncidentId(id), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/severity")
+  public IncidentDocument.Whole rate(@PathParam("id") String id, Rate form) {
+    Integer to = form.to();
+    if (to == null || to < 1 || to > 5) {
+      throw new ProblemException(IncidentProblems.FIELD_UNKNOWN_VALUE, "to", "1–5");
+    }
+    return after(
+        id,
+        incidents.rate(new IncidentId(id), Severity.of(to), orEmpty(form.reason()), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/identified")
+  public IncidentDocument.Whole identify(@PathParam("id") String id, Say form) {
+    return after(id, incidents.identify(new IncidentId(id), orEmpty(form.text()), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/mitigated")
+  public IncidentDocument.Whole mitigated(@PathParam("id") String id, @Nullable Say form) {
+    return after(id, incidents.declareMitigated(new IncidentId(id), text(form), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/verified")
+  public IncidentDocument.Whole verified(@PathParam("id") String id) {
+    return after(id, incidents.verify(new IncidentId(id), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/recurred")
+  public IncidentDocument.Whole recurred(@PathParam("id") String id, @Nullable Say form) {
+    PersonId by = anEmployee();
+    IncidentId incident = new IncidentId(id);
+    if (!incidents.mayRespond(incident, by)) {
+      throw refused(new Words("できるのは担当チームか対応者です", "This is for the owning team and responders"));
+    }
+    return after(id, incidents.recurred(incident, text(form), caller.actor()));
+  }
+
+  @POST
+  @Path("{id}/resolved")
+  public IncidentDocument.Whole resolved(@PathParam("id") String id, @Nullable Say form) {
+    return after(id, incidents.declareResolved(new IncidentId(id), text(form), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/reopened")
+  public IncidentDocument.Whole reopened(@PathParam("id") String id, Say form) {
+    return after(id, incidents.reopen(new IncidentId(id), orEmpty(form.text()), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/false-alarm")
+  public IncidentDocument.Whole falseAlarm(@PathParam("id") String id, @Nullable Say form) {
+    return after(id, incidents.confirmFalseAlarm(new IncidentId(id), text(form), anEmployee()));
+  }
+
+  @POST
+  @Path("{id}/merge")
+  public IncidentDocument.Whole merge(@PathParam("id") String id, With form) {
+    PersonId by = anEmployee();
+    IncidentId incident = new IncidentId(id);
+    if (!incidents.mayRespond(incident, by)) {
+      throw refused(
+          new Words("統合できるのは担当チームか対応者です", "Merging is for the owning team and responders"));
+    }
+    IncidentId other = new IncidentId(needed("with", form.with(), 48));
+    return now(incidents.merge(incident, other, by).value());
+  }
+
+  private IncidentDocument.Whole after(String id, Outcome outcome) {
+    if (outcome instanceof Outcome.NotAllowed no) {
+      throw refused(no.why());
+    }
+    if (outcome instanceof Outcome.NotNow no) {
+      throw new ProblemException(IncidentProblems.NOT_NOW, no.why().ja(), no.why().en());
+    }
+    return now(id);
+  }
+
+  private IncidentDocument.Whole after(String id, TakeOutcome outcome) {
+    if (outcome instanceof TakeOutcome.AlreadyHeld held) {
+      throw byAnother(IncidentProblems.HELD_BY_ANOTHER, held.by());
+    }
+    if (outcome instanceof TakeOutcome.NotAllowed no) {
+      throw refused(no.why());
+    }
+    return now(id);
+  }
+
+  private IncidentDocument.Whole now(String id) {
+    anEmployee();
+    return writer().whole(board.view(new IncidentId(id)));
+  }
+
+  /** Everybody with a role may look, declare, raise and press escalate (DOMAIN RO-1). */
+  private PersonId anEmployee() {
+    PersonId by = caller.id();
+    if (!people.hasRole(by, Role.EMPLOYEE)) {
+      throw refused(new Words("Honbu を使うための役割がありません", "You have no role in Honbu yet"));
+    }
+    return by;
+  }
+
+  private IncidentDocument.Writer writer() {
+    return new IncidentDocument.Writer(people, caller.locale());
+  }
+
+  private static ProblemException refused(Words why) {
+    return new ProblemException(IncidentProblems.REFUSED, why.ja(), why.en());
+  }
+
+  private ProblemException byAnother(org.honbu.kernel.Problem problem, PersonId by) {
+    return new ProblemException(
+        problem,
+        people.name(by, java.util.Locale.JAPANESE),
+        people.name(by, java.util.Locale.ENGLISH));
+  }
+
+  private static Visibility visibility(@Nullable String said) {
+    return switch (orEmpty(said)) {
+      case "yes" -> Visibility.CUSTOMER_VISIBLE;
+      case "no" -> Visibility.INTERNAL;
+      case "", "unknown" -> Visibility.UNKNOWN;
+      default ->
+          throw new ProblemException(
+              IncidentProblems.FIELD_UNKNOWN_VALUE, "isCustomerVisible", "yes, no, unknown");
+    };
+  }
+
+  private static Optional<Instant> instant(String field, @Nullable String said) {
+    if (said == null || said.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(said).toInstant());
+    } catch (DateTimeException e) {
+      throw new ProblemException(
+          e, IncidentProblems.FIELD_UNKNOWN_VALUE, field, "2026-11-22T03:00:00+09:00");
+    }
+  }
+
+  private static Optional<String> atMost(String field, @Nullable String said, int length) {
+    if (said == null || said.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(needed(field, said, length));
+  }
+
+  private static String needed(String field, @Nullable String said, int length) {
+    String text = orEmpty(said).strip();
+    if (text.isEmpty() || text.length() > length) {
+      throw new ProblemException(IncidentProblems.FIELD_NEEDED, field, length);
+    }
+    return text;
+  }
+
+  private static String text(@Nullable Say form) {
+    return form == null ? "" : orEmpty(form.text());
+  }
+
+  private static String orEmpty(@Nullable String said) {
+    return said == null ? "" : said;
+  }
+}

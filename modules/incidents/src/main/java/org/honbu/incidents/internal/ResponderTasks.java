@@ -1,0 +1,127 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.Triage;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.TaskRule;
+
+/** The short tasks of responders: submitting the form is the act. */
+@ApplicationScoped
+class ResponderTasks implements TaskRule {
+  private static final Verdict NOT_YET =
+      Verdict.no(
+          "影響が止まったら「暫定復旧した」を、助けが要るなら「助けを呼ぶ」を選んでください",
+          "Tick “mitigated” once the impact has stopped, or ask for help");
+
+  private final LifeActs life;
+  private final CommandActs command;
+  private final IncidentStore store;
+  private final Engine engine;
+  private final Verdicts verdicts;
+
+  @Inject
+  ResponderTasks(
+      LifeActs life, CommandActs command, IncidentStore store, Engine engine, Verdicts verdicts) {
+    this.life = life;
+    this.command = command;
+    this.store = store;
+    this.engine = engine;
+    this.verdicts = verdicts;
+  }
+
+  @Override
+  public Set<String> steps() {
+    return Set.of(
+        Steps.ACKNOWLEDGE,
+        Steps.TRIAGE,
+        Steps.WORK_AS_TEAM,
+        Steps.VERIFY,
+        Steps.RESOLVE,
+        Steps.CONFIRM_FALSE_ALARM,
+        Steps.ACCEPT_COMMAND);
+  }
+
+  @Override
+  public Verdict mayHold(HumanTask task, PersonId person) {
+    Incident record = store.find(task.subject()).orElseThrow(() -> Book.unknown(task.subject()));
+    boolean may =
+        switch (task.step()) {
+          case Steps.RESOLVE -> life.mayLead(record, person);
+          case Steps.ACCEPT_COMMAND -> record.successor().filter(person::equals).isPresent();
+          default -> life.mayRespond(record, person);
+        };
+    return may
+        ? Verdict.yes()
+        : Verdict.no("この作業は担当の人に任されています", "This is for the people it was given to");
+  }
+
+  @Override
+  public Verdict completed(HumanTask task, PersonId person, Facts answers) {
+    IncidentId incident = task.subject();
+    return switch (task.step()) {
+      case Steps.ACKNOWLEDGE -> verdicts.of(life.acknowledge(incident, person));
+      case Steps.TRIAGE ->
+          verdicts.of(life.triage(incident, TriageForm.read(answers, incident), person));
+      case Steps.WORK_AS_TEAM -> worked(incident, person, answers);
+      case Steps.VERIFY -> verified(incident, person, answers);
+      case Steps.RESOLVE ->
+          verdicts.of(life.declareResolved(incident, text(answers, "summary"), person));
+      case Steps.CONFIRM_FALSE_ALARM -> confirmed(incident, person, answers);
+      case Steps.ACCEPT_COMMAND -> accepted(incident, person, answers);
+      default -> Verdict.yes();
+    };
+  }
+
+  private Verdict worked(IncidentId incident, PersonId person, Facts answers) {
+    if (answers.yes("mitigated")) {
+      return verdicts.of(life.declareMitigated(incident, text(answers, "actions"), person));
+    }
+    if (answers.yes("askHelp")) {
+      return verdicts.of(
+          command.openRoom(
+              incident, Set.of(LargeReason.L_HUMAN), Optional.of(person), Actor.person(person)));
+    }
+    return NOT_YET;
+  }
+
+  private Verdict verified(IncidentId incident, PersonId person, Facts answers) {
+    Outcome outcome =
+        text(answers, "verdict").equals("CONTINUES")
+            ? life.recurred(incident, text(answers, "evidence"), Actor.person(person))
+            : life.verify(incident, person);
+    return verdicts.of(outcome);
+  }
+
+  private Verdict confirmed(IncidentId incident, PersonId person, Facts answers) {
+    if (text(answers, "verdict").equals("REAL")) {
+      Incident record = store.find(incident).orElseThrow(() -> Book.unknown(incident));
+      return verdicts.of(life.triage(incident, Triage.real(record.impact()), person));
+    }
+    return verdicts.of(life.confirmFalseAlarm(incident, text(answers, "evidence"), person));
+  }
+
+  private Verdict accepted(IncidentId incident, PersonId person, Facts answers) {
+    if (text(answers, "answer").equals("DECLINE")) {
+      return verdicts.of(command.endHandover(incident, Actor.person(person)));
+    }
+    TakeOutcome outcome = command.accept(incident, person);
+    if (outcome instanceof TakeOutcome.Taken) {
+      engine.commandGoesTo(person, incident);
+    }
+    return verdicts.of(outcome);
+  }
+
+  private static String text(Facts answers, String name) {
+    return answers.find(name).map(Object::toString).orElse("");
+  }
+}
