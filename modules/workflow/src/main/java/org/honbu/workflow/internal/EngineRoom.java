@@ -155,6 +155,12 @@ public final class EngineRoom implements AutoCloseable {
     }
   }
 
+  /** Begins to run due jobs; until then nothing moves by itself. */
+  void runJobs() {
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    configuration.getJobExecutor().start();
+  }
+
   /** Works on the engine as Honbu itself, whoever is signed in on this thread. */
   <T> T asHonbu(Supplier<T> work) {
     var identity = (IdentityServiceImpl) engine.getIdentityService();
