@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.workflow.internal;
+
+import org.jspecify.annotations.NullMarked;
