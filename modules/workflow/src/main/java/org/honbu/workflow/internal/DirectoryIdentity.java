@@ -145,11 +145,22 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
     return directory.everybody().stream().flatMap(e -> e.groups().stream()).distinct().sorted();
   }
 
+  /** The name in the order its owner writes it. */
+  static String fullName(Directory.Entry entry) {
+    return isJapanese(entry)
+        ? (entry.familyName() + " " + entry.givenName()).strip()
+        : (entry.givenName() + " " + entry.familyName()).strip();
+  }
+
+  private static boolean isJapanese(Directory.Entry entry) {
+    return JAPANESE.matcher(entry.familyName() + entry.givenName()).find();
+  }
+
   /** Tasklist shows first name + last name, so a Japanese name goes whole into the first. */
   private static User user(Directory.Entry entry) {
     var user = new UserEntity(entry.id().value());
-    if (JAPANESE.matcher(entry.familyName() + entry.givenName()).find()) {
-      user.setFirstName((entry.familyName() + " " + entry.givenName()).strip());
+    if (isJapanese(entry)) {
+      user.setFirstName(fullName(entry));
       user.setLastName("");
     } else {
       user.setFirstName(entry.givenName());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -64,13 +65,19 @@ public final class EngineRoom implements AutoCloseable {
   /** Hardens a configuration that knows its database and transactions, and starts its engine. */
   public static EngineRoom open(ProcessEngineConfigurationImpl bare, Staff staff) {
     DateTimeUtils.setCurrentMillisProvider(staff.clock()::millis);
-    var room = new EngineRoom(harden(bare, staff).buildProcessEngine(), staff.directory());
+    var opened = new CompletableFuture<EngineRoom>();
+    var acts = new TaskActs(staff.directory(), staff.rules(), opened::join);
+    harden(bare, staff);
+    bare.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RaceLost(bare))));
+    bare.setCustomPostCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new PersonsDoor(acts))));
+    var room = new EngineRoom(bare.buildProcessEngine(), staff.directory());
+    opened.complete(room);
     room.asHonbu(new TasklistFilters(room.engine())::furnish);
     return room;
   }
 
-  private static ProcessEngineConfigurationImpl harden(
-      ProcessEngineConfigurationImpl engine, Staff staff) {
+  private static void harden(ProcessEngineConfigurationImpl engine, Staff staff) {
     engine.setProcessEngineName("default");
     engine.setIdGenerator(new StrongUuidGenerator());
 
@@ -108,7 +115,6 @@ public final class EngineRoom implements AutoCloseable {
     engine.setStandaloneTasksEnabled(false);
     engine.setMetricsEnabled(false);
     engine.setTaskMetricsEnabled(false);
-    return engine;
   }
 
   /** The engine itself, for whoever must show it to Tasklist or look behind the ports in a test. */
