@@ -47,7 +47,7 @@ public class PreferencesServlet extends HttpServlet {
     }
     Cookie cookie = new Cookie(name, choice);
     cookie.setPath("/");
-    cookie.setHttpOnly(true);
+    // Not HttpOnly: no secret, and Tasklist's scripts follow the same choice.
     cookie.setSecure(request.isSecure());
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
     cookie.setAttribute("SameSite", "Lax");
