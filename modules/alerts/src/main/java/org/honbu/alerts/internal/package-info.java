@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.alerts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.honbu.alerts.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.Ids;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
+import org.honbu.people.Component;
+import org.honbu.people.People;
+import org.honbu.workflow.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** The intake with everything real but the modules below it. */
+final class Door implements AutoCloseable {
+  static final String KEY = "right-key";
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T03:00:00Z"), ZoneOffset.UTC);
+
+  final Database database = new Database();
+  final FakeIncidents incidents = new FakeIncidents();
+  final AlertStore store = database.store();
+  final Repeats repeats = new Repeats(store);
+  final AlertsResource resource;
+
+  Door() {
+    this(8);
+  }
+
+  Door(int atOnce) {
+    Ids ids = new Ids(CLOCK);
+    resource =
+        new AlertsResource(
+            new Doorkeeper(store) {
+              @Override
+              void check(String integration, @Nullable String authorization, @Nullable String key) {
+                database.inTransaction(() -> super.check(integration, authorization, key));
+              }
+            },
+            new AlertIntake(
+                store,
+                new UrgencyRule(Door::urgency),
+                incidents.incidents(),
+                people(),
+                ids,
+                CLOCK) {
+              @Override
+              Accepted take(Delivery delivery) {
+                return database.inTransaction(() -> super.take(delivery));
+              }
+            },
+            new DeadLetters(store, ids, CLOCK) {
+              @Override
+              void keep(String integration, byte[] body, Words reason) {
+                database.inTransaction(() -> super.keep(integration, body, reason));
+              }
+            },
+            repeats,
+            CLOCK,
+            new AlertsConfig(atOnce, Duration.ofMillis(200), "https://honbu.example/", false));
+    database.inTransaction(
+        () -> store.put(new IntegrationRow("prometheus", "P", KEY, CLOCK.instant())));
+  }
+
+  /** DM-0 as far as these tests need it; the table itself has its own test. */
+  private static List<Facts> urgency(String table, Facts inputs) {
+    if (!table.equals("AlertUrgency")) {
+      throw new IllegalArgumentException(table);
+    }
+    boolean down = inputs.text("stateLabel").equals("down");
+    return List.of(
+        switch (inputs.text("severityLabel")) {
+          case "critical" ->
+              Facts.of("urgency", "CRITICAL").and("state", down ? "DOWN" : "DEGRADED");
+          case "warning" -> Facts.of("urgency", "LOW").and("state", "AT_RISK");
+          default -> Facts.of("urgency", "HIGH").and("state", "DEGRADED");
+        });
+  }
+
+  private static People people() {
+    Component payments =
+        new Component(
+            "payment-api", Component.Function.CORE, new TeamId("payments"), Optional.empty());
+    return (People)
+        Proxy.newProxyInstance(
+            Door.class.getClassLoader(),
+            new Class<?>[] {People.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("component")) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              return Optional.of(payments).filter(known -> known.id().equals(arguments[0]));
+            });
+  }
+
+  /** Knocks with the right key; the incident's number. */
+  @Nullable String knock(String body) {
+    return knock(body, null);
+  }
+
+  @Nullable String knock(String body, @Nullable String idempotencyKey) {
+    return resource
+        .answer("prometheus", "Bearer " + KEY, null, idempotencyKey, null, stream(body))
+        .incident();
+  }
+
+  /** Knocks with the right key; the status. */
+  int status(byte[] body, @Nullable String encoding) {
+    try {
+      resource.answer(
+          "prometheus", "Bearer " + KEY, null, null, encoding, new ByteArrayInputStream(body));
+      return 202;
+    } catch (ProblemException refused) {
+      return refused.problem().status();
+    }
+  }
+
+  int status(String body) {
+    return status(body.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  static InputStream stream(String body) {
+    return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A group's notice with these alerts. */
+  static String notice(String group, String... alerts) {
+    return """
+        {"version":"4","groupKey":"%s","status":"firing","receiver":"honbu","truncatedAlerts":0,
+         "groupLabels":{"alertname":"ErrorRate"},"commonLabels":{"component":"payment-api"},
+         "commonAnnotations":{"summary":"決済のエラーが増えています"},"externalURL":"http://am",
+         "alerts":[%s]}"""
+        .formatted(group, String.join(",\n", alerts));
+  }
+
+  static String alert(String fingerprint, String status, String severity) {
+    return """
+        {"status":"%s","labels":{"alertname":"ErrorRate","severity":"%s"},"annotations":{},
+         "startsAt":"2026-02-01T02:58:00Z","endsAt":"0001-01-01T00:00:00Z",
+         "generatorURL":"http://prometheus/graph","fingerprint":"%s"}"""
+        .formatted(status, severity, fingerprint);
+  }
+
+  static String firing(String fingerprint) {
+    return alert(fingerprint, "firing", "critical");
+  }
+
+  static String resolved(String fingerprint) {
+    return alert(fingerprint, "resolved", "critical");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
