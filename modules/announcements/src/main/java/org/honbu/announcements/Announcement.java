@@ -1,0 +1,54 @@
+package org.honbu.announcements;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/**
+ * One message to users, as it stands.
+ *
+ * @param number counts the messages of an incident, from 1
+ * @param hash SHA-256 of kind, text and promised time; an approval is bound to it
+ * @param next the promised time of the next message; absent only for the last one
+ */
+public record Announcement(
+    UUID id,
+    IncidentId incident,
+    int number,
+    Phase phase,
+    Words text,
+    Optional<Instant> next,
+    String hash,
+    State state,
+    PersonId author,
+    Instant draftedAt,
+    Optional<PersonId> approver,
+    Optional<Instant> publishedAt) {
+
+  /** What the message says of the incident (DOMAIN GL-35). */
+  public enum Phase {
+    INITIAL,
+    UPDATE,
+    MITIGATED,
+    RESOLVED,
+    NO_IMPACT,
+    CORRECTION;
+
+    /** Whether users were told that it is over, so that no further message is promised. */
+    public boolean closes() {
+      return this == RESOLVED || this == NO_IMPACT;
+    }
+  }
+
+  /** Where it stands on its way out. */
+  public enum State {
+    DRAFT,
+    APPROVED,
+    PUBLISHED,
+    /** A newer draft took its place before it was published. */
+    REPLACED
+  }
+}

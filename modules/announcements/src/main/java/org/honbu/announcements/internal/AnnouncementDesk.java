@@ -1,0 +1,217 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.AnnouncementPublished;
+import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.Ids;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Notifications;
+import org.honbu.notifications.Post;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+
+/**
+ * Decides and writes; knows no tasks. Both doors end here: our pages through {@link
+ * TwoDoorAnnouncements}, Tasklist through {@link AnnouncementTaskRules}.
+ */
+@ApplicationScoped
+class AnnouncementDesk {
+  private static final Words NOT_WAITING =
+      new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
+
+  private final AnnouncementStore store;
+  private final Duties duties;
+  private final Notifications notifications;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  AnnouncementDesk(
+      AnnouncementStore store,
+      Duties duties,
+      Notifications notifications,
+      Outbox outbox,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.duties = duties;
+    this.notifications = notifications;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Outcome draft(IncidentId incident, Draft draft, PersonId author) {
+    Duties.Situation situation = duties.now(incident);
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Words> objection =
+        first(
+            () -> DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), author),
+            () -> DraftRules.aMessageSaysSomethingInBothLanguages(draft),
+            () -> DraftRules.aMessagePromisesTheNext(draft, now));
+    if (objection.isPresent()) {
+      return new Outcome.Refused(objection.get());
+    }
+    List<AnnouncementRow> earlier = store.of(incident);
+    earlier.stream().filter(AnnouncementRow::isPending).forEach(AnnouncementRow::replace);
+    var row = new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, author, now);
+    store.add(row);
+    store.flush();
+    return new Outcome.Done(row.view());
+  }
+
+  @Transactional
+  Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
+    Duties.Situation situation = duties.now(incident);
+    Optional<AnnouncementRow> found = draft(incident, id);
+    if (found.isEmpty()) {
+      return new Outcome.Refused(NOT_WAITING);
+    }
+    Announcement pending = found.get().view();
+    Optional<Words> objection =
+        first(
+            () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
+            () -> DraftRules.onlyWhoLeadsApproves(situation.commander(), approver),
+            () -> DraftRules.anApprovalIsForThisText(pending, hash));
+    if (objection.isPresent()) {
+      return new Outcome.Refused(objection.get());
+    }
+    found.get().approve(approver, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    store.flush();
+    return new Outcome.Done(found.get().view());
+  }
+
+  @Transactional
+  Optional<Announcement> publishApproved(IncidentId incident) {
+    Duties.Situation situation = duties.now(incident);
+    Optional<AnnouncementRow> approved =
+        store.of(incident).stream().filter(row -> row.is(State.APPROVED)).findFirst();
+    if (approved.isEmpty()) {
+      return Optional.empty();
+    }
+    Announcement announcement = record(approved.get());
+    notifications.post(
+        new Post(
+            situation.kind(),
+            incident,
+            situation.severity(),
+            "status-page",
+            "announcement-" + announcement.number(),
+            announcement.text()));
+    return Optional.of(announcement);
+  }
+
+  /** Somebody entered the approved message at its destination themselves. */
+  @Transactional
+  void publishedByHand(IncidentId incident) {
+    store.of(incident).stream()
+        .filter(row -> row.is(State.APPROVED))
+        .findFirst()
+        .ifPresent(this::record);
+  }
+
+  private Announcement record(AnnouncementRow approved) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    approved.publish(now);
+    store.flush();
+    Announcement announcement = approved.view();
+    duties.published(announcement);
+    outbox.announce(
+        new AnnouncementPublished(
+            announcement.incident().value(), announcement.id(), announcement.phase(), now),
+        Subject.of(announcement.incident()));
+    return announcement;
+  }
+
+  @Transactional
+  List<Announcement> of(IncidentId incident) {
+    return store.of(incident).stream().map(AnnouncementRow::view).toList();
+  }
+
+  @Transactional
+  Optional<Announcement> pending(IncidentId incident) {
+    return store.of(incident).stream()
+        .filter(AnnouncementRow::isPending)
+        .findFirst()
+        .map(AnnouncementRow::view);
+  }
+
+  /** The approver wants another text: the draft is put aside. Only who may approve may say so. */
+  @Transactional
+  Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
+    Duties.Situation situation = duties.now(incident);
+    Optional<AnnouncementRow> found = draft(incident, id);
+    Optional<Words> objection = DraftRules.onlyWhoLeadsApproves(situation.commander(), approver);
+    if (found.isEmpty() || objection.isPresent()) {
+      return new Outcome.Refused(objection.orElse(NOT_WAITING));
+    }
+    found.get().replace();
+    store.flush();
+    return new Outcome.Done(found.get().view());
+  }
+
+  /**
+   * Nobody approved in time: the prepared first text, and only that, may go out as it was prepared
+   * (TM20).
+   *
+   * @return whether it may
+   */
+  @Transactional
+  boolean releaseFirstText(IncidentId incident) {
+    List<AnnouncementRow> all = store.of(incident);
+    if (all.stream().anyMatch(row -> row.is(State.PUBLISHED))) {
+      return false;
+    }
+    Optional<AnnouncementRow> prepared =
+        all.stream().filter(row -> row.is(State.DRAFT) && isPrepared(row.view())).findFirst();
+    prepared.ifPresent(row -> row.release(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    store.flush();
+    return prepared.isPresent();
+  }
+
+  private boolean isPrepared(Announcement draft) {
+    return draft.phase() == Announcement.Phase.INITIAL
+        && draft.next().isPresent()
+        && FirstText.of(duties.now(draft.incident()), draft.next().get()).equals(draft.text());
+  }
+
+  /** The first message as it can be prepared without knowing more. */
+  @Transactional
+  Draft firstText(IncidentId incident, Instant next) {
+    return new Draft(
+        Announcement.Phase.INITIAL, FirstText.of(duties.now(incident), next), Optional.of(next));
+  }
+
+  private Optional<AnnouncementRow> draft(IncidentId incident, UUID id) {
+    return store.of(incident).stream()
+        .filter(row -> row.id().equals(id) && row.is(State.DRAFT))
+        .findFirst();
+  }
+
+  @SafeVarargs
+  private static Optional<Words> first(Supplier<Optional<Words>>... rules) {
+    for (var rule : rules) {
+      Optional<Words> objection = rule.get();
+      if (objection.isPresent()) {
+        return objection;
+      }
+    }
+    return Optional.empty();
+  }
+}

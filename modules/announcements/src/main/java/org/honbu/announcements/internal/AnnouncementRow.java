@@ -1,0 +1,161 @@
+package org.honbu.announcements.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to users. Starts as a draft, is approved by somebody else, is published once; or is
+ * replaced by a newer draft before that. The text never changes: another text is another row.
+ */
+@Entity
+@Table(name = "announcement")
+class AnnouncementRow {
+  @Id private UUID id;
+  @Version private int version;
+
+  @Column(name = "incident_id", updatable = false)
+  private String incident;
+
+  @Column(updatable = false)
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Phase phase;
+
+  @Column(name = "text_ja", updatable = false)
+  private String japanese;
+
+  @Column(name = "text_en", updatable = false)
+  private String english;
+
+  @Column(name = "next_at", updatable = false)
+  private @Nullable Instant next;
+
+  @Column(updatable = false)
+  private String hash;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(updatable = false)
+  private String author;
+
+  @Column(name = "drafted_at", updatable = false)
+  private Instant draftedAt;
+
+  private @Nullable String approver;
+
+  @Column(name = "approved_at")
+  private @Nullable Instant approvedAt;
+
+  @Column(name = "published_at")
+  private @Nullable Instant publishedAt;
+
+  protected AnnouncementRow() {}
+
+  AnnouncementRow(
+      UUID id, IncidentId incident, int number, Draft draft, PersonId author, Instant now) {
+    this.id = id;
+    this.incident = incident.value();
+    this.number = number;
+    this.phase = draft.phase();
+    this.japanese = draft.text().ja();
+    this.english = draft.text().en();
+    this.next = draft.next().orElse(null);
+    this.hash = hash(draft);
+    this.state = State.DRAFT;
+    this.author = author.value();
+    this.draftedAt = now;
+  }
+
+  void approve(PersonId approver, Instant now) {
+    this.state = State.APPROVED;
+    this.approver = approver.value();
+    this.approvedAt = now;
+  }
+
+  /** Goes out unread by a second person: the record shows no approver. */
+  void release(Instant now) {
+    this.state = State.APPROVED;
+    this.approvedAt = now;
+  }
+
+  void publish(Instant now) {
+    this.state = State.PUBLISHED;
+    this.publishedAt = now;
+  }
+
+  void replace() {
+    this.state = State.REPLACED;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  boolean is(State wanted) {
+    return state == wanted;
+  }
+
+  boolean isPending() {
+    return state == State.DRAFT || state == State.APPROVED;
+  }
+
+  Announcement view() {
+    return new Announcement(
+        id,
+        new IncidentId(incident),
+        number,
+        phase,
+        new Words(japanese, english),
+        Optional.ofNullable(next),
+        hash,
+        state,
+        new PersonId(author),
+        draftedAt,
+        Optional.ofNullable(approver).map(PersonId::new),
+        Optional.ofNullable(publishedAt));
+  }
+
+  /**
+   * What an approval is bound to: kind, both texts and the promise, separated so that no two drafts
+   * run together.
+   */
+  private static String hash(Draft draft) {
+    String all =
+        String.join(
+            "\u0000",
+            draft.phase().name(),
+            draft.text().ja(),
+            draft.text().en(),
+            draft.next().map(Instant::toString).orElse(""));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.TaskRule;
+
+/** Tasklist's door to drafting and approving. */
+@ApplicationScoped
+class AnnouncementTaskRules implements TaskRule {
+  private final AnnouncementDesk desk;
+  private final Duties duties;
+
+  @Inject
+  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties) {
+    this.desk = desk;
+    this.duties = duties;
+  }
+
+  @Override
+  public Set<String> steps() {
+    return Set.of(Steps.DRAFT, Steps.APPROVE, Steps.BY_HAND);
+  }
+
+  @Override
+  public Verdict mayHold(HumanTask task, PersonId person) {
+    Duties.Situation situation = duties.now(task.subject());
+    return verdict(
+        task.step().equals(Steps.APPROVE)
+            ? DraftRules.onlyWhoLeadsApproves(situation.commander(), person)
+            : DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), person));
+  }
+
+  @Override
+  public Verdict completed(HumanTask task, PersonId person, Facts answers) {
+    return switch (task.step()) {
+      case Steps.DRAFT -> drafted(task, person, answers);
+      case Steps.APPROVE -> answered(task, person, answers);
+      default -> publishedByHand(task);
+    };
+  }
+
+  private Verdict drafted(HumanTask task, PersonId person, Facts answers) {
+    Optional<Instant> next;
+    Phase phase;
+    try {
+      next = text(answers, "nextUpdateAt").map(at -> OffsetDateTime.parse(at).toInstant());
+      phase = Phase.valueOf(text(answers, "announcementKind").orElse("UPDATE"));
+    } catch (DateTimeException unreadable) {
+      return Verdict.no("次のお知らせの時刻が読めません", "The time of the next update cannot be read");
+    } catch (IllegalArgumentException unknown) {
+      return Verdict.no("お知らせの種類が選ばれていません", "Choose the kind of announcement");
+    }
+    return verdict(desk.draft(task.subject(), new Draft(phase, wording(answers), next), person));
+  }
+
+  private Verdict publishedByHand(HumanTask task) {
+    desk.publishedByHand(task.subject());
+    return Verdict.yes();
+  }
+
+  private Verdict answered(HumanTask task, PersonId person, Facts answers) {
+    Optional<Announcement> pending = desk.pending(task.subject());
+    if (pending.isEmpty()) {
+      return Verdict.no("承認待ちの文章がありません", "No text is waiting for approval");
+    }
+    Announcement shown = pending.get();
+    if (text(answers, "verdict").filter("SEND_BACK"::equals).isPresent()) {
+      return verdict(desk.sendBack(task.subject(), shown.id(), person));
+    }
+    return wording(task.facts()).equals(shown.text())
+        ? verdict(desk.approve(task.subject(), shown.id(), shown.hash(), person))
+        : Verdict.no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
+  }
+
+  /** FM-18: English is welcome, not required; without it every reader gets the Japanese text. */
+  private static Words wording(Facts facts) {
+    String japanese = text(facts, "bodyJa").orElse("");
+    return new Words(japanese, text(facts, "bodyEn").orElse(japanese));
+  }
+
+  private static Optional<String> text(Facts answers, String name) {
+    return answers.find(name).map(Object::toString).filter(value -> !value.isBlank());
+  }
+
+  private static Verdict verdict(Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused ? Verdict.no(refused.why()) : Verdict.yes();
+  }
+
+  private static Verdict verdict(Optional<Words> objection) {
+    return objection.<Verdict>map(Verdict::no).orElseGet(Verdict::yes);
+  }
+}

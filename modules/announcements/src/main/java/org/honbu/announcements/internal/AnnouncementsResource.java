@@ -1,0 +1,162 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Problem;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What users are told about one incident. */
+@Path("/incidents/{incident}/announcements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class AnnouncementsResource {
+  private static final Problem REFUSED =
+      new Problem("HB-6001", Problem.Owner.CONFLICT, 409, new Words("{0}", "{1}"));
+  private static final Problem UNREADABLE =
+      new Problem(
+          "HB-6002",
+          Problem.Owner.CALLER,
+          400,
+          new Words("「{0}」が読めません：{1}", "“{0}” cannot be read: {1}"));
+
+  private final Announcements announcements;
+  private final CurrentPerson current;
+
+  @Inject
+  public AnnouncementsResource(Announcements announcements, CurrentPerson current) {
+    this.announcements = announcements;
+    this.current = current;
+  }
+
+  @GET
+  public List<AnnouncementJson> all(@PathParam("incident") String incident) {
+    return announcements.of(new IncidentId(incident)).stream()
+        .map(AnnouncementsResource::json)
+        .toList();
+  }
+
+  @POST
+  public AnnouncementJson draft(@PathParam("incident") String incident, DraftJson draft) {
+    return done(announcements.draft(new IncidentId(incident), read(draft), current.id()));
+  }
+
+  @POST
+  @Path("/{announcement}/approve")
+  public AnnouncementJson approve(
+      @PathParam("incident") String incident,
+      @PathParam("announcement") UUID announcement,
+      ApprovalJson approval) {
+    String hash = Optional.ofNullable(approval.hash()).orElse("");
+    return done(announcements.approve(new IncidentId(incident), announcement, hash, current.id()));
+  }
+
+  @POST
+  @Path("/{announcement}/send-back")
+  public AnnouncementJson sendBack(
+      @PathParam("incident") String incident, @PathParam("announcement") UUID announcement) {
+    return done(announcements.sendBack(new IncidentId(incident), announcement, current.id()));
+  }
+
+  private static Draft read(DraftJson draft) {
+    String japanese = Optional.ofNullable(draft.textJa()).orElse("");
+    String english = Optional.ofNullable(draft.textEn()).filter(t -> !t.isBlank()).orElse(japanese);
+    return new Draft(
+        phase(Optional.ofNullable(draft.phase()).orElse("UPDATE")),
+        new Words(japanese, english),
+        Optional.ofNullable(draft.next()).map(AnnouncementsResource::instant));
+  }
+
+  private static Announcement.Phase phase(String name) {
+    try {
+      return Announcement.Phase.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new ProblemException(unknown, UNREADABLE, "phase", name);
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw new ProblemException(unreadable, UNREADABLE, "next", text);
+    }
+  }
+
+  private static AnnouncementJson done(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      throw new ProblemException(REFUSED, refused.why().ja(), refused.why().en());
+    }
+    return json(((Outcome.Done) outcome).announcement());
+  }
+
+  private static AnnouncementJson json(Announcement announcement) {
+    return new AnnouncementJson(
+        announcement.id().toString(),
+        announcement.number(),
+        announcement.phase().name(),
+        announcement.text().ja(),
+        announcement.text().en(),
+        announcement.next().map(Instant::toString).orElse(null),
+        announcement.hash(),
+        announcement.state().name(),
+        announcement.author().value(),
+        announcement.approver().map(PersonId::value).orElse(null),
+        announcement.publishedAt().map(Instant::toString).orElse(null));
+  }
+
+  /**
+   * What to say.
+   *
+   * @param phase INITIAL, UPDATE, MITIGATED, RESOLVED, NO_IMPACT or CORRECTION
+   * @param next ISO 8601 with offset; left out only when the phase closes the incident
+   */
+  public record DraftJson(
+      @Nullable String phase,
+      @Nullable String textJa,
+      @Nullable String textEn,
+      @Nullable String next) {}
+
+  /**
+   * The approver's word.
+   *
+   * @param hash of the text they read
+   */
+  public record ApprovalJson(@Nullable String hash) {}
+
+  /** One message as it stands. */
+  public record AnnouncementJson(
+      String id,
+      int number,
+      String phase,
+      String textJa,
+      String textEn,
+      @Nullable String next,
+      String hash,
+      String state,
+      String author,
+      @Nullable String approver,
+      @Nullable String publishedAt) {}
+}

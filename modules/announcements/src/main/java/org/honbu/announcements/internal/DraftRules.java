@@ -1,0 +1,76 @@
+package org.honbu.announcements.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/** The rules a message must pass, each a sentence; an answer is the reason why not. */
+final class DraftRules {
+  /** TP-L: longer than this nobody reads on a phone; English needs twice the letters. */
+  private static final int LONGEST_JAPANESE = 400;
+
+  private static final int LONGEST_ENGLISH = 800;
+
+  private DraftRules() {}
+
+  static Optional<Words> onlyTheAnnouncerDrafts(Optional<PersonId> announcer, PersonId author) {
+    if (announcer.isEmpty()) {
+      return no("先に「アナウンスする」を引き受けてください", "Take “Announce” first");
+    }
+    return announcer.get().equals(author)
+        ? Optional.empty()
+        : no("アナウンス担当だけが文章を書けます", "Only the announcer writes the text");
+  }
+
+  static Optional<Words> aMessageSaysSomethingInBothLanguages(Draft draft) {
+    if (draft.text().ja().isBlank()) {
+      return no("日本語の文章を書いてください", "Write the Japanese text");
+    }
+    if (draft.text().en().isBlank()) {
+      return no("英語の文章を書いてください", "Write the English text");
+    }
+    boolean fits =
+        draft.text().ja().length() <= LONGEST_JAPANESE
+            && draft.text().en().length() <= LONGEST_ENGLISH;
+    return fits
+        ? Optional.empty()
+        : no("日本語は 400 字、英語は 800 字までです", "At most 400 characters in Japanese, 800 in English");
+  }
+
+  static Optional<Words> aMessagePromisesTheNext(Draft draft, Instant now) {
+    if (draft.phase().closes()) {
+      return Optional.empty();
+    }
+    if (draft.next().isEmpty()) {
+      return no("次のお知らせの時刻を入れてください", "Say when the next update comes");
+    }
+    return draft.next().get().isAfter(now)
+        ? Optional.empty()
+        : no("次のお知らせの時刻が過ぎています", "The time of the next update has passed");
+  }
+
+  static Optional<Words> nobodyApprovesTheirOwnText(Announcement pending, PersonId approver) {
+    return pending.author().equals(approver)
+        ? no("自分で書いた文章は承認できません", "You cannot approve your own text")
+        : Optional.empty();
+  }
+
+  static Optional<Words> onlyWhoLeadsApproves(Optional<PersonId> commander, PersonId approver) {
+    return commander.filter(approver::equals).isPresent()
+        ? Optional.empty()
+        : no("承認できるのはコマンダーです", "Only the commander approves");
+  }
+
+  static Optional<Words> anApprovalIsForThisText(Announcement pending, String hash) {
+    return pending.hash().equals(hash)
+        ? Optional.empty()
+        : no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
+  }
+
+  private static Optional<Words> no(String ja, String en) {
+    return Optional.of(new Words(ja, en));
+  }
+}

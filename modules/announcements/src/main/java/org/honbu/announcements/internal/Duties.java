@@ -1,0 +1,39 @@
+package org.honbu.announcements.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/**
+ * What announcing needs to know of an incident, and what it tells it. Joins the caller's
+ * transaction.
+ */
+interface Duties {
+
+  Situation now(IncidentId incident);
+
+  /** Writes on the incident's timeline and record that users were told. */
+  void published(Announcement announcement);
+
+  /** Writes a line to the incident's timeline. */
+  void note(IncidentId incident, String type, Words words);
+
+  /**
+   * Who plays which part now.
+   *
+   * @param component what is affected, when it is known
+   * @param since when it began, as far as known
+   * @param commander acting or held; empty while no room is open
+   */
+  record Situation(
+      Kind kind,
+      int severity,
+      Optional<String> component,
+      Instant since,
+      Optional<PersonId> commander,
+      Optional<PersonId> announcer) {}
+}

@@ -1,0 +1,58 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.honbu.announcements.Announcement;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Words;
+
+@ApplicationScoped
+class IncidentDuties implements Duties {
+  private static final Actor ANNOUNCEMENTS = Actor.honbu("announcements");
+  private final IncidentBoard board;
+  private final Incidents incidents;
+
+  @Inject
+  IncidentDuties(IncidentBoard board, Incidents incidents) {
+    this.board = board;
+    this.incidents = incidents;
+  }
+
+  @Override
+  public Situation now(IncidentId incident) {
+    IncidentView view = board.view(incident);
+    return new Situation(
+        view.kind(),
+        view.severity().map(severity -> severity.level()).orElse(1),
+        view.component(),
+        view.times().startedAt().orElse(view.times().declaredAt()),
+        view.seat().map(CommandSeat::holder),
+        view.announcer());
+  }
+
+  @Override
+  public void published(Announcement announcement) {
+    incidents.published(
+        announcement.incident(), phase(announcement.phase()), Actor.person(announcement.author()));
+  }
+
+  @Override
+  public void note(IncidentId incident, String type, Words words) {
+    incidents.note(incident, type, words, ANNOUNCEMENTS);
+  }
+
+  /** Status-page words for what was said; a correction says nothing new about where it stands. */
+  private static PublicPhase phase(Announcement.Phase said) {
+    return switch (said) {
+      case INITIAL, UPDATE, CORRECTION -> PublicPhase.INVESTIGATING;
+      case MITIGATED -> PublicPhase.MONITORING;
+      case RESOLVED, NO_IMPACT -> PublicPhase.RESOLVED;
+    };
+  }
+}

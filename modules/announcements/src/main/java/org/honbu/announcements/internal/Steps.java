@@ -1,0 +1,11 @@
+package org.honbu.announcements.internal;
+
+/** Ids of the announcement loop's elements that code speaks of. */
+final class Steps {
+  static final String DRAFT = "Activity_DraftAnnouncement";
+  static final String APPROVE = "Activity_ApproveAnnouncement";
+  static final String BY_HAND = "Activity_PublishByHand";
+  static final String IMPACT_CHANGED = "Message_ImpactChanged";
+
+  private Steps() {}
+}

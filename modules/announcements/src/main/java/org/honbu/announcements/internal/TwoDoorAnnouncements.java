@@ -1,0 +1,117 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Processes;
+
+/**
+ * The door of our own pages and REST: the desk decides and writes first, then the loop's tasks are
+ * made to agree.
+ */
+@ApplicationScoped
+class TwoDoorAnnouncements implements Announcements {
+  private final AnnouncementDesk desk;
+  private final HumanTasks tasks;
+  private final Processes processes;
+
+  @Inject
+  TwoDoorAnnouncements(AnnouncementDesk desk, HumanTasks tasks, Processes processes) {
+    this.desk = desk;
+    this.tasks = tasks;
+    this.processes = processes;
+  }
+
+  @Override
+  @Transactional
+  public Outcome draft(IncidentId incident, Draft draft, PersonId author) {
+    Outcome outcome = desk.draft(incident, draft, author);
+    if (outcome instanceof Outcome.Done) {
+      waitingForText(incident)
+          .ifPresent(
+              task -> {
+                tasks.assign(task, author);
+                tasks.complete(task, shown(draft));
+              });
+    }
+    return outcome;
+  }
+
+  @Override
+  @Transactional
+  public Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
+    Outcome outcome = desk.approve(incident, id, hash, approver);
+    answered(incident, outcome, approver);
+    return outcome;
+  }
+
+  @Override
+  @Transactional
+  public Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
+    Outcome outcome = desk.sendBack(incident, id, approver);
+    answered(incident, outcome, approver);
+    return outcome;
+  }
+
+  @Override
+  public Draft firstText(IncidentId incident, Instant next) {
+    return desk.firstText(incident, next);
+  }
+
+  @Override
+  public Optional<Announcement> publishApproved(IncidentId incident) {
+    return desk.publishApproved(incident);
+  }
+
+  @Override
+  public List<Announcement> of(IncidentId incident) {
+    return desk.of(incident);
+  }
+
+  @Override
+  public Optional<Announcement> pending(IncidentId incident) {
+    return desk.pending(incident);
+  }
+
+  /**
+   * The task that waits for a text. A newer draft while the older waits for approval replaces what
+   * the approver sees there; a draft between two rounds begins the next one.
+   */
+  private Optional<HumanTask> waitingForText(IncidentId incident) {
+    Optional<HumanTask> open = tasks.open(incident, Steps.DRAFT);
+    if (open.isPresent() || tasks.open(incident, Steps.APPROVE).isPresent()) {
+      return open;
+    }
+    processes.tell(Steps.IMPACT_CHANGED, incident, Facts.none());
+    return tasks.open(incident, Steps.DRAFT);
+  }
+
+  private void answered(IncidentId incident, Outcome outcome, PersonId approver) {
+    if (outcome instanceof Outcome.Done) {
+      tasks
+          .open(incident, Steps.APPROVE)
+          .ifPresent(
+              task -> {
+                tasks.assign(task, approver);
+                tasks.complete(task, Facts.none());
+              });
+    }
+  }
+
+  /** What Tasklist shows to the approver. */
+  private static Facts shown(Draft draft) {
+    return Facts.of("bodyJa", draft.text().ja()).and("bodyEn", draft.text().en());
+  }
+}

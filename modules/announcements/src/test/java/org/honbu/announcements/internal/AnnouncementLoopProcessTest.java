@@ -1,0 +1,318 @@
+package org.honbu.announcements.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
+import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.Words;
+import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.TasklistUser.Answer;
+import org.honbu.testkit.process.Walked;
+import org.honbu.workflow.BusinessError;
+import org.honbu.workflow.Facts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The loop of telling users, walked through both doors with the real desk behind them. */
+class AnnouncementLoopProcessTest {
+  private static final String DRAFT = "Activity_DraftAnnouncement";
+  private static final String APPROVE = "Activity_ApproveAnnouncement";
+  private static final String ANNOUNCE = "Activity_Announce";
+
+  @RegisterExtension static final Walked walked = Walked.everyElementOf("AnnouncementLoop");
+
+  private final EngineClock clock = new EngineClock();
+  private final AnnouncementWorld world = new AnnouncementWorld(clock);
+  private boolean statusPageIsDown;
+  private EngineHarness engine = started();
+
+  private EngineHarness started() {
+    var room = new LoopHandlers.RoomVoice(world.channels, world.situations);
+    var publish = new LoopHandlers.PublishAnnouncement(world.desk, clock);
+    return EngineHarness.of(
+            "AnnouncementLoop.bpmn",
+            "draft-announcement.form",
+            "approve-announcement.form",
+            "announce.form",
+            "publish-by-hand.form")
+        .handler(new LoopHandlers.ReportLateAnnouncement(room))
+        .handler(new LoopHandlers.AskForAnnouncer(room, world.situations))
+        .handler(new LoopHandlers.AskDeputyToApprove(room, world.desk))
+        .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
+        .handler(new LoopHandlers.TakeApproval(world.desk))
+        .handler(
+            "publishAnnouncement",
+            step -> {
+              if (statusPageIsDown) {
+                throw new BusinessError("Error_PublishFailed", "the status page does not answer");
+              }
+              return publish.perform(step);
+            })
+        .rule(new AnnouncementTaskRules(world.desk, world.situations))
+        .watchedBy(walked)
+        .start();
+  }
+
+  private LoopHandlers.LetFirstTextGo letFirstTextGo() {
+    return new LoopHandlers.LetFirstTextGo(world.desk, engine.humanTasks());
+  }
+
+  @BeforeEach
+  void somebodyIsToBeTold() {
+    clock.follow(engine);
+    engine
+        .processes()
+        .start(
+            "AnnouncementLoop",
+            INCIDENT,
+            Facts.of("severity", 1)
+                .and("kind", "REAL")
+                .and("firstWithin", "PT5M")
+                .and("updateWithin", "PT20M"));
+    engine.settle();
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void aTextDraftedAndApprovedInTasklistIsPublished() {
+    assertThat(draftInTasklist("INITIAL", "決済が不安定です").done()).isTrue();
+    assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
+    engine.settle();
+
+    assertThat(world.told)
+        .extracting(Announcement::text)
+        .containsExactly(new Words("決済が不安定です", "決済が不安定です"));
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(DRAFT, APPROVE);
+  }
+
+  @Test
+  void nobodyButTheAnnouncerDraftsAndNobodyButTheCommanderApproves() {
+    assertThat(engine.tasklist("daniel").claim(DRAFT).done()).isFalse();
+    draftInTasklist("INITIAL", "決済が不安定です");
+
+    Answer sakura = engine.tasklist("sakura").claim(APPROVE);
+
+    assertThat(sakura.done()).isFalse();
+    assertThat(sakura.sentence()).contains("Only the commander approves");
+  }
+
+  @Test
+  void aTextChangedAfterItWasReadIsNotApproved() {
+    draftInTasklist("INITIAL", "一つ目");
+    assertThat(engine.tasklist("aoi").claim(APPROVE).done()).isTrue();
+    world.desk.draft(INCIDENT, update(Phase.INITIAL, "二つ目"), YUMI);
+
+    Answer answer = engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE"));
+
+    assertThat(answer.done()).isFalse();
+    assertThat(answer.sentence()).contains("The text changed");
+    assertThat(world.told).isEmpty();
+  }
+
+  @Test
+  void anUnreadableTimeIsSaidAndKeepsTheTask() {
+    engine.tasklist("yumi").claim(DRAFT);
+
+    Answer answer =
+        engine
+            .tasklist("yumi")
+            .complete(DRAFT, Facts.of("bodyJa", "続報").and("nextUpdateAt", "soon"));
+
+    assertThat(answer.sentence()).contains("cannot be read");
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  @Test
+  void aTextSentBackIsDraftedAgain() {
+    draftInTasklist("INITIAL", "決済が不安定です");
+
+    approveInTasklist("aoi", "SEND_BACK");
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+    assertThat(world.told).isEmpty();
+  }
+
+  @Test
+  void ourOwnDoorMovesTheSameTasks() {
+    var announcements =
+        new TwoDoorAnnouncements(world.desk, engine.humanTasks(), engine.processes());
+    announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
+    announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI);
+    engine.settle();
+    assertThat(world.told).hasSize(1);
+
+    announcements.draft(INCIDENT, update(Phase.UPDATE, "検索も遅くなっています"), YUMI);
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+    announcements.sendBack(INCIDENT, announcements.pending(INCIDENT).orElseThrow().id(), AOI);
+    engine.settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  @Test
+  void eachReasonAsksForANewTextUntilTheLastOneIsOut() {
+    say("INITIAL", "第一報");
+    engine.time().passes(Duration.ofMinutes(21));
+    assertThat(engine.waitsAt(INCIDENT)).as("when the promised time comes").contains(DRAFT);
+
+    say("UPDATE", "続報");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    assertThat(engine.waitsAt(INCIDENT)).as("when the impact changes").contains(DRAFT);
+
+    say("UPDATE", "影響が広がりました");
+    engine.processes().tell("Message_MitigationDeclared", INCIDENT, Facts.none());
+    assertThat(engine.waitsAt(INCIDENT)).as("when the harm has stopped").contains(DRAFT);
+
+    say("MITIGATED", "暫定復旧しました");
+    engine.processes().tell("Message_Verified", INCIDENT, Facts.none());
+    assertThat(engine.waitsAt(INCIDENT)).as("when that is verified").contains(DRAFT);
+
+    say("RESOLVED", "復旧しました");
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(world.told).hasSize(5);
+  }
+
+  @Test
+  void theRoomIsToldOfEveryDelayOnce() {
+    world.announcer = Optional.empty();
+    engine.time().passes(Duration.ofMinutes(6));
+
+    assertThat(world.notes)
+        .extracting(Words::en)
+        .containsExactly(
+            "Nobody announces yet. Take the task “Announce”", "The announcement is overdue");
+  }
+
+  @Test
+  void thePreparedFirstTextGoesOutAfterFiveMinutesWithoutApproval() {
+    engine.tasklist("yumi").claim(DRAFT);
+    Instant next = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
+    Words prepared = world.desk.firstText(INCIDENT, next).text();
+    engine
+        .tasklist("yumi")
+        .complete(
+            DRAFT,
+            Facts.of("announcementKind", "INITIAL")
+                .and("bodyJa", prepared.ja())
+                .and("bodyEn", prepared.en())
+                .and("nextUpdateAt", next.toString()));
+
+    engine.time().passes(Duration.ofMinutes(4));
+    assertThat(world.told).isEmpty();
+    engine.time().passes(Duration.ofMinutes(2));
+
+    assertThat(world.told).hasSize(1);
+    assertThat(world.rows).extracting(row -> row.view().state()).containsExactly(State.PUBLISHED);
+  }
+
+  @Test
+  void aTextOfOnesOwnWaitsForApprovalHoweverLong() {
+    draftInTasklist("INITIAL", "自分で書いた第一報");
+
+    engine.time().passes(Duration.ofMinutes(30));
+
+    assertThat(world.told).isEmpty();
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+  }
+
+  @Test
+  void whatCannotBePublishedIsPublishedByHandAndAskedForUntilItIs() {
+    statusPageIsDown = true;
+    say("INITIAL", "第一報");
+    engine.time().passes(Duration.ofMinutes(21));
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_PublishByHand");
+    assertThat(world.notes).isNotEmpty();
+
+    engine.tasklist("yumi").claim("Activity_PublishByHand");
+    engine.tasklist("yumi").complete("Activity_PublishByHand");
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_PublishByHand");
+    assertThat(world.told).as("what was entered by hand is on the record").hasSize(1);
+    assertThat(world.posted).extracting(post -> post.channel()).doesNotContain("status-page");
+  }
+
+  @Test
+  void theDutyMayEndBeforeTheLoop() {
+    engine.tasklist("yumi").claim(ANNOUNCE);
+
+    engine
+        .humanTasks()
+        .complete(engine.humanTasks().open(INCIDENT, ANNOUNCE).orElseThrow(), Facts.none());
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(DRAFT);
+  }
+
+  private void say(String kind, String text) {
+    assertThat(draftInTasklist(kind, text).done()).isTrue();
+    assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
+    engine.settle();
+  }
+
+  private Answer draftInTasklist(String kind, String text) {
+    engine.tasklist("yumi").claim(DRAFT);
+    Instant next = clock.instant().plus(Duration.ofMinutes(20));
+    return engine
+        .tasklist("yumi")
+        .complete(
+            DRAFT,
+            Facts.of("announcementKind", kind)
+                .and("bodyJa", text)
+                .and("nextUpdateAt", next.toString()));
+  }
+
+  private Answer approveInTasklist(String who, String verdict) {
+    engine.tasklist(who).claim(APPROVE);
+    return engine.tasklist(who).complete(APPROVE, Facts.of("verdict", verdict));
+  }
+
+  private Draft update(Phase phase, String text) {
+    return new Draft(
+        phase, new Words(text, text), Optional.of(clock.instant().plus(Duration.ofMinutes(20))));
+  }
+
+  /** The engine's own clock, for the desk that is built before it. */
+  private static final class EngineClock extends Clock {
+    private Clock engine = Clock.fixed(AnnouncementWorld.NOW, ZoneOffset.UTC);
+
+    void follow(EngineHarness harness) {
+      engine = harness.time();
+    }
+
+    @Override
+    public Instant instant() {
+      return engine.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new AssertionError("one zone is enough here");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.honbu.announcements.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.Ids;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Notifications;
+import org.honbu.notifications.OutgoingMessage;
+import org.honbu.notifications.Page;
+import org.honbu.notifications.Post;
+import org.honbu.notifications.Route;
+import org.honbu.outbox.Fact;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+
+/**
+ * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
+ * lists.
+ */
+final class AnnouncementWorld {
+  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+  static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
+  static final PersonId YUMI = new PersonId("yumi");
+  static final PersonId AOI = new PersonId("aoi");
+  static final PersonId DANIEL = new PersonId("daniel");
+
+  final List<AnnouncementRow> rows = new ArrayList<>();
+  final List<Post> posted = new ArrayList<>();
+  final List<Announcement> told = new ArrayList<>();
+  final List<Words> notes = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
+  Optional<PersonId> commander = Optional.of(AOI);
+  Optional<PersonId> announcer = Optional.of(YUMI);
+
+  final Notifications channels = new Channels();
+  final Duties situations = new Situations();
+  final AnnouncementDesk desk;
+
+  AnnouncementWorld(Clock clock) {
+    desk =
+        new AnnouncementDesk(new Rows(), situations, channels, new Facts(), new Ids(clock), clock);
+  }
+
+  static Draft initial(String ja) {
+    return new Draft(
+        Phase.INITIAL,
+        new Words(ja, "Payments are unstable"),
+        Optional.of(NOW.plus(Duration.ofMinutes(20))));
+  }
+
+  final class Rows implements AnnouncementStore {
+    @Override
+    public List<AnnouncementRow> of(IncidentId incident) {
+      return rows.stream()
+          .sorted(Comparator.comparing((AnnouncementRow row) -> row.view().number()).reversed())
+          .toList();
+    }
+
+    @Override
+    public void add(AnnouncementRow row) {
+      rows.add(row);
+    }
+
+    @Override
+    public void flush() {}
+  }
+
+  final class Situations implements Duties {
+    @Override
+    public void note(IncidentId incident, String type, Words words) {
+      notes.add(words);
+    }
+
+    @Override
+    public Situation now(IncidentId incident) {
+      return new Situation(Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, announcer);
+    }
+
+    @Override
+    public void published(Announcement announcement) {
+      told.add(announcement);
+    }
+  }
+
+  final class Channels implements Notifications {
+    @Override
+    public void post(Post post) {
+      posted.add(post);
+    }
+
+    @Override
+    public boolean page(Page page) {
+      throw new AssertionError("an announcement pages nobody: " + page);
+    }
+
+    @Override
+    public int cancelPages(String runId) {
+      throw new AssertionError("an announcement stops no page: " + runId);
+    }
+
+    @Override
+    public Route route(Kind kind, int severity) {
+      throw new AssertionError("an announcement needs no route");
+    }
+
+    @Override
+    public List<OutgoingMessage> outgoing(int limit) {
+      throw new AssertionError("nobody reads the ledger here");
+    }
+
+    @Override
+    public List<OutgoingMessage> outgoing(IncidentId incident) {
+      throw new AssertionError("nobody reads the ledger here");
+    }
+  }
+
+  final class Facts implements Outbox {
+    @Override
+    public void announce(Fact fact, Subject subject) {
+      facts.add(fact);
+    }
+
+    @Override
+    public List<Stuck> stuck() {
+      throw new AssertionError("nobody looks at stuck facts here");
+    }
+
+    @Override
+    public void retry(long place) {
+      throw new AssertionError("nobody retries here");
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.honbu.announcements.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
+import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
+import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
+import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
+import static org.honbu.announcements.internal.AnnouncementWorld.initial;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Draft;
+import org.honbu.kernel.Words;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What users are told passes two persons' eyes, and exactly as it was read (DOMAIN 2.9, A27, A28).
+ */
+class AnnouncementsTest {
+  private final AnnouncementWorld world = new AnnouncementWorld(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final AnnouncementDesk announcements = world.desk;
+
+  @Test
+  void whatTheCommanderApprovedIsWhatUsersRead() {
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    Announcement published = announcements.publishApproved(INCIDENT).orElseThrow();
+
+    assertThat(published.text().ja()).isEqualTo("決済が不安定です");
+    assertThat(world.posted)
+        .singleElement()
+        .satisfies(p -> assertThat(p.text()).isEqualTo(draft.text()));
+    assertThat(world.told).containsExactly(published);
+    assertThat(world.facts).hasSize(1);
+  }
+
+  @Test
+  void nothingLeavesWithoutApproval() {
+    done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    assertThat(announcements.publishApproved(INCIDENT)).isEmpty();
+    assertThat(world.posted).isEmpty();
+  }
+
+  @Test
+  void publishingAgainTellsNobodyTwice() {
+    approved(initial("決済が不安定です"));
+
+    announcements.publishApproved(INCIDENT);
+
+    assertThat(announcements.publishApproved(INCIDENT)).isEmpty();
+    assertThat(world.posted).hasSize(1);
+  }
+
+  @Test
+  void nobodyApprovesTheirOwnText() {
+    world.commander = Optional.of(YUMI);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    Words why = refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), YUMI));
+
+    assertThat(why.en()).isEqualTo("You cannot approve your own text");
+  }
+
+  @Test
+  void onlyTheCommanderApproves() {
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), DANIEL)).en())
+        .isEqualTo("Only the commander approves");
+  }
+
+  @Test
+  void oneChangedCharacterVoidsTheApproval() {
+    approved(initial("決済が不安定です"));
+    announcements.draft(INCIDENT, initial("決済が不安定です。"), YUMI);
+
+    assertThat(announcements.publishApproved(INCIDENT)).isEmpty();
+    assertThat(world.posted).isEmpty();
+  }
+
+  @Test
+  void anApprovalOfAnotherTextIsRefused() {
+    Announcement read = done(announcements.draft(INCIDENT, initial("一つ目"), YUMI));
+    Announcement waiting = done(announcements.draft(INCIDENT, initial("二つ目"), YUMI));
+
+    assertThat(refused(announcements.approve(INCIDENT, waiting.id(), read.hash(), AOI)).en())
+        .contains("The text changed");
+    assertThat(refused(announcements.approve(INCIDENT, read.id(), read.hash(), AOI)).en())
+        .contains("not waiting for approval");
+  }
+
+  @Test
+  void aMessageMustPromiseTheNextUnlessItIsOver() {
+    var promise = new Draft(Phase.UPDATE, new Words("続報", "Update"), Optional.empty());
+    var over = new Draft(Phase.RESOLVED, new Words("復旧", "Resolved"), Optional.empty());
+
+    assertThat(refused(announcements.draft(INCIDENT, promise, YUMI)).en()).contains("next update");
+    assertThat(announcements.draft(INCIDENT, over, YUMI)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void aPromiseInThePastIsRefused() {
+    var late = new Draft(Phase.UPDATE, new Words("続報", "Update"), Optional.of(NOW));
+
+    assertThat(refused(announcements.draft(INCIDENT, late, YUMI)).en()).contains("has passed");
+  }
+
+  @Test
+  void bothLanguagesAreWrittenAndFitAPhone() {
+    var half = new Draft(Phase.UPDATE, new Words("続報", " "), Optional.of(NOW.plusSeconds(60)));
+    var essay = initial("あ".repeat(401));
+
+    assertThat(refused(announcements.draft(INCIDENT, half, YUMI)).en()).contains("English");
+    assertThat(refused(announcements.draft(INCIDENT, essay, YUMI)).en()).contains("400");
+  }
+
+  @Test
+  void onlyTheAnnouncerDrafts() {
+    assertThat(refused(announcements.draft(INCIDENT, initial("x"), DANIEL)).en())
+        .isEqualTo("Only the announcer writes the text");
+    world.announcer = Optional.empty();
+    assertThat(refused(announcements.draft(INCIDENT, initial("x"), YUMI)).en())
+        .contains("Take “Announce” first");
+  }
+
+  @Test
+  void onlyTheUntouchedPreparedTextGoesOutUnread() {
+    Instant next = NOW.plus(Duration.ofMinutes(20));
+    announcements.draft(INCIDENT, initial("自分で書いた第一報"), YUMI);
+    assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
+
+    announcements.draft(INCIDENT, announcements.firstText(INCIDENT, next), YUMI);
+
+    assertThat(announcements.releaseFirstText(INCIDENT)).isTrue();
+    Announcement out = announcements.publishApproved(INCIDENT).orElseThrow();
+    assertThat(out.approver()).isEmpty();
+    assertThat(out.text().ja()).contains("payment-api", "10:20 JST");
+  }
+
+  @Test
+  void aSecondTextNeverGoesOutUnread() {
+    approved(initial("一つ目"));
+    announcements.publishApproved(INCIDENT);
+    Draft prepared = announcements.firstText(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
+    announcements.draft(INCIDENT, prepared, YUMI);
+
+    assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
+  }
+
+  @Test
+  void aTextThatWasSentBackIsNotPublished() {
+    Announcement draft = done(announcements.draft(INCIDENT, initial("やり直し"), YUMI));
+
+    done(announcements.sendBack(INCIDENT, draft.id(), AOI));
+
+    assertThat(announcements.pending(INCIDENT)).isEmpty();
+    assertThat(announcements.publishApproved(INCIDENT)).isEmpty();
+  }
+
+  private void approved(Draft text) {
+    Announcement draft = done(announcements.draft(INCIDENT, text, YUMI));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+  }
+
+  private static Announcement done(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done) outcome).announcement();
+  }
+
+  private static Words refused(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    return ((Outcome.Refused) outcome).why();
+  }
+}
