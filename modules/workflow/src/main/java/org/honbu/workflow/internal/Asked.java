@@ -59,7 +59,12 @@ record Asked(Command<?> command) {
     @Nullable Object value =
         all instanceof VariableMap typed ? typed.getValueTyped(name) : all.get(name);
     if (value instanceof TypedValue typed) {
-      if (!(typed.getType() instanceof PrimitiveValueType) || typed.getType() == ValueType.BYTES) {
+      // No type was named: what arrived is judged by what it is, below.
+      boolean readable =
+          typed.getType() == null
+              || (typed.getType() instanceof PrimitiveValueType
+                  && typed.getType() != ValueType.BYTES);
+      if (!readable) {
         throw new Refused(Refused.UNREADABLE, name);
       }
       value = typed.getValue();
