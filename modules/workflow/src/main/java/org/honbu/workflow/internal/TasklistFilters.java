@@ -11,16 +11,13 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * Puts the four places to look into Tasklist, and opens Tasklist itself, at every start.
+ * Puts the four places to look into Tasklist, at every start.
  *
  * <p>Nobody may write a filter: a stored query can carry an expression (CVE-2026-109432). These
  * four are the only ones; what else is found is removed. A filter that exists keeps its id, so that
@@ -80,15 +77,9 @@ final class TasklistFilters {
     for (Place place : PLACES) {
       Filter filter = found.remove(place.name());
       Filter saved = save(place, filter == null ? filters.newTaskFilter(place.name()) : filter);
-      grant(place.reader(), Resources.FILTER, saved.getId(), Permissions.READ);
+      mayRead(place.reader(), saved.getId());
     }
     found.values().forEach(stranger -> filters.deleteFilter(stranger.getId()));
-    grant(Authorization.ANY, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-    grant(
-        Authorization.ANY,
-        Resources.PROCESS_DEFINITION,
-        Authorization.ANY,
-        ProcessDefinitionPermissions.READ);
   }
 
   private static Filter keepOne(Filter first, Filter second) {
@@ -106,18 +97,18 @@ final class TasklistFilters {
   }
 
   /** To everybody Tasklist lets in, or to one role. */
-  private void grant(String reader, Resource resource, String id, Permission permission) {
+  private void mayRead(String reader, String id) {
     boolean everybody = reader.equals(Authorization.ANY);
     boolean there =
         authorizations
             .createAuthorizationQuery()
-            .resourceType(resource)
+            .resourceType(Resources.FILTER)
             .resourceId(id)
             .list()
             .stream()
             .anyMatch(
                 grant ->
-                    grant.isPermissionGranted(permission)
+                    grant.isPermissionGranted(Permissions.READ)
                         && reader.equals(everybody ? grant.getUserId() : grant.getGroupId()));
     if (there) {
       return;
@@ -128,9 +119,9 @@ final class TasklistFilters {
     if (!everybody) {
       grant.setGroupId(reader);
     }
-    grant.setResource(resource);
+    grant.setResource(Resources.FILTER);
     grant.setResourceId(id);
-    grant.addPermission(permission);
+    grant.addPermission(Permissions.READ);
     authorizations.saveAuthorization(grant);
   }
 }
