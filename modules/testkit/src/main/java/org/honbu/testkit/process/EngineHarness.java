@@ -1,9 +1,5 @@
 package org.honbu.testkit.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,7 +209,7 @@ public final class EngineHarness implements AutoCloseable {
 
     private Builder(Release release) {
       this.release = release;
-      listedHandlers().forEach(name -> handler(name, step -> Facts.none()));
+      Release.listedHandlers().forEach(name -> handler(name, step -> Facts.none()));
     }
 
     /** Says what a step does; replaces the silent stand-in of that name. */
@@ -261,23 +257,6 @@ public final class EngineHarness implements AutoCloseable {
 
     public EngineHarness start() {
       return new EngineHarness(this);
-    }
-
-    private static List<String> listedHandlers() {
-      try (InputStream csv =
-          EngineHarness.class.getClassLoader().getResourceAsStream("bpmn/handlers.csv")) {
-        if (csv == null) {
-          return List.of();
-        }
-        return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .skip(1)
-            .map(line -> line.split(",", 2)[0].strip())
-            .filter(name -> !name.isEmpty())
-            .toList();
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
     }
   }
 

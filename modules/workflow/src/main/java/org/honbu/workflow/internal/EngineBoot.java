@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Starts the engine when the tables are there, and stops it with the application.
  *
  * <p>The order of a start: {@link Migrator} brings schemas up to date and compares them; then here
- * the engine comes up without running jobs, shows itself to Tasklist, takes this release's diagrams
- * and grants, and begins to run jobs; then the modules' own start-up observers; last of all {@link
+ * the engine comes up without running jobs, shows itself to Tasklist, takes this release's
+ * diagrams, and begins to run jobs; then the modules' own start-up observers; last of all {@link
  * Readiness} turns true. A failure anywhere stops the rest, and readiness stays false.
  */
 @ApplicationScoped
@@ -75,7 +75,6 @@ class EngineBoot implements Readiness {
     var opened = EngineRoom.open(onServer(config), staff());
     room = opened;
     RuntimeContainerDelegate.INSTANCE.get().registerProcessEngine(opened.engine());
-    Grants.renew(opened);
     opened.deploy(config.diagrams().map(Release::fromFolder).orElseGet(Release::fromClassPath));
     opened.runJobs();
     LOG.log(Level.INFO, "The engine runs with {0}", opened.diagrams().newest());
@@ -111,7 +110,7 @@ class EngineBoot implements Readiness {
 
   private EngineRoom.Staff staff() {
     return new EngineRoom.Staff(
-        clock, directory.get(), handlers.stream().toList(), rules.stream().toList());
+        clock, directory.get(), Unwritten.addedTo(handlers), rules.stream().toList());
   }
 
   @Override

@@ -77,11 +77,13 @@ public final class EngineRoom implements AutoCloseable {
     return room;
   }
 
-  private static void harden(ProcessEngineConfigurationImpl engine, Staff staff) {
+  static void harden(ProcessEngineConfigurationImpl engine, Staff staff) {
     engine.setProcessEngineName("default");
     engine.setIdGenerator(new StrongUuidGenerator());
 
-    engine.setExpressionManager(new GuardedExpressions(staff.handlersByName()));
+    var handlers = staff.handlersByName();
+    engine.setCustomPreDeployers(new ArrayList<>(List.of(new LintAtDeploy(handlers.keySet()))));
+    engine.setExpressionManager(new GuardedExpressions(handlers));
     engine.setArtifactFactory(new NoClasses());
     engine.setScriptEngineResolver(new NoScripts());
     engine.setEnableFetchScriptEngineFromProcessApplication(false);

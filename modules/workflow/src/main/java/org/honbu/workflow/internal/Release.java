@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,16 @@ public record Release(Map<String, String> files) {
         .filter(name -> !name.isEmpty())
         .forEach(name -> files.put(name, read("bpmn/" + name)));
     return new Release(files);
+  }
+
+  /** Names that diagrams may use, by the list process owners read. */
+  public static Set<String> listedHandlers() {
+    return read("bpmn/handlers.csv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", 2)[0].strip())
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a process owner edits: every diagram, table and form below a folder. */
