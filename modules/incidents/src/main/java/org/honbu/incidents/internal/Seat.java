@@ -46,6 +46,10 @@ class Seat {
     this.epoch = 1;
   }
 
+  IncidentId incident() {
+    return new IncidentId(incident);
+  }
+
   PersonId holder() {
     return holder;
   }

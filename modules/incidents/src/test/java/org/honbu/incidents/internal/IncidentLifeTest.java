@@ -1,0 +1,778 @@
+package org.honbu.incidents.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.CommandTaken;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentDeclared;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Signal;
+import org.honbu.incidents.SignalsCleared;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Triage;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.Ids;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
+import org.honbu.outbox.Fact;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+import org.junit.jupiter.api.Test;
+
+class IncidentLifeTest {
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId ITSUKI = new PersonId("itsuki");
+  private static final PersonId AOI = new PersonId("aoi");
+  private static final PersonId SAKURA = new PersonId("sakura");
+  private static final PersonId RIKU = new PersonId("riku");
+  private static final PersonId YUMI = new PersonId("yumi");
+  private static final PersonId DANIEL = new PersonId("daniel");
+  private static final PersonId EMMA = new PersonId("emma");
+  private static final Actor RULE = Actor.honbu("rule");
+
+  private final MovableClock clock = new MovableClock();
+  private final MemoryStore store = new MemoryStore();
+  private final Announced outbox = new Announced();
+  private final Town town = new Town();
+  private final Names names = new Names(town);
+  private final Ids ids = new Ids(clock);
+  private final Book book = new Book(store, outbox, ids, clock, names);
+  private final CommandActs command = new CommandActs(store, book, names, town, ids);
+  private final LifeActs life = new LifeActs(store, book, command, names, town, ids);
+
+  // --- declaring
+
+  @Test
+  void numbersFollowOneAnotherWithinAYear() {
+    assertThat(declare("one")).isEqualTo(new IncidentId("INC-2026-0001"));
+    assertThat(declare("two")).isEqualTo(new IncidentId("INC-2026-0002"));
+
+    clock.pass(Duration.ofDays(60));
+
+    assertThat(declare("three")).isEqualTo(new IncidentId("INC-2027-0001"));
+  }
+
+  @Test
+  void oneSentenceIsEnoughAndGoesToThePlatformTeam() {
+    IncidentId incident = declare("checkout is slow");
+
+    Incident record = record(incident);
+    assertThat(record.state()).isEqualTo(IncidentState.REPORTED);
+    assertThat(record.team()).isEqualTo(Town.PLATFORM);
+    assertThat(outbox.told(IncidentDeclared.class)).hasSize(1);
+    assertThat(types(incident)).containsExactly("declared");
+  }
+
+  @Test
+  void theComponentBringsItsTeamAndItsFunction() {
+    IncidentId incident =
+        life.declare(
+            Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
+                .about("payment-api"));
+
+    assertThat(record(incident).team()).isEqualTo(Town.PAYMENTS);
+    assertThat(record(incident).impact().function()).isEqualTo(Impact.Function.CORE);
+  }
+
+  @Test
+  void aDeclarationWithoutASentenceNamesTheField() {
+    assertThatThrownBy(() -> declare("  "))
+        .isInstanceOfSatisfying(
+            ProblemException.class, refusal -> assertThat(refusal.field()).contains("what"));
+    assertThatThrownBy(() -> declare("x".repeat(141))).isInstanceOf(ProblemException.class);
+  }
+
+  // --- signals
+
+  @Test
+  void theSameSignalOnlyCountsUp() {
+    IncidentId incident = declare("disk full");
+
+    for (int i = 0; i < 40; i++) {
+      life.attachSignal(incident, signal("a"));
+    }
+
+    assertThat(store.signals(incident))
+        .singleElement()
+        .satisfies(one -> assertThat(one.received()).isEqualTo(40));
+    assertThat(types(incident)).containsExactly("declared", "signal");
+  }
+
+  @Test
+  void anIncidentIsQuietOnceAllItsSignalsHaveCleared() {
+    IncidentId incident = declare("disk full");
+    life.attachSignal(incident, signal("a"));
+    life.attachSignal(incident, signal("b"));
+
+    assertThat(life.clearSignal(incident, "a", clock.instant())).isFalse();
+    assertThat(outbox.told(SignalsCleared.class)).isEmpty();
+    assertThat(life.clearSignal(incident, "b", clock.instant())).isTrue();
+    assertThat(outbox.told(SignalsCleared.class)).hasSize(1);
+  }
+
+  @Test
+  void aSignalThatComesBackCriesAgain() {
+    IncidentId incident = declare("disk full");
+    life.attachSignal(incident, signal("a"));
+    life.clearSignal(incident, "a", clock.instant());
+
+    life.attachSignal(incident, signal("a"));
+
+    assertThat(store.signals(incident).get(0).isCrying()).isTrue();
+  }
+
+  // --- severity
+
+  @Test
+  void aRuleOnlyRaises() {
+    IncidentId incident = declare("slow");
+
+    assertThat(life.rateByRule(incident, Severity.SEV3, List.of("CORE_LIMITED"), RULE).now())
+        .isEqualTo(Severity.SEV3);
+    assertThat(life.rateByRule(incident, Severity.SEV4, List.of(), RULE).now())
+        .isEqualTo(Severity.SEV3);
+    assertThat(life.rateByRule(incident, Severity.SEV1, List.of(), RULE).now())
+        .isEqualTo(Severity.SEV1);
+    assertThat(store.ratings()).isEqualTo(2);
+  }
+
+  @Test
+  void aResponderMayNotLowerButTheCommanderMay() {
+    IncidentId incident = roomCommandedBy(AOI);
+
+    Outcome refused = life.rate(incident, Severity.SEV3, "looks better", ITSUKI);
+
+    assertThat(refused).isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(types(incident)).contains("refused");
+    assertThat(record(incident).severity()).contains(Severity.SEV1);
+    assertThat(life.rate(incident, Severity.SEV3, "workaround found", AOI))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  // --- answering
+
+  @Test
+  void theFirstAnswererHasTheDutyAndTheSecondLearnsWho() {
+    IncidentId incident = declare("slow");
+
+    assertThat(life.acknowledge(incident, MISAKI)).isInstanceOf(AnswerOutcome.First.class);
+    assertThat(life.acknowledge(incident, ITSUKI))
+        .isEqualTo(new AnswerOutcome.AlreadyAnswered(MISAKI, clock.instant()));
+
+    assertThat(record(incident).state()).isEqualTo(IncidentState.TRIAGE);
+    assertThat(duties(incident))
+        .containsExactly(new Duty(DutyKind.ONCALL, MISAKI, clock.instant(), Optional.empty()));
+  }
+
+  @Test
+  void answeringTwiceIsTheSameAnswer() {
+    IncidentId incident = declare("slow");
+    AnswerOutcome first = life.acknowledge(incident, MISAKI);
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(life.acknowledge(incident, MISAKI)).isEqualTo(first);
+  }
+
+  // --- the room and command
+
+  @Test
+  void noRoomOpensEmpty() {
+    IncidentId incident = declare("down");
+
+    Outcome outcome = command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE);
+
+    assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
+    assertThat(record(incident).room()).isEqualTo(Room.NONE);
+  }
+
+  @Test
+  void whoAnsweredActsAsCommanderFromTheMomentTheRoomOpens() {
+    IncidentId incident = room();
+
+    Seat seat = seat(incident);
+    assertThat(seat.holder()).isEqualTo(MISAKI);
+    assertThat(seat.standing()).isEqualTo(Standing.ACTING);
+    assertOneOpenInterval(incident, MISAKI);
+  }
+
+  @Test
+  void whoPressesEscalateStandsInUntilSomebodyAnswers() {
+    IncidentId incident = declare("down");
+    command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), Actor.person(EMMA));
+    assertThat(seat(incident).holder()).isEqualTo(EMMA);
+
+    life.acknowledge(incident, MISAKI);
+
+    assertThat(seat(incident).holder()).isEqualTo(MISAKI);
+    assertThat(seat(incident).standing()).isEqualTo(Standing.ACTING);
+    assertOneOpenInterval(incident, MISAKI);
+  }
+
+  @Test
+  void aCommanderWhoTookItIsNotReplacedByALateAnswer() {
+    IncidentId incident = declare("down");
+    command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), Actor.person(EMMA));
+    command.take(incident, AOI);
+
+    life.acknowledge(incident, MISAKI);
+
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void aQualifiedPersonTakesCommandAndTheNextLearnsWho() {
+    IncidentId incident = room();
+
+    assertThat(command.take(incident, AOI)).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(command.take(incident, SAKURA))
+        .isEqualTo(new TakeOutcome.AlreadyHeld(AOI, clock.instant()));
+
+    assertThat(seat(incident).standing()).isEqualTo(Standing.HELD);
+    assertOneOpenInterval(incident, AOI);
+    assertThat(outbox.told(CommandTaken.class)).hasSize(1);
+  }
+
+  @Test
+  void takingTwiceChangesNothing() {
+    IncidentId incident = roomCommandedBy(AOI);
+    TakeOutcome again = command.take(incident, AOI);
+
+    assertThat(again).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(store.intervals(incident)).hasSize(2);
+  }
+
+  @Test
+  void anUnqualifiedPersonIsToldWhoCan() {
+    IncidentId incident = room();
+
+    TakeOutcome outcome = command.take(incident, EMMA);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            TakeOutcome.NotAllowed.class,
+            no -> {
+              assertThat(no.why().ja()).contains("aoi さん");
+              assertThat(no.why().en()).contains("aoi, sakura");
+            });
+    assertThat(types(incident)).endsWith("refused");
+  }
+
+  @Test
+  void afterTheGlassIsBrokenAResponderActsAndAQualifiedPersonStillTakesOver() {
+    IncidentId incident = room();
+    command.openBreakGlass(incident, RULE);
+
+    assertThat(command.take(incident, ITSUKI)).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(seat(incident).view().unqualified()).isTrue();
+    assertThat(seat(incident).standing()).isEqualTo(Standing.ACTING);
+    assertThat(command.take(incident, AOI)).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(seat(incident).standing()).isEqualTo(Standing.HELD);
+    assertOneOpenInterval(incident, AOI);
+  }
+
+  @Test
+  void theGlassStaysWholeOnceSomebodyHoldsCommand() {
+    IncidentId incident = roomCommandedBy(AOI);
+
+    command.openBreakGlass(incident, RULE);
+
+    assertThat(record(incident).breakGlass()).isFalse();
+  }
+
+  @Test
+  void nobodyCommandsTwoMajorIncidents() {
+    roomCommandedBy(AOI);
+    IncidentId second = room();
+
+    assertThat(command.take(second, AOI)).isInstanceOf(TakeOutcome.NotAllowed.class);
+    assertThat(command.take(second, SAKURA)).isInstanceOf(TakeOutcome.Taken.class);
+  }
+
+  @Test
+  void aTraineeCommandsADrillOnly() {
+    IncidentId drill = declare("drill", Kind.DRILL);
+    life.acknowledge(drill, MISAKI);
+    command.openRoom(drill, Set.of(LargeReason.L_HUMAN), Optional.empty(), RULE);
+
+    assertThat(command.take(drill, RIKU)).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(command.take(room(), RIKU)).isInstanceOf(TakeOutcome.NotAllowed.class);
+  }
+
+  @Test
+  void whenNobodyComesTheActingCommanderIsConfirmedAndMarked() {
+    IncidentId incident = room();
+
+    assertThat(command.confirmActing(incident, RULE)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(seat(incident).view())
+        .satisfies(
+            seat -> {
+              assertThat(seat.holder()).isEqualTo(MISAKI);
+              assertThat(seat.standing()).isEqualTo(Standing.HELD);
+              assertThat(seat.unqualified()).isTrue();
+            });
+    assertOneOpenInterval(incident, MISAKI);
+    assertThat(command.confirmActing(incident, RULE)).isInstanceOf(Outcome.AlreadyDone.class);
+  }
+
+  @Test
+  void aConfirmationThatComesAfterAClaimDoesNothing() {
+    IncidentId incident = roomCommandedBy(AOI);
+
+    command.confirmActing(incident, RULE);
+
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+    assertThat(seat(incident).view().unqualified()).isFalse();
+  }
+
+  @Test
+  void commandIsOnlyTakenWhereARoomIsOpen() {
+    IncidentId incident = declare("slow");
+
+    assertThatThrownBy(() -> command.take(incident, AOI))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
+  }
+
+  // --- announcing
+
+  @Test
+  void commanderAndAnnouncerOfAMajorIncidentAreTwoPeople() {
+    IncidentId incident = roomCommandedBy(DANIEL);
+
+    assertThat(command.takeAnnouncing(incident, DANIEL)).isInstanceOf(TakeOutcome.NotAllowed.class);
+    assertThat(command.takeAnnouncing(incident, YUMI)).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(command.takeAnnouncing(incident, DANIEL))
+        .isEqualTo(new TakeOutcome.AlreadyHeld(YUMI, clock.instant()));
+  }
+
+  @Test
+  void theAnnouncerOfAMajorIncidentCannotTakeCommand() {
+    IncidentId incident = room();
+    command.takeAnnouncing(incident, DANIEL);
+
+    assertThat(command.take(incident, DANIEL)).isInstanceOf(TakeOutcome.NotAllowed.class);
+  }
+
+  // --- handover
+
+  @Test
+  void commandMovesWhenTheSuccessorAcceptsAndNotBefore() {
+    IncidentId incident = roomCommandedBy(AOI);
+
+    assertThat(command.offer(incident, SAKURA, "tired", AOI)).isInstanceOf(Outcome.Done.class);
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+    clock.pass(Duration.ofMinutes(2));
+    assertThat(command.accept(incident, SAKURA)).isInstanceOf(TakeOutcome.Taken.class);
+
+    assertThat(seat(incident).holder()).isEqualTo(SAKURA);
+    assertOneOpenInterval(incident, SAKURA);
+    Duty before = store.intervals(incident).get(1).duty();
+    Duty after = store.intervals(incident).get(2).duty();
+    assertThat(before.to()).contains(after.from());
+  }
+
+  @Test
+  void twoHandoversCannotRunAtOnce() {
+    IncidentId incident = roomCommandedBy(AOI);
+    command.offer(incident, SAKURA, "tired", AOI);
+
+    assertThat(command.offer(incident, DANIEL, "tired", AOI)).isInstanceOf(Outcome.NotNow.class);
+  }
+
+  @Test
+  void onlyTheOneWhoWasAskedAccepts() {
+    IncidentId incident = roomCommandedBy(AOI);
+    command.offer(incident, SAKURA, "tired", AOI);
+
+    assertThat(command.accept(incident, DANIEL)).isInstanceOf(TakeOutcome.NotAllowed.class);
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void onlyTheCommanderHandsOverAndOnlyToSomebodyQualified() {
+    IncidentId incident = roomCommandedBy(AOI);
+
+    assertThat(command.offer(incident, DANIEL, "", SAKURA)).isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(command.offer(incident, EMMA, "", AOI)).isInstanceOf(Outcome.NotAllowed.class);
+  }
+
+  @Test
+  void anEndedHandoverLeavesCommandWhereItWas() {
+    IncidentId incident = roomCommandedBy(AOI);
+    command.offer(incident, SAKURA, "tired", AOI);
+
+    command.endHandover(incident, RULE);
+
+    assertThat(command.accept(incident, SAKURA)).isInstanceOf(TakeOutcome.NotAllowed.class);
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+    assertThat(command.offer(incident, DANIEL, "again", AOI)).isInstanceOf(Outcome.Done.class);
+  }
+
+  // --- to the end
+
+  @Test
+  void anotherPersonVerifies() {
+    IncidentId incident = roomCommandedBy(AOI);
+    life.declareMitigated(incident, "rolled back", AOI);
+
+    assertThat(life.verify(incident, AOI)).isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.MITIGATED);
+    assertThat(life.verify(incident, ITSUKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.MONITORING);
+  }
+
+  @Test
+  void resolvingEndsEveryDutyAndEmptiesTheRoom() {
+    IncidentId incident = watchedRoomOf(AOI);
+    command.takeAnnouncing(incident, YUMI);
+    clock.pass(Duration.ofMinutes(30));
+
+    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(record(incident).state()).isEqualTo(IncidentState.RESOLVED);
+    assertThat(record(incident).room()).isEqualTo(Room.CLOSED);
+    assertThat(store.seat(incident)).isEmpty();
+    assertThat(store.intervals(incident)).noneMatch(Interval::isOpen);
+    assertThat(store.services(incident)).noneMatch(Service::isOpen);
+  }
+
+  @Test
+  void onlyTheCommanderResolves() {
+    IncidentId incident = watchedRoomOf(AOI);
+
+    assertThat(life.declareResolved(incident, "done", ITSUKI))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.MONITORING);
+  }
+
+  @Test
+  void nothingIsResolvedWhileThePublicWaitsForTheEnd() {
+    IncidentId incident = watchedRoomOf(AOI);
+    life.published(incident, PublicPhase.MONITORING, Actor.person(YUMI));
+
+    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.NotNow.class);
+    life.published(incident, PublicPhase.RESOLVED, Actor.person(YUMI));
+    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void anIllegalStepChangesNothing() {
+    IncidentId incident = roomCommandedBy(AOI);
+    int lines = types(incident).size();
+    int facts = outbox.all.size();
+
+    assertThatThrownBy(() -> life.declareResolved(incident, "done", AOI))
+        .isInstanceOf(ProblemException.class);
+
+    assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+    assertThat(types(incident)).hasSize(lines);
+    assertThat(outbox.all).hasSize(facts);
+  }
+
+  @Test
+  void aRecurrenceKeepsTheCommander() {
+    IncidentId incident = watchedRoomOf(AOI);
+
+    life.recurred(incident, "errors again", Actor.person(ITSUKI));
+
+    assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+    assertThat(seat(incident).holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void reopeningEndsADayAfterTheResolution() {
+    IncidentId early = resolved();
+    IncidentId late = resolved();
+
+    clock.pass(Duration.ofHours(24));
+    assertThat(life.reopen(early, "again", MISAKI)).isInstanceOf(Outcome.Done.class);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(life.reopen(late, "again", MISAKI)).isInstanceOf(Outcome.NotNow.class);
+  }
+
+  @Test
+  void aReopenedRoomCountsItsEpochsOn() {
+    IncidentId incident = resolved();
+    life.reopen(incident, "again", MISAKI);
+
+    command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(ITSUKI), RULE);
+
+    assertThat(store.intervals(incident).stream().map(Interval::epoch)).doesNotHaveDuplicates();
+    assertThat(store.intervals(incident).stream().filter(Interval::isOpen)).hasSize(1);
+  }
+
+  // --- change of course
+
+  @Test
+  void aFalseAlarmNeedsASecondPerson() {
+    IncidentId incident = declare("strange");
+    life.acknowledge(incident, MISAKI);
+    assertThat(life.confirmFalseAlarm(incident, "test", ITSUKI)).isInstanceOf(Outcome.NotNow.class);
+    life.triage(incident, saying(Triage.Answer.FALSE_ALARM, null), MISAKI);
+
+    assertThat(life.confirmFalseAlarm(incident, "test", MISAKI))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(life.confirmFalseAlarm(incident, "test", ITSUKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.FALSE_ALARM);
+  }
+
+  @Test
+  void aFalseAlarmConfirmsItselfOnlyWhenItsSignalsHaveCleared() {
+    IncidentId incident = declare("strange");
+    life.attachSignal(incident, signal("a"));
+    life.acknowledge(incident, MISAKI);
+
+    assertThat(life.confirmFalseAlarmCleared(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
+    life.clearSignal(incident, "a", clock.instant());
+    assertThat(life.confirmFalseAlarmCleared(incident, RULE)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void theIncidentWithACommanderSurvivesAMerge() {
+    IncidentId older = declare("slow");
+    IncidentId newer = roomCommandedBy(AOI);
+
+    LifeActs.Merged merged = life.merge(older, newer, MISAKI);
+
+    assertThat(merged.parent()).isEqualTo(newer);
+    assertThat(record(older).state()).isEqualTo(IncidentState.MERGED);
+    assertThat(record(older).parent()).contains(newer);
+    assertThat(seat(newer).holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void otherwiseTheOlderSurvivesAndCountsTheSignalsOfBoth() {
+    IncidentId older = declare("slow");
+    IncidentId newer = declare("slow too");
+    life.attachSignal(older, signal("a"));
+    life.attachSignal(newer, signal("b"));
+
+    LifeActs.Merged merged = life.merge(newer, older, MISAKI);
+
+    assertThat(merged.parent()).isEqualTo(older);
+    assertThat(store.signals(older)).hasSize(2);
+    assertThat(life.merge(newer, older, MISAKI).changed()).isFalse();
+  }
+
+  @Test
+  void aDrillAndARealIncidentAreNeverMerged() {
+    IncidentId real = declare("slow");
+    IncidentId drill = declare("drill", Kind.DRILL);
+
+    assertThatThrownBy(() -> life.merge(real, drill, MISAKI))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
+    assertThat(record(real).state()).isEqualTo(IncidentState.REPORTED);
+  }
+
+  @Test
+  void aMergedRoomsCommanderStandsDown() {
+    IncidentId first = roomCommandedBy(AOI);
+    IncidentId second = roomCommandedBy(SAKURA);
+
+    life.merge(first, second, MISAKI);
+
+    assertThat(store.seat(second)).isEmpty();
+    assertThat(store.intervals(second)).noneMatch(Interval::isOpen);
+    assertThat(seat(first).holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void aTriageThatFindsADuplicateMerges() {
+    IncidentId known = declare("slow");
+    IncidentId incident = declare("slow too");
+
+    life.triage(incident, saying(Triage.Answer.DUPLICATE, known), MISAKI);
+
+    assertThat(record(incident).parent()).contains(known);
+  }
+
+  @Test
+  void whoeverTriagesFirstHasAnswered() {
+    IncidentId incident = declare("slow");
+
+    life.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI);
+
+    assertThat(record(incident).answeredBy()).contains(MISAKI);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+  }
+
+  @Test
+  void anEmployeeDeclaresAndEscalatesButDoesNotTriage() {
+    IncidentId incident = declare("slow");
+
+    assertThat(life.triage(incident, Triage.real(Impact.UNKNOWN), EMMA))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.REPORTED);
+  }
+
+  // --- how it is told
+
+  private IncidentId declare(String what) {
+    return declare(what, Kind.REAL);
+  }
+
+  private IncidentId declare(String what, Kind kind) {
+    return life.declare(
+        new Declaration(
+            what,
+            kind,
+            Source.EMPLOYEE,
+            Actor.person(EMMA),
+            Optional.empty(),
+            Optional.empty(),
+            Impact.UNKNOWN,
+            Visibility.UNKNOWN,
+            Optional.empty(),
+            clock.instant(),
+            Optional.empty()));
+  }
+
+  /** A severity 1 that Misaki answered and whose room is open. */
+  private IncidentId room() {
+    IncidentId incident = declare("down");
+    life.rateByRule(incident, Severity.SEV1, List.of("CORE_DOWN_WIDE"), RULE);
+    life.acknowledge(incident, MISAKI);
+    command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE);
+    return incident;
+  }
+
+  private IncidentId roomCommandedBy(PersonId commander) {
+    IncidentId incident = room();
+    command.take(incident, commander);
+    return incident;
+  }
+
+  private IncidentId watchedRoomOf(PersonId commander) {
+    IncidentId incident = roomCommandedBy(commander);
+    life.declareMitigated(incident, "rolled back", commander);
+    life.verify(incident, ITSUKI);
+    return incident;
+  }
+
+  private IncidentId resolved() {
+    IncidentId incident = watchedRoomOf(AOI);
+    life.declareResolved(incident, "done", AOI);
+    return incident;
+  }
+
+  private static Triage saying(
+      Triage.Answer answer, @org.jspecify.annotations.Nullable IncidentId duplicateOf) {
+    return new Triage(
+        answer,
+        Optional.ofNullable(duplicateOf),
+        Impact.UNKNOWN,
+        Visibility.UNKNOWN,
+        Set.of(),
+        false,
+        "");
+  }
+
+  private Signal signal(String fingerprint) {
+    return new Signal(
+        Source.SYSTEM, fingerprint, "disk is full", clock.instant(), Optional.empty());
+  }
+
+  private Incident record(IncidentId incident) {
+    return store.find(incident).orElseThrow();
+  }
+
+  private Seat seat(IncidentId incident) {
+    return store.seat(incident).orElseThrow();
+  }
+
+  private List<String> types(IncidentId incident) {
+    return store.timeline(incident).stream().map(TimelineEntry::type).toList();
+  }
+
+  private List<Duty> duties(IncidentId incident) {
+    return store.services(incident).stream().map(Service::duty).toList();
+  }
+
+  /** Never two commanders, never nobody: the seat and the one open interval agree. */
+  private void assertOneOpenInterval(IncidentId incident, PersonId holder) {
+    assertThat(store.intervals(incident).stream().filter(Interval::isOpen))
+        .singleElement()
+        .satisfies(
+            open -> {
+              assertThat(open.holder()).isEqualTo(holder);
+              assertThat(open.standing()).isEqualTo(seat(incident).standing());
+              assertThat(open.epoch()).isEqualTo(seat(incident).epoch());
+            });
+  }
+
+  /** Keeps what was announced. */
+  private static final class Announced implements Outbox {
+    private final List<Fact> all = new ArrayList<>();
+
+    @Override
+    public void announce(Fact fact, Subject subject) {
+      all.add(fact);
+    }
+
+    @Override
+    public List<Stuck> stuck() {
+      return List.of();
+    }
+
+    @Override
+    public void retry(long place) {
+      throw new UnsupportedOperationException("nothing is stuck");
+    }
+
+    <F extends Fact> List<F> told(Class<F> fact) {
+      return all.stream().filter(fact::isInstance).map(fact::cast).toList();
+    }
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now = Instant.parse("2026-11-22T03:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.incidents.internal;
+
+import org.jspecify.annotations.NullMarked;
