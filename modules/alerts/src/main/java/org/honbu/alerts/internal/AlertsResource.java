@@ -47,7 +47,7 @@ public class AlertsResource {
   private final Semaphore places;
 
   @Inject
-  AlertsResource(
+  public AlertsResource(
       Doorkeeper doorkeeper,
       AlertIntake intake,
       DeadLetters deadLetters,

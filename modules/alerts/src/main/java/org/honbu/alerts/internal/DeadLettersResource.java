@@ -28,7 +28,7 @@ public class DeadLettersResource {
   private final CurrentPerson current;
 
   @Inject
-  DeadLettersResource(Alerts alerts, People people, CurrentPerson current) {
+  public DeadLettersResource(Alerts alerts, People people, CurrentPerson current) {
     this.alerts = alerts;
     this.people = people;
     this.current = current;
