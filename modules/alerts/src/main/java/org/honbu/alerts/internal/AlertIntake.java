@@ -22,6 +22,8 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.people.Component;
+import org.honbu.people.OwnerRouting;
+import org.honbu.people.OwnerRouting.Symptom;
 import org.honbu.people.People;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ class AlertIntake {
   private final UrgencyRule urgency;
   private final Incidents incidents;
   private final People people;
+  private final OwnerRouting owners;
   private final Ids ids;
   private final Clock clock;
 
@@ -55,12 +58,14 @@ class AlertIntake {
       UrgencyRule urgency,
       Incidents incidents,
       People people,
+      OwnerRouting owners,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.urgency = urgency;
     this.incidents = incidents;
     this.people = people;
+    this.owners = owners;
     this.ids = ids;
     this.clock = clock;
   }
@@ -204,6 +209,8 @@ class AlertIntake {
     List<Notice.Alert> firing = notice.alerts().stream().filter(Notice.Alert::firing).toList();
     UrgencyRule.Verdict verdict = urgency.worst(firing.stream());
     Optional<Component> component = component(notice, firing);
+    Optional<String> name =
+        component.map(Component::id).or(() -> named(notice, firing).findFirst());
     Impact impact =
         new Impact(
             Impact.Users.UNKNOWN,
@@ -220,8 +227,8 @@ class AlertIntake {
         Kind.REAL,
         Source.SYSTEM,
         new Actor.Integration(delivery.integration()),
-        component.map(Component::id).or(() -> named(notice, firing).findFirst()),
-        component.map(Component::owner),
+        name,
+        Optional.of(owners.ownerOf(Symptom.of(name, componentsAffected(firing))).team()),
         impact,
         Visibility.UNKNOWN,
         firing.stream().flatMap(alert -> alert.startsAt().stream()).min(Instant::compareTo),
@@ -231,6 +238,14 @@ class AlertIntake {
 
   private Optional<Component> component(Notice notice, List<Notice.Alert> firing) {
     return named(notice, firing).flatMap(id -> people.component(id).stream()).findFirst();
+  }
+
+  private static int componentsAffected(List<Notice.Alert> firing) {
+    return (int)
+        firing.stream()
+            .flatMap(alert -> Optional.ofNullable(alert.labels().get("component")).stream())
+            .distinct()
+            .count();
   }
 
   /** What the labels call the thing, the most telling first. */

@@ -15,6 +15,8 @@ import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.people.Component;
+import org.honbu.people.OwnerRouting.Owner;
+import org.honbu.people.OwnerRouting.Route;
 import org.honbu.people.People;
 import org.honbu.workflow.Facts;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,10 @@ final class Door implements AutoCloseable {
                 new UrgencyRule(Door::urgency),
                 incidents.incidents(),
                 people(),
+                symptom ->
+                    new Owner(
+                        new TeamId(symptom.component().isPresent() ? "payments" : "platform"),
+                        Route.TRIAGE_DESK),
                 ids,
                 CLOCK) {
               @Override
