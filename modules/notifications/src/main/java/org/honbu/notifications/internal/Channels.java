@@ -50,7 +50,7 @@ class Channels {
   /** For tests, which register their own. */
   Channels() {}
 
-  final void register(String name, Channel channel, Set<Kind> carries, Lane lane) {
+  void register(String name, Channel channel, Set<Kind> carries, Lane lane) {
     if (byName.putIfAbsent(name, new Registered(channel, carries, lane)) != null) {
       throw new IllegalArgumentException("channel " + name + " is registered twice");
     }
