@@ -15,10 +15,24 @@ public class Api extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    Set<Class<?>> classes = new LinkedHashSet<>(Set.of(ProblemMapper.class));
+    return Set.of(ProblemMapper.class);
+  }
+
+  /**
+   * The modules' resources as the container's beans. Handed over as classes they would each need a
+   * constructor without parameters: RESTEasy looks for one before it asks CDI.
+   */
+  @Override
+  @SuppressWarnings("deprecation") // classes instead of objects: see above
+  public Set<Object> getSingletons() {
+    Set<Object> resources = new LinkedHashSet<>();
     Instance<RestResources> offers =
         CDI.current().select(RestResources.class, Any.Literal.INSTANCE);
-    offers.forEach(offer -> classes.addAll(offer.resources()));
-    return classes;
+    for (RestResources offer : offers) {
+      for (Class<?> resource : offer.resources()) {
+        resources.add(CDI.current().select(resource).get());
+      }
+    }
+    return resources;
   }
 }
