@@ -1,0 +1,232 @@
+package org.honbu.response.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Triage;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Notifications;
+import org.honbu.notifications.Route;
+import org.honbu.people.OnCallLevel;
+import org.honbu.people.People;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.TaskHandler;
+import org.honbu.workflow.TaskHandler.Step;
+
+/** The automatic steps of {@code IncidentResponse} and {@code FirstAnswer}. */
+@ApplicationScoped
+class FirstSteps {
+  private static final Actor RESPONSE = Actor.honbu("response");
+
+  /** For severities whose route gives no deadline: the task becomes a page after a day. */
+  private static final Duration NO_HURRY = Duration.ofDays(1);
+
+  private final IncidentBoard board;
+  private final Incidents incidents;
+  private final Judgement judgement;
+  private final Notifications notifications;
+  private final People people;
+  private final Voice voice;
+  private final Clock clock;
+
+  @Inject
+  FirstSteps(
+      IncidentBoard board,
+      Incidents incidents,
+      Judgement judgement,
+      Notifications notifications,
+      People people,
+      Voice voice,
+      Clock clock) {
+    this.board = board;
+    this.incidents = incidents;
+    this.judgement = judgement;
+    this.notifications = notifications;
+    this.people = people;
+    this.voice = voice;
+    this.clock = clock;
+  }
+
+  @Produces
+  TaskHandler rateIncident() {
+    return new Named(
+        "rateIncident", step -> Facts.of("severity", judgement.rate(view(step)).level()));
+  }
+
+  @Produces
+  TaskHandler postAlert() {
+    return new Named("postAlert", this::postAlert);
+  }
+
+  /** Everywhere the route names; what is no channel (a ticket) is not posted. */
+  private Facts postAlert(Step step) {
+    IncidentView view = view(step);
+    Words text =
+        new Words("SEV{0}・{1}：{2}", "SEV{0}, {1}: {2}")
+            .with(Voice.severity(view), view.team().value(), view.what());
+    notifications.route(view.kind(), Voice.severity(view)).channels().stream()
+        .filter(channel -> channel.startsWith("#"))
+        .forEach(channel -> voice.say(view, step, channel, text));
+    return Facts.none();
+  }
+
+  @Produces
+  TaskHandler routeIncident() {
+    return new Named("routeIncident", this::routeIncident);
+  }
+
+  private Facts routeIncident(Step step) {
+    IncidentView view = view(step);
+    Route route = notifications.route(view.kind(), Voice.severity(view));
+    if (route.alsoPage().filter("commanders"::equals).isPresent()) {
+      voice.call(
+          view,
+          step,
+          OnCallLevels.COMMANDERS,
+          people.onCall(view.team(), OnCallLevel.COMMANDERS, clock.instant()));
+    }
+    return Facts.of("severity", Voice.severity(view))
+        .and("page", route.page())
+        .and("ackWithin", route.answerWithin().orElse(NO_HURRY));
+  }
+
+  @Produces
+  TaskHandler reportNobodyAnswered() {
+    return new Named("reportNobodyAnswered", this::reportNobodyAnswered);
+  }
+
+  private Facts reportNobodyAnswered(Step step) {
+    IncidentView view = view(step);
+    var text =
+        new Words(
+            "二度呼び出しても誰も応答しません。見られる人は応答してください",
+            "Everybody was called twice and nobody answered. Whoever can, please answer");
+    voice.alert(view, step, text);
+    voice.room(view, step, text);
+    incidents.note(view.id(), "nobody-answered", text, RESPONSE);
+    return Facts.none();
+  }
+
+  @Produces
+  TaskHandler noteTheAnswer() {
+    return new Named("noteTheAnswer", this::noteTheAnswer);
+  }
+
+  private Facts noteTheAnswer(Step step) {
+    IncidentView view = view(step);
+    String answeredBy =
+        view.answeredBy()
+            .map(PersonId::value)
+            .orElseGet(() -> step.facts().find("answeredBy").map(String::valueOf).orElse("nobody"));
+    return Facts.of("answeredBy", answeredBy)
+        .and("severity", Voice.severity(view))
+        .and("roomOpen", view.room() == Room.OPEN)
+        .and("openAtOnce", view.severity().filter(Severity.SEV1::equals).isPresent());
+  }
+
+  @Produces
+  TaskHandler remindTheTriager() {
+    return new Named(
+        "remindTheTriager",
+        step -> {
+          voice.alert(
+              view(step),
+              step,
+              new Words(
+                  "応答から 15 分たちました。分かるところまでで、トリアージをお願いします",
+                  "15 minutes since the answer. Please triage as far as you know"));
+          return Facts.none();
+        });
+  }
+
+  @Produces
+  TaskHandler judgeProblem() {
+    return new Named("judgeProblem", this::judgeProblem);
+  }
+
+  private Facts judgeProblem(Step step) {
+    judgement.rate(view(step));
+    IncidentView view = view(step);
+    boolean duplicate = view.state() == IncidentState.MERGED;
+    boolean falseAlarm = saidToBe(view, Triage.Answer.FALSE_ALARM);
+    boolean large = !duplicate && !falseAlarm && !judgement.whyLarge(view).isEmpty();
+    return Facts.of("severity", Voice.severity(view))
+        .and("large", large)
+        .and("duplicate", duplicate)
+        .and("falseAlarm", falseAlarm)
+        .and("askHelp", false);
+  }
+
+  private static boolean saidToBe(IncidentView view, Triage.Answer answer) {
+    return view.triaged().filter(triaged -> triaged.answer() == answer).isPresent();
+  }
+
+  @Produces
+  TaskHandler checkFalseAlarm() {
+    return new Named("checkFalseAlarm", this::checkFalseAlarm);
+  }
+
+  /** Confirmed by the second person, or because every signal has cleared by itself. */
+  private Facts checkFalseAlarm(Step step) {
+    IncidentView view = view(step);
+    boolean confirmed =
+        view.state() == IncidentState.FALSE_ALARM
+            || (saidToBe(view, Triage.Answer.FALSE_ALARM)
+                && isDone(incidents.confirmFalseAlarmCleared(view.id(), RESPONSE)));
+    return Facts.of("falseAlarmConfirmed", confirmed);
+  }
+
+  private static boolean isDone(Outcome outcome) {
+    return outcome instanceof Outcome.Done || outcome instanceof Outcome.AlreadyDone;
+  }
+
+  @Produces
+  TaskHandler closeFalseAlarm() {
+    return new Named(
+        "closeFalseAlarm",
+        step -> {
+          standDown(step);
+          incidents.close(new IncidentId(step.subject()), RESPONSE);
+          return Facts.none();
+        });
+  }
+
+  @Produces
+  TaskHandler closeIncident() {
+    return new Named(
+        "closeIncident",
+        step -> {
+          incidents.close(new IncidentId(step.subject()), RESPONSE);
+          return Facts.none();
+        });
+  }
+
+  @Produces
+  TaskHandler standDownHandler() {
+    return new Named("standDown", this::standDown);
+  }
+
+  private Facts standDown(Step step) {
+    voice.alert(
+        view(step),
+        step,
+        new Words("対応はここまでです。抜けて大丈夫です。ありがとうございました", "This is over. You may stand down. Thank you"));
+    return Facts.none();
+  }
+
+  private IncidentView view(Step step) {
+    return board.view(new IncidentId(step.subject()));
+  }
+}

@@ -1,0 +1,12 @@
+package org.honbu.response.internal;
+
+import org.honbu.kernel.Words;
+
+/** How called people read why they are called. */
+final class OnCallLevels {
+  static final Words COMMANDERS = new Words("コマンダー当番", "Commander on call");
+  static final Words EVERY_COMMANDER = new Words("コマンダー全員", "Every commander");
+  static final Words PROCESS_OWNERS = new Words("プロセスオーナー", "Process owners");
+
+  private OnCallLevels() {}
+}

@@ -1,0 +1,38 @@
+package org.honbu.response.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.honbu.incidents.IncidentDeclared;
+import org.honbu.outbox.FactHandler;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.Processes;
+
+/** Every declared incident is responded to; hearing of it twice starts nothing twice. */
+@ApplicationScoped
+class StartsTheResponse implements FactHandler<IncidentDeclared> {
+  private final Processes processes;
+
+  @Inject
+  StartsTheResponse(Processes processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public String name() {
+    return "response.starts-the-response";
+  }
+
+  @Override
+  public Class<IncidentDeclared> fact() {
+    return IncidentDeclared.class;
+  }
+
+  @Override
+  public void on(IncidentDeclared declared) {
+    Facts facts =
+        Facts.of("incidentId", declared.incident().value())
+            .and("kind", declared.kind())
+            .and("teamId", declared.team().value());
+    processes.start("IncidentResponse", declared.incident(), facts);
+  }
+}
