@@ -192,7 +192,7 @@ public final class EngineRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    asHonbu(engine::close);
     DateTimeUtils.setCurrentMillisSystem();
   }
 }

@@ -130,17 +130,19 @@ final class PersonsDoor extends CommandInterceptor {
 
   private void decide(Command<?> command, PersonId person, CommandContext context) {
     var asked = new Asked(command);
-    if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+    // The class itself: a subclass (resolve is one of complete) is another act.
+    Class<?> kind = command.getClass();
+    if (kind == ClaimTaskCmd.class || kind == AssignTaskCmd.class) {
       acts.assign(asked.task(context, "taskId"), person, asked.text("userId"));
-    } else if (command instanceof CompleteTaskCmd) {
+    } else if (kind == CompleteTaskCmd.class) {
       acts.complete(asked.task(context, "taskId"), person, asked.variables("variables"));
-    } else if (command instanceof SubmitTaskFormCmd) {
+    } else if (kind == SubmitTaskFormCmd.class) {
       acts.complete(asked.task(context, "taskId"), person, asked.variables("properties"));
-    } else if (command instanceof SetTaskVariablesCmd) {
+    } else if (kind == SetTaskVariablesCmd.class) {
       acts.note(asked.task(context, "entityId"), person, asked.variables("variables"));
-    } else if (command instanceof PatchTaskVariablesCmd && asked.isEmpty("deletions")) {
+    } else if (kind == PatchTaskVariablesCmd.class && asked.isEmpty("deletions")) {
       acts.note(asked.task(context, "entityId"), person, asked.variables("variables"));
-    } else if (command instanceof AddCommentCmd || command instanceof GetTaskCommentsCmd) {
+    } else if (kind == AddCommentCmd.class || kind == GetTaskCommentsCmd.class) {
       acts.see(asked.task(context, "taskId"), person);
     } else {
       throw new Refused(Refused.CLOSED, command.getClass().getSimpleName());
