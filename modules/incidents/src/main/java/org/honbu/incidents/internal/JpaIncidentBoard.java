@@ -49,6 +49,11 @@ class JpaIncidentBoard implements IncidentBoard {
     this.store = store;
   }
 
+  JpaIncidentBoard(IncidentStore store, EntityManager database) {
+    this(store);
+    this.database = database;
+  }
+
   @Override
   public Optional<IncidentView> find(IncidentId incident) {
     return store.find(incident).map(this::view);

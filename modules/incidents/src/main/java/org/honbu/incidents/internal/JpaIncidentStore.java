@@ -24,6 +24,13 @@ class JpaIncidentStore implements IncidentStore {
   @PersistenceContext(unitName = "incidents")
   private EntityManager database;
 
+  /** For the server, which hands in the entity manager. */
+  JpaIncidentStore() {}
+
+  JpaIncidentStore(EntityManager database) {
+    this.database = database;
+  }
+
   @Override
   public Optional<Incident> lock(IncidentId incident) {
     return Optional.ofNullable(

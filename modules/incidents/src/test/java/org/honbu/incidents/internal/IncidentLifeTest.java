@@ -277,7 +277,7 @@ class IncidentLifeTest {
             TakeOutcome.NotAllowed.class,
             no -> {
               assertThat(no.why().ja()).contains("aoi さん");
-              assertThat(no.why().en()).contains("aoi, sakura");
+              assertThat(no.why().en()).contains("aoi", "sakura");
             });
     assertThat(types(incident)).endsWith("refused");
   }

@@ -3,12 +3,12 @@ package org.honbu.incidents.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
@@ -27,8 +27,8 @@ final class Town implements People {
   static final TeamId PAYMENTS = new TeamId("payments");
   static final TeamId PLATFORM = new TeamId("platform");
 
-  private final Map<PersonId, Set<Role>> roles = new LinkedHashMap<>();
-  private final Map<PersonId, Set<TeamId>> teams = new LinkedHashMap<>();
+  private final Map<PersonId, Set<Role>> roles = new ConcurrentSkipListMap<>();
+  private final Map<PersonId, Set<TeamId>> teams = new ConcurrentSkipListMap<>();
 
   Town() {
     settle("misaki", PAYMENTS, Role.RESPONDER);
@@ -47,6 +47,12 @@ final class Town implements People {
     all.addAll(List.of(more));
     roles.put(person, all);
     teams.put(person, team == null ? Set.of() : new LinkedHashSet<>(Set.of(team)));
+  }
+
+  /** Somebody new who is qualified to command. */
+  PersonId newcomer(String name) {
+    settle(name, null, Role.INCIDENT_COMMANDER);
+    return new PersonId(name);
   }
 
   @Override

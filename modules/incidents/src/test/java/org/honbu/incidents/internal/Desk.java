@@ -1,0 +1,44 @@
+package org.honbu.incidents.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.honbu.kernel.Ids;
+import org.honbu.outbox.Fact;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+
+/** The acts and the board on one entity manager, as the server wires them for a transaction. */
+final class Desk {
+  final LifeActs life;
+  final CommandActs command;
+  final JpaIncidentBoard board;
+
+  Desk(EntityManager database, Town town) {
+    var clock = Clock.systemUTC();
+    var ids = new Ids(clock);
+    var store = new JpaIncidentStore(database);
+    var names = new Names(town);
+    var book = new Book(store, new NobodyListens(), ids, clock, names);
+    command = new CommandActs(store, book, names, town, ids);
+    life = new LifeActs(store, book, command, names, town, ids);
+    board = new JpaIncidentBoard(store, database);
+  }
+
+  private static final class NobodyListens implements Outbox {
+    @Override
+    public void announce(Fact fact, Subject subject) {
+      // Facts have tests of their own.
+    }
+
+    @Override
+    public List<Stuck> stuck() {
+      return List.of();
+    }
+
+    @Override
+    public void retry(long place) {
+      throw new UnsupportedOperationException("nothing is stuck");
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.honbu.incidents.internal;
+
+class OnPostgresTest extends RealDatabaseContract {
+  @Override
+  RealDatabase open() {
+    return RealDatabase.postgres();
+  }
+}

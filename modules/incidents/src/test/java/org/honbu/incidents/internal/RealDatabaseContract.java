@@ -1,0 +1,305 @@
+package org.honbu.incidents.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.honbu.incidents.BoardRow;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Signal;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What must hold on every database that operators may choose. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RealDatabaseContract {
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId ITSUKI = new PersonId("itsuki");
+  private static final PersonId AOI = new PersonId("aoi");
+  private static final PersonId YUMI = new PersonId("yumi");
+  private static final Actor RULE = Actor.honbu("rule");
+  private static final int PEOPLE = 50;
+  private static final int ROUNDS = 20;
+
+  private final Town town = new Town();
+  private RealDatabase database;
+
+  abstract RealDatabase open();
+
+  @BeforeAll
+  void start() {
+    database = open();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    database.close();
+  }
+
+  @Test
+  void everythingThatWasWrittenIsReadBack() {
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, AOI));
+    act(desk -> desk.command.takeAnnouncing(incident, YUMI));
+    act(desk -> signal(desk, incident, "a"));
+    act(desk -> signal(desk, incident, "a"));
+
+    var view = view(incident);
+
+    assertThat(view.state()).isEqualTo(IncidentState.INVESTIGATING);
+    assertThat(view.severity()).contains(Severity.SEV1);
+    assertThat(view.team()).isEqualTo(Town.PAYMENTS);
+    assertThat(view.impact().function()).isEqualTo(Impact.Function.CORE);
+    assertThat(view.largeReasons()).containsExactly(LargeReason.L_SEV);
+    assertThat(view.seat().orElseThrow().holder()).isEqualTo(AOI);
+    assertThat(view.seat().orElseThrow().standing()).isEqualTo(Standing.HELD);
+    assertThat(view.announcer()).contains(YUMI);
+    assertThat(view.signals().received()).isEqualTo(2);
+    assertThat(view.duties().stream().filter(duty -> duty.to().isEmpty()))
+        .extracting(Duty::kind)
+        .containsExactlyInAnyOrder(DutyKind.ONCALL, DutyKind.ANNOUNCER, DutyKind.COMMANDER);
+    assertThat(timeline(incident))
+        .extracting(TimelineEntry::type)
+        .containsExactly(
+            "declared",
+            "rated",
+            "acknowledged",
+            "room-opened",
+            "command-taken",
+            "announcing-taken",
+            "signal");
+  }
+
+  @Test
+  void theBoardShowsWorstFirstAndWhoCommands() {
+    IncidentId mild = declare();
+    act(desk -> desk.life.rateByRule(mild, Severity.SEV4, List.of(), RULE));
+    IncidentId bad = room();
+
+    List<BoardRow> rows = act(desk -> desk.board.open());
+
+    List<IncidentId> order = rows.stream().map(BoardRow::id).toList();
+    assertThat(order.indexOf(bad)).isLessThan(order.indexOf(mild));
+    assertThat(rows.get(order.indexOf(bad)).commander()).contains(MISAKI);
+    assertThat(mine(MISAKI).stream().map(BoardRow::id)).contains(bad).doesNotContain(mild);
+  }
+
+  @Test
+  void aResolvedIncidentLeavesTheOpenOnesAndStaysOnTheBoard() {
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, AOI));
+    act(desk -> desk.life.declareMitigated(incident, "rolled back", AOI));
+    act(desk -> desk.life.verify(incident, ITSUKI));
+    Outcome resolved = act(desk -> desk.life.declareResolved(incident, "done", AOI));
+    assertThat(resolved).isInstanceOf(Outcome.Done.class);
+
+    assertThat(openRows()).extracting(BoardRow::id).doesNotContain(incident);
+    assertThat(boardRows()).extracting(BoardRow::id).contains(incident);
+    assertThat(view(incident).seat()).isEmpty();
+  }
+
+  @Test
+  void aMergedIncidentsTimelineAndSignalsAreItsParents() {
+    IncidentId parent = declare();
+    IncidentId child = declare();
+    act(desk -> signal(desk, child, "b"));
+
+    act(desk -> desk.life.merge(child, parent, MISAKI));
+
+    assertThat(view(parent).signals().different()).isEqualTo(1);
+    assertThat(timeline(parent)).extracting(TimelineEntry::incident).contains(parent, child);
+  }
+
+  @Test
+  void oneCommanderOfTwoMajorIncidentsIsRefused() {
+    PersonId commander = town.newcomer("commander-of-two");
+    IncidentId first = room();
+    IncidentId second = room();
+    act(desk -> desk.command.take(first, commander));
+
+    TakeOutcome again = act(desk -> desk.command.take(second, commander));
+
+    assertThat(again).isInstanceOf(TakeOutcome.NotAllowed.class);
+  }
+
+  @Test
+  void anActThatFailsAfterwardsLeavesNothing() {
+    IncidentId incident = room();
+    int lines = act(desk -> desk.board.timeline(incident)).size();
+
+    assertThatThrownBy(
+            () ->
+                act(
+                    desk -> {
+                      desk.command.take(incident, AOI);
+                      throw new IllegalStateException("the engine failed");
+                    }))
+        .hasMessage("the engine failed");
+
+    var view = view(incident);
+    assertThat(view.seat().orElseThrow().holder()).isEqualTo(MISAKI);
+    assertThat(view.duties().stream().filter(d -> d.kind() == DutyKind.COMMANDER)).hasSize(1);
+    assertThat(timeline(incident)).hasSize(lines);
+  }
+
+  @Test
+  void numbersGivenAtTheSameTimeAreDifferentAndGapless() throws Exception {
+    List<Callable<IncidentId>> wishes = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      wishes.add(this::declare);
+    }
+
+    List<IncidentId> given = allAtOnce(wishes).stream().sorted().toList();
+
+    assertThat(given).doesNotHaveDuplicates();
+    assertThat(number(given.get(PEOPLE - 1)) - number(given.get(0))).isEqualTo(PEOPLE - 1);
+  }
+
+  @Test
+  void ofFiftyPeopleAtTheSameInstantOneCommandsAndTheOthersLearnWho() throws Exception {
+    List<PersonId> people = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      people.add(town.newcomer("racer-" + i));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      IncidentId incident = room();
+      List<Callable<TakeOutcome>> wishes = new ArrayList<>();
+      for (PersonId person : people) {
+        wishes.add(() -> act(desk -> desk.command.take(incident, person)));
+      }
+      // TM12 falls due at that very instant.
+      wishes.add(
+          () -> {
+            act(desk -> desk.command.confirmActing(incident, RULE));
+            return new TakeOutcome.AlreadyHeld(MISAKI, Instant.EPOCH);
+          });
+
+      List<TakeOutcome> outcomes = allAtOnce(wishes).subList(0, PEOPLE);
+
+      PersonId holder = view(incident).seat().orElseThrow().holder();
+      assertThat(outcomes.stream().filter(TakeOutcome.Taken.class::isInstance))
+          .hasSize(holder.equals(MISAKI) ? 0 : 1);
+      assertThat(outcomes.stream().filter(TakeOutcome.AlreadyHeld.class::isInstance))
+          .allSatisfy(lost -> assertThat(((TakeOutcome.AlreadyHeld) lost).by()).isEqualTo(holder));
+      assertThat(outcomes).noneMatch(TakeOutcome.NotAllowed.class::isInstance);
+      assertThat(openIntervals(incident)).containsExactly(holder);
+      resolve(incident, holder);
+    }
+  }
+
+  /** So that the winner may race again (RO-C1). */
+  private void resolve(IncidentId incident, PersonId commander) {
+    act(desk -> desk.life.declareMitigated(incident, "", commander));
+    act(desk -> desk.life.verify(incident, ITSUKI));
+    act(desk -> desk.life.declareResolved(incident, "", commander));
+  }
+
+  private IncidentView view(IncidentId incident) {
+    return act(desk -> desk.board.view(incident));
+  }
+
+  private List<TimelineEntry> timeline(IncidentId incident) {
+    return act(desk -> desk.board.timeline(incident));
+  }
+
+  private List<BoardRow> openRows() {
+    return act(desk -> desk.board.open());
+  }
+
+  private List<BoardRow> boardRows() {
+    return act(desk -> desk.board.board());
+  }
+
+  private List<BoardRow> mine(PersonId person) {
+    return act(desk -> desk.board.mine(person));
+  }
+
+  private List<PersonId> openIntervals(IncidentId incident) {
+    return view(incident).duties().stream()
+        .filter(duty -> duty.kind() == DutyKind.COMMANDER && duty.to().isEmpty())
+        .map(Duty::person)
+        .toList();
+  }
+
+  private static <T> List<T> allAtOnce(List<Callable<T>> wishes) throws Exception {
+    var start = new CyclicBarrier(wishes.size());
+    ExecutorService threads = Executors.newFixedThreadPool(wishes.size());
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      for (Callable<T> wish : wishes) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return wish.call();
+                }));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : running) {
+        results.add(one.get(60, TimeUnit.SECONDS));
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static int number(IncidentId incident) {
+    return Integer.parseInt(incident.value().substring("INC-2026-".length()));
+  }
+
+  private IncidentId declare() {
+    return act(
+        desk ->
+            desk.life.declare(
+                Declaration.of("payment fails", Actor.person(MISAKI), Instant.now())
+                    .about("payment-api")));
+  }
+
+  private IncidentId room() {
+    IncidentId incident = declare();
+    act(desk -> desk.life.rateByRule(incident, Severity.SEV1, List.of("CORE_DOWN_WIDE"), RULE));
+    act(desk -> desk.life.acknowledge(incident, MISAKI));
+    act(desk -> desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE));
+    return incident;
+  }
+
+  private static boolean signal(Desk desk, IncidentId incident, String fingerprint) {
+    desk.life.attachSignal(
+        incident,
+        new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()));
+    return true;
+  }
+
+  private <T> T act(Function<Desk, T> work) {
+    return database.in(manager -> work.apply(new Desk(manager, town)));
+  }
+}
