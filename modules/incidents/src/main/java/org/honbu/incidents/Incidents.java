@@ -64,6 +64,12 @@ public interface Incidents {
    */
   AnswerOutcome acknowledge(IncidentId incident, PersonId by);
 
+  /**
+   * As {@link #acknowledge}, from inside the task of a diagram that ends with this answer: the
+   * process goes on by that task, so no message is told, which would take the task from under it.
+   */
+  AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by);
+
   /** Takes the triage form. Real leads on, a false alarm waits for a second person. */
   Outcome triage(IncidentId incident, Triage triage, PersonId by);
 

@@ -87,6 +87,11 @@ class RecordedIncidents implements Incidents {
   }
 
   @Override
+  public AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by) {
+    return life.acknowledge(incident, by);
+  }
+
+  @Override
   public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
     boolean unanswered = store.find(incident).flatMap(Incident::answeredBy).isEmpty();
     Outcome outcome = life.triage(incident, triage, by);
