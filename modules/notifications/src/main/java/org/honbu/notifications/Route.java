@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param channels where it is posted
  * @param page whether somebody is called at once (重大なアラートのみ)
  * @param answerWithin how long one level has, or how long the team has to acknowledge
+ * @param businessHoursOnly whether that time counts only while people are at work
  * @param alsoPage {@code commanders} when the commanders' schedule is called beside the team
  */
 public record Route(
     List<String> channels,
     boolean page,
     Optional<Duration> answerWithin,
+    boolean businessHoursOnly,
     Optional<String> alsoPage) {
   public Route {
     channels = List.copyOf(channels);

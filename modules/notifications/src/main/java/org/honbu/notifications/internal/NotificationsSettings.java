@@ -61,7 +61,10 @@ record NotificationsSettings(
         read.or("honbu.notifications.second-contact-after", Duration::parse, Duration.ofMinutes(1)),
         read.or("honbu.notifications.gives-up-after", Duration::parse, Duration.ofHours(6)),
         read.or("honbu.notifications.zone", ZoneId::of, ZoneId.of("Asia/Tokyo")),
-        read.or("honbu.notifications.channels", Reading::list, List.of("#alert", "#war_room")),
+        read.or(
+            "honbu.notifications.channels",
+            Reading::list,
+            List.of("#alert", "#war_room", "ticket")),
         read.or(
             "honbu.notifications.drill-channels",
             Reading::list,

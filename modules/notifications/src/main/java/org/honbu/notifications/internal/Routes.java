@@ -55,6 +55,7 @@ class Routes {
         channels(row),
         row.yes("page"),
         text(row, "answerWithin").map(Duration::parse),
+        text(row, "counted").filter("BUSINESS_HOURS"::equals).isPresent(),
         text(row, "alsoPage"));
   }
 
