@@ -1,0 +1,28 @@
+package org.honbu.escalation.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.IncidentId;
+
+/** Keeps runs. What it hands out to be changed is locked until the transaction ends. */
+interface RunStore {
+
+  void add(Run run);
+
+  /** The run of one run of the process, locked. */
+  Optional<Run> lock(String processRun);
+
+  /** Runs of the incident that ring, locked, oldest first. */
+  List<Run> lockRinging(IncidentId incident);
+
+  /** The run by its own id, locked. */
+  Optional<Run> lockById(String id);
+
+  Optional<Run> find(String id);
+
+  /** All runs of the incident, oldest first. */
+  List<Run> of(IncidentId incident);
+
+  /** Writes what has changed, before the engine reads it. */
+  void flush();
+}

@@ -1,0 +1,119 @@
+package org.honbu.escalation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.honbu.escalation.internal.World.INCIDENT;
+import static org.honbu.escalation.internal.World.ITSUKI;
+import static org.honbu.escalation.internal.World.MISAKI;
+import static org.honbu.escalation.internal.World.PAYMENTS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.honbu.escalation.Calls;
+import org.honbu.escalation.Calls.Reply;
+import org.honbu.kernel.Kind;
+import org.honbu.people.OnCallLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JpaRunStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T03:12:04Z");
+
+  private final Tables tables = new Tables();
+
+  @AfterEach
+  void close() {
+    tables.close();
+  }
+
+  @Test
+  void tablesAreAsTheEntitiesExpect() {
+    tables.validate();
+  }
+
+  @Test
+  void runKeepsItsPlanItsCallsAndItsAnswer() {
+    tables.inNew(
+        store -> {
+          Run run = run("process-1");
+          store.add(run);
+          run.calls(1, List.of(MISAKI), NOW);
+          return run.id();
+        });
+    tables.inNew(
+        store -> {
+          Run run = store.lock("process-1").orElseThrow();
+          run.calls(2, List.of(ITSUKI), NOW.plusSeconds(300));
+          run.answered(MISAKI, NOW.plusSeconds(310));
+          store.flush();
+          return true;
+        });
+
+    tables.inNew(
+        store -> {
+          Run run = store.of(INCIDENT).get(0);
+          assertThat(run.state()).isEqualTo(Calls.State.ANSWERED);
+          assertThat(run.answeredBy()).contains(MISAKI);
+          assertThat(run.planned(2).orElseThrow().level()).isEqualTo(OnCallLevel.SECONDARY);
+          assertThat(run.planned(2).orElseThrow().answerWithin()).isEqualTo(Duration.ofMinutes(7));
+          assertThat(run.planned(3)).isEmpty();
+          assertThat(run.called())
+              .extracting(Called::person, Called::step, Called::reply)
+              .containsExactly(
+                  org.assertj.core.groups.Tuple.tuple(MISAKI, 1, Reply.I_HAVE_IT),
+                  org.assertj.core.groups.Tuple.tuple(ITSUKI, 2, Reply.NONE));
+          return true;
+        });
+  }
+
+  @Test
+  void onlyRunsThatRingAreLockedForAnAnswer() {
+    tables.inNew(
+        store -> {
+          Run over = run("process-1");
+          over.exhausted();
+          store.add(over);
+          store.add(run("process-2"));
+          return true;
+        });
+
+    List<String> locked =
+        tables.inNew(store -> store.lockRinging(INCIDENT).stream().map(Run::processRun).toList());
+    assertThat(locked).containsExactly("process-2");
+  }
+
+  @Test
+  void oneRunOfTheProcessIsOneRun() {
+    tables.inNew(
+        store -> {
+          store.add(run("process-1"));
+          return true;
+        });
+
+    assertThatThrownBy(
+            () ->
+                tables.inNew(
+                    store -> {
+                      store.add(run("process-1"));
+                      store.flush();
+                      return true;
+                    }))
+        .hasMessageContaining("RUN_OF_PROCESS");
+  }
+
+  private static Run run(String process) {
+    return new Run(
+        UUID.randomUUID(),
+        process,
+        INCIDENT,
+        Kind.REAL,
+        1,
+        PAYMENTS,
+        List.of(
+            new PlannedStep(OnCallLevel.PRIMARY, Duration.ofMinutes(5)),
+            new PlannedStep(OnCallLevel.SECONDARY, Duration.ofMinutes(7))),
+        NOW);
+  }
+}

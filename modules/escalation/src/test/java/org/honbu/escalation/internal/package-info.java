@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.escalation.internal;
+
+import org.jspecify.annotations.NullMarked;
