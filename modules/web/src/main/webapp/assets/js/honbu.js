@@ -69,7 +69,7 @@
     let source;
     const connect = () => {
       source?.close();
-      source = new EventSource('/live');
+      source = new EventSource('/live' + document.body.dataset.path);
       source.onopen = () => { show(true); soon(); };
       source.addEventListener('changed', soon);
       source.addEventListener('beat', () => { lastNews = Date.now(); });

@@ -3,6 +3,7 @@ package org.honbu.web.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
@@ -10,22 +11,18 @@ import org.honbu.kernel.Words;
  * One thing a person can do on a page: a plain form sends its name, a façade decides, the next page
  * says what became of it.
  *
- * <p>Acts name what they act on by its id, never by its place on the page, which may have changed
+ * <p>Forms name what they act on by its id, never by its place on the page, which may have changed
  * since it was drawn. Refusals are answers; whatever is thrown becomes a notice with its number,
  * and the button is still there.
+ *
+ * @param roles of which one is needed; empty when the façade alone decides (by duty or team)
+ * @param deed what it does
  */
-interface Act {
+record Act(Page page, String name, Set<String> roles, Function<Form, Answer> deed) {
 
-  Page page();
-
-  String name();
-
-  /** Roles of which one is needed; empty when the façade alone decides (by duty or team). */
-  default Set<String> roles() {
-    return Set.of();
+  boolean allowedFor(Set<String> held) {
+    return roles.isEmpty() || roles.stream().anyMatch(held::contains);
   }
-
-  Answer perform(Form form);
 
   /**
    * What was sent.

@@ -22,8 +22,8 @@ public class Acts {
   private final Directory directory;
 
   @Inject
-  public Acts(@Any Instance<Act> acts, Directory directory) {
-    this(acts.stream().toList(), directory);
+  public Acts(@Any Instance<ActList> pages, Directory directory) {
+    this(pages.stream().flatMap(page -> page.acts().stream()).toList(), directory);
   }
 
   Acts(List<Act> acts, Directory directory) {
@@ -51,10 +51,10 @@ public class Acts {
   Outcome perform(Page page, Act.Form form) {
     try {
       Act act = find(page, form.fields().getOrDefault("act", ""));
-      if (!allowed(act, form.person())) {
+      if (!act.allowedFor(groupsOf(form.person()))) {
         throw new ProblemException(WebProblems.NOT_YOUR_ACT);
       }
-      Act.Answer answer = act.perform(form);
+      Act.Answer answer = act.deed().apply(form);
       if (answer instanceof Act.Answer.Done done) {
         return new Outcome(Notice.good(done.said()), done.next());
       }
@@ -73,9 +73,8 @@ public class Acts {
         .orElseThrow(() -> new ProblemException(WebProblems.NOT_FOUND));
   }
 
-  private boolean allowed(Act act, PersonId person) {
-    Set<String> groups = directory.find(person).map(Directory.Entry::groups).orElse(Set.of());
-    return act.roles().isEmpty() || act.roles().stream().anyMatch(groups::contains);
+  private Set<String> groupsOf(PersonId person) {
+    return directory.find(person).map(Directory.Entry::groups).orElse(Set.of());
   }
 
   private static Map<String, String> fields(Map<String, String[]> parameters) {

@@ -26,6 +26,7 @@ public class Api extends Application {
   @SuppressWarnings("deprecation") // classes instead of objects: see above
   public Set<Object> getSingletons() {
     Set<Object> resources = new LinkedHashSet<>();
+    resources.add(CDI.current().select(DiagramResource.class).get());
     Instance<RestResources> offers =
         CDI.current().select(RestResources.class, Any.Literal.INSTANCE);
     for (RestResources offer : offers) {

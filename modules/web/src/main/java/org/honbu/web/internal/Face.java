@@ -24,17 +24,4 @@ public record Face(String id, String name, String initials) {
   private static String letterAt(String name, int index) {
     return Character.toString(name.codePointAt(index));
   }
-
-  // Pages read properties, which records do not have.
-  public String getId() {
-    return id;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public String getInitials() {
-    return initials;
-  }
 }

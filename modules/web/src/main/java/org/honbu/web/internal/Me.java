@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.people.People;
@@ -24,8 +25,9 @@ public class Me {
   static final String NOTICE = "honbu.notice";
 
   private static final List<Page> NAVIGATION = List.of(Page.BOARD, Page.OUTGOING, Page.ADMIN);
-  private static final Set<Page> LIVE =
-      Set.of(Page.BOARD, Page.INCIDENT, Page.OUTGOING, Page.STALLED, Page.DEAD_LETTERS);
+  private static final List<Page> ADMINISTRATION =
+      List.of(
+          Page.ADMIN, Page.PEOPLE, Page.INTEGRATIONS, Page.DEAD_LETTERS, Page.STALLED, Page.ENGINE);
 
   private final HttpServletRequest request;
   private final CurrentPerson person;
@@ -77,23 +79,7 @@ public class Me {
 
   /** Whether this page follows what happens. */
   public boolean isLive() {
-    return request.getAttribute(Router.PAGE) instanceof Page page && LIVE.contains(page);
-  }
-
-  public boolean isResponder() {
-    return has(Role.RESPONDER);
-  }
-
-  public boolean isCommander() {
-    return has(Role.INCIDENT_COMMANDER);
-  }
-
-  public boolean isAnnouncer() {
-    return has(Role.ANNOUNCER);
-  }
-
-  boolean has(Role role) {
-    return isSignedIn() && people.hasRole(person.id(), role);
+    return request.getAttribute(Router.PAGE) instanceof Page page && page.isLive();
   }
 
   /** The reader's roles in words. */
@@ -106,15 +92,25 @@ public class Me {
 
   /** The pages that this reader's roles open. */
   public List<Entry> getNavigation() {
+    String here = getPath();
+    return entries(NAVIGATION, page -> here.startsWith(page.path()));
+  }
+
+  /** The administration's own pages. */
+  public List<Entry> getAdministration() {
+    String here = getPath();
+    return entries(ADMINISTRATION, page -> here.equals(page.path()));
+  }
+
+  private List<Entry> entries(List<Page> pages, Predicate<Page> isHere) {
     if (!isSignedIn()) {
       return List.of();
     }
     Set<String> roles =
         people.rolesOf(person.id()).stream().map(Role::group).collect(Collectors.toSet());
-    String here = getPath();
-    return NAVIGATION.stream()
+    return pages.stream()
         .filter(page -> page.opensFor(roles))
-        .map(page -> new Entry(page.path(), "page." + page.name(), here.startsWith(page.path())))
+        .map(page -> new Entry(page.path(), "page." + page.name(), isHere.test(page)))
         .toList();
   }
 
@@ -130,31 +126,12 @@ public class Me {
 
   /** One entry of the navigation. */
   public record Entry(String path, String label, boolean here) {
-    public String getPath() {
-      return path;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public String getCurrent() {
+    /** As {@code aria-current} wants it. */
+    public String current() {
       return here ? "page" : "false";
     }
   }
 
   /** A notice in the reader's language. */
-  public record Said(boolean bad, String text, String number) {
-    public boolean isBad() {
-      return bad;
-    }
-
-    public String getText() {
-      return text;
-    }
-
-    public String getNumber() {
-      return number;
-    }
-  }
+  public record Said(boolean bad, String text, String number) {}
 }

@@ -74,6 +74,14 @@ enum Page {
     return roles;
   }
 
+  /** Whether it follows what happens while somebody looks at it. */
+  boolean isLive() {
+    return switch (this) {
+      case BOARD, INCIDENT, OUTGOING, STALLED -> true;
+      case START, DECLARE, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
+    };
+  }
+
   boolean opensFor(Set<String> held) {
     return roles.isEmpty() || roles.stream().anyMatch(held::contains);
   }

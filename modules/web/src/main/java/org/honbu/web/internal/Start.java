@@ -49,13 +49,5 @@ public class Start {
   private record Persona(String id, String part) {}
 
   /** A person and what they do in the story. */
-  public record Part(Face face, String does) {
-    public Face getFace() {
-      return face;
-    }
-
-    public String getDoes() {
-      return does;
-    }
-  }
+  public record Part(Face face, String does) {}
 }

@@ -84,28 +84,7 @@ class ActsTest {
 
   private Acts.Outcome send(
       PersonId person, String name, java.util.function.Function<Act.Form, Act.Answer> deed) {
-    Act act =
-        new Act() {
-          @Override
-          public Page page() {
-            return Page.INCIDENT;
-          }
-
-          @Override
-          public String name() {
-            return "answer";
-          }
-
-          @Override
-          public Set<String> roles() {
-            return Set.of("responder");
-          }
-
-          @Override
-          public Answer perform(Form form) {
-            return deed.apply(form);
-          }
-        };
+    Act act = new Act(Page.INCIDENT, "answer", Set.of("responder"), deed);
     return new Acts(List.of(act), directory)
         .perform(
             Page.INCIDENT, new Act.Form(person, Optional.of("INC-2026-0001"), Map.of("act", name)));

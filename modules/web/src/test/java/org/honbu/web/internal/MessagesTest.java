@@ -59,10 +59,10 @@ class MessagesTest {
   @Test
   void wordsWithValuesAreWellFormed() {
     for (String key : english.keySet()) {
-      if (!places(english.getString(key)).isEmpty()) {
+      if (english.getString(key).contains("{")) {
         assertThat(
                 new MessageFormat(english.getString(key), Locale.ENGLISH)
-                    .format(new Object[] {"x", "y", "z"}))
+                    .format(new Object[] {1, 2, 3}))
             .as(key)
             .doesNotContain("{");
         assertThat(english.getString(key)).as("a lone ' swallows what follows").doesNotContain("'");
@@ -86,7 +86,7 @@ class MessagesTest {
 
   private static Set<String> places(String sentence) {
     Set<String> places = new TreeSet<>();
-    Matcher matcher = Pattern.compile("\\{\\d[^}]*}").matcher(sentence);
+    Matcher matcher = Pattern.compile("\\{\\d(?!,choice)").matcher(sentence);
     while (matcher.find()) {
       places.add(matcher.group());
     }

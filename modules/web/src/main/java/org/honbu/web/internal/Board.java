@@ -1,0 +1,198 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.honbu.incidents.BoardRow;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.OnCallLevel;
+import org.honbu.people.People;
+import org.honbu.people.ReadinessDefect;
+import org.honbu.people.Role;
+import org.honbu.people.Team;
+import org.honbu.workflow.Directory;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.HumanTasks;
+import org.jspecify.annotations.Nullable;
+
+/** The board: what is open, who has it, what is due, what waits for the reader. */
+@Named("board")
+@RequestScoped
+public class Board {
+  /** Beyond this many open incidents nobody reads on, and the engine is not asked. */
+  private static final int DETAILED = 40;
+
+  private final IncidentBoard incidents;
+  private final HumanTasks tasks;
+  private final People people;
+  private final Directory directory;
+  private final CurrentPerson reader;
+  private final Names names;
+  private final Texts texts;
+  private final Clock clock;
+  private @Nullable List<Line> lines;
+
+  @Inject
+  @SuppressWarnings("TooManyParameters")
+  public Board(
+      IncidentBoard incidents,
+      HumanTasks tasks,
+      People people,
+      Directory directory,
+      CurrentPerson reader,
+      Names names,
+      Texts texts,
+      Clock clock) {
+    this.incidents = incidents;
+    this.tasks = tasks;
+    this.people = people;
+    this.directory = directory;
+    this.reader = reader;
+    this.names = names;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  public List<Line> getReal() {
+    return all().stream().filter(line -> line.open() && !line.drill()).toList();
+  }
+
+  public List<Line> getDrills() {
+    return all().stream().filter(line -> line.open() && line.drill()).toList();
+  }
+
+  /** What was resolved lately, newest first. */
+  public List<Line> getOver() {
+    return all().stream().filter(line -> !line.open()).limit(5).toList();
+  }
+
+  public long getRooms() {
+    return getReal().stream().filter(Line::room).count();
+  }
+
+  /** Rooms that only an acting commander leads. The seat itself is never empty. */
+  public long getRoomsWithoutCommander() {
+    return getReal().stream().filter(line -> line.room() && !line.held()).count();
+  }
+
+  /** What waits for the reader, the worst incident first. */
+  public List<Line> getMine() {
+    return all().stream().filter(line -> !line.yourTurn().isEmpty()).toList();
+  }
+
+  public int getCommanders() {
+    return people.withRole(Role.INCIDENT_COMMANDER).size();
+  }
+
+  public List<Watch> getOnCall() {
+    Instant now = clock.instant();
+    return people.teams().stream().flatMap(team -> watch(team, now)).toList();
+  }
+
+  public List<String> getQuietNotices() {
+    return people.readinessDefects(clock.instant()).stream()
+        .map(ReadinessDefect::words)
+        .map(names::in)
+        .toList();
+  }
+
+  private Stream<Watch> watch(Team team, Instant now) {
+    return people.onCall(team.id(), OnCallLevel.PRIMARY, now).stream()
+        .map(person -> new Watch(names.in(team.name()), names.face(person)));
+  }
+
+  private List<Line> all() {
+    if (lines == null) {
+      List<BoardRow> rows = incidents.board();
+      lines =
+          Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
+              .map(i -> line(rows.get(i), i < DETAILED))
+              .toList();
+    }
+    return lines;
+  }
+
+  private Line line(BoardRow row, boolean detailed) {
+    boolean open = row.state().isOpen();
+    List<HumanTask> waiting = detailed && open ? tasks.open(row.id()) : List.of();
+    Optional<HumanTask> due = Waits.firstDue(waiting);
+    Optional<PersonId> holder = row.commander().or(row::answeredBy);
+    boolean commands = row.commander().isPresent();
+    return new Line(
+        row.id().value(),
+        row.what(),
+        row.severity().map(Severity::level).orElse(0),
+        names.in(row.state().label()),
+        open,
+        row.kind() == Kind.DRILL,
+        row.room() == Room.OPEN,
+        row.standing().filter(Standing.HELD::equals).isPresent(),
+        commands,
+        names.of(row.team()),
+        row.component().orElse(""),
+        texts.ago(row.declaredAt()),
+        holder.map(names::face).orElse(null),
+        texts.say(holderRole(row)),
+        due.flatMap(HumanTask::due).orElse(null),
+        due.map(task -> names.ofLabel(task.name())).orElse(""),
+        turn(waiting));
+  }
+
+  private static String holderRole(BoardRow row) {
+    if (row.commander().isPresent()) {
+      return row.standing().filter(Standing.HELD::equals).isPresent()
+          ? "board.commander"
+          : "board.acting";
+    }
+    return "board.has-it";
+  }
+
+  private String turn(List<HumanTask> waiting) {
+    PersonId me = reader.id();
+    Set<String> groups = directory.find(me).map(Directory.Entry::groups).orElse(Set.of());
+    return Waits.forPerson(waiting, me, groups).map(task -> names.ofLabel(task.name())).orElse("");
+  }
+
+  /**
+   * One incident on the board.
+   *
+   * @param severity 0 while nobody has rated it
+   * @param held whether somebody commands for good, not only as acting
+   * @param holder who has it, null while it rings
+   * @param due when the next thing falls due, null when nothing does
+   * @param yourTurn the step that waits for the reader, empty when none
+   */
+  public record Line(
+      String id,
+      String what,
+      int severity,
+      String state,
+      boolean open,
+      boolean drill,
+      boolean room,
+      boolean held,
+      boolean commanded,
+      String team,
+      String component,
+      String since,
+      @Nullable Face holder,
+      String holderRole,
+      @Nullable Instant due,
+      String dueWhat,
+      String yourTurn) {}
+
+  /** Who is on call for a team. */
+  public record Watch(String team, Face face) {}
+}

@@ -1,0 +1,290 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Draft;
+import org.honbu.escalation.Escalation;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.Triage;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.AnswerDesk;
+import org.honbu.people.People;
+
+/** The one-tap acts of an incident's page: each is one call of a façade. */
+@ApplicationScoped
+public class IncidentActs implements ActList {
+  private static final Words SUCCESSOR =
+      new Words("渡す相手を一人選んでください", "Choose one person to hand over to");
+
+  private final Incidents incidents;
+  private final Command command;
+  private final Escalation escalation;
+  private final Announcements announcements;
+  private final People people;
+  private final Clock clock;
+
+  @Inject
+  public IncidentActs(
+      Incidents incidents,
+      Command command,
+      Escalation escalation,
+      Announcements announcements,
+      People people,
+      Clock clock) {
+    this.incidents = incidents;
+    this.command = command;
+    this.escalation = escalation;
+    this.announcements = announcements;
+    this.clock = clock;
+    this.people = people;
+  }
+
+  /** Every act, named as the {@link Offer} that leads to it. */
+  @Override
+  public List<Act> acts() {
+    return List.of(
+        act(Offer.ANSWER, Set.of("responder"), this::answer),
+        act(Offer.ESCALATE, Set.of(), this::escalate),
+        act(Offer.TAKE_COMMAND, Set.of("incident-commander", "responder"), this::takeCommand),
+        act(Offer.TAKE_ANNOUNCING, Set.of("announcer"), this::takeAnnouncing),
+        act(Offer.ACCEPT, Set.of(), this::accept),
+        act(Offer.HAND_OVER, Set.of(), this::handOver),
+        act(Offer.WITHDRAW, Set.of(), this::withdraw),
+        act(Offer.TRIAGE, Set.of("responder"), this::triage),
+        act(Offer.RAISE, Set.of(), this::raise),
+        act(Offer.IMPACT_STOPPED, Set.of("responder", "incident-commander"), this::stopped),
+        act(Offer.VERIFY, Set.of("responder", "incident-commander"), this::verify),
+        act(Offer.RECURRED, Set.of("responder", "incident-commander"), this::recurred),
+        act(Offer.RESOLVE, Set.of("responder", "incident-commander"), this::resolve),
+        act(Offer.FALSE_ALARM, Set.of("responder"), this::falseAlarm),
+        act("draft", Set.of("announcer"), this::draft),
+        act("approve", Set.of(), this::approve),
+        act("send-back", Set.of(), this::sendBack));
+  }
+
+  private Act.Answer answer(IncidentId incident, Act.Form form) {
+    AnswerDesk.Outcome outcome =
+        escalation.answer(incident, AnswerDesk.Choice.I_HAVE_IT, form.person());
+    if (outcome instanceof AnswerDesk.Outcome.Yours) {
+      return Act.Answer.done("応答しました。ほかの呼び出しは止まりました", "You have it. Every other ring has stopped");
+    }
+    if (outcome instanceof AnswerDesk.Outcome.AlreadyTaken taken) {
+      return Act.Answer.refused(
+          named("すでに {0} が引き受けました。ありがとうございます", "{0} took it already. Thank you", taken.by().id()));
+    }
+    return Act.Answer.refused(new Words("この障害はもう終わっています", "This incident is over"));
+  }
+
+  private Act.Answer escalate(IncidentId incident, Act.Form form) {
+    return told(
+        command.escalate(incident, form.person()),
+        "エスカレしました。ウォールームを開きました",
+        "Escalated. The war room is open");
+  }
+
+  private Act.Answer takeCommand(IncidentId incident, Act.Form form) {
+    return taken(
+        command.take(incident, form.person()),
+        new Words("ただいまからあなたがコマンダーです", "You are commander from now"));
+  }
+
+  private Act.Answer takeAnnouncing(IncidentId incident, Act.Form form) {
+    return taken(
+        command.takeAnnouncing(incident, form.person()),
+        new Words("ただいまからあなたがアナウンス担当です", "You announce from now"));
+  }
+
+  private Act.Answer accept(IncidentId incident, Act.Form form) {
+    return taken(
+        command.accept(incident, form.person()),
+        new Words("ただいまからあなたがコマンダーです", "You are commander from now"));
+  }
+
+  private Act.Answer handOver(IncidentId incident, Act.Form form) {
+    Optional<PersonId> successor = form.field("successor").map(PersonId::new);
+    if (successor.isEmpty()) {
+      return Act.Answer.refused(SUCCESSOR);
+    }
+    Outcome outcome =
+        command.offer(incident, successor.get(), form.field("reason").orElse("—"), form.person());
+    Words asked =
+        named(
+            "{0} に頼みました。引き受けるまで、コマンダーはあなたです",
+            "{0} was asked. Until they accept, you are in command", successor.get());
+    return told(outcome, asked.ja(), asked.en());
+  }
+
+  private Act.Answer withdraw(IncidentId incident, Act.Form form) {
+    return told(
+        command.endHandover(incident, Actor.person(form.person())),
+        "引き継ぎをやめました。コマンダーはそのままです",
+        "The handover is off. The commander stays");
+  }
+
+  private Act.Answer triage(IncidentId incident, Act.Form form) {
+    Triage found =
+        new Triage(
+            Triage.Answer.REAL,
+            Optional.empty(),
+            new Impact(
+                form.field("users").map(Impact.Users::valueOf).orElse(Impact.Users.UNKNOWN),
+                Impact.Function.UNKNOWN,
+                form.field("condition")
+                    .map(Impact.Condition::valueOf)
+                    .orElse(Impact.Condition.UNKNOWN),
+                Impact.Revenue.UNKNOWN,
+                Impact.DataSecurity.UNKNOWN,
+                Impact.Workaround.UNKNOWN,
+                Impact.Urgency.NONE),
+            form.field("visible").map(Visibility::valueOf).orElse(Visibility.UNKNOWN),
+            Set.of(),
+            false,
+            form.field("note").orElse(""));
+    return told(incidents.triage(incident, found, form.person()), "トリアージしました", "Triaged");
+  }
+
+  private Act.Answer raise(IncidentId incident, Act.Form form) {
+    Severity to = Severity.of(Integer.parseInt(form.field("severity").orElse("2")));
+    return told(
+        incidents.rate(incident, to, form.field("reason").orElse("—"), form.person()),
+        "重大度を変えました",
+        "The severity is changed");
+  }
+
+  private Act.Answer stopped(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.declareMitigated(incident, form.field("how").orElse("—"), form.person()),
+        "影響が止まったと記録しました。別の人が確かめます",
+        "Noted that the impact has stopped. Somebody else verifies it");
+  }
+
+  private Act.Answer verify(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.verify(incident, form.person()),
+        "確かめました。経過を見ます",
+        "Verified. It is being watched now");
+  }
+
+  private Act.Answer recurred(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.recurred(incident, form.field("what").orElse("—"), Actor.person(form.person())),
+        "ぶり返したと記録しました。調査に戻ります",
+        "Noted that it came back. Investigating again");
+  }
+
+  private Act.Answer resolve(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.declareResolved(incident, form.field("summary").orElse("—"), form.person()),
+        "復旧を宣言しました。おつかれさまでした",
+        "Declared resolved. Thank you");
+  }
+
+  private Act.Answer falseAlarm(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.confirmFalseAlarm(incident, form.field("why").orElse("—"), form.person()),
+        "誤検知でした。知らせてくれてありがとうございます",
+        "It was a false alarm. Thank you for telling us");
+  }
+
+  private Act.Answer draft(IncidentId incident, Act.Form form) {
+    Announcement.Phase phase = Announcement.Phase.valueOf(form.field("phase").orElse("UPDATE"));
+    Optional<Instant> next =
+        phase.closes()
+            ? Optional.empty()
+            : Optional.of(
+                clock
+                    .instant()
+                    .plus(Duration.ofMinutes(Long.parseLong(form.field("next").orElse("20")))));
+    Words text = new Words(form.field("ja").orElse(""), form.field("en").orElse(""));
+    return told(
+        announcements.draft(incident, new Draft(phase, text, next), form.person()),
+        "下書きを出しました。別の人が承認します",
+        "The draft is in. Somebody else approves it");
+  }
+
+  private Act.Answer approve(IncidentId incident, Act.Form form) {
+    return told(
+        announcements.approve(
+            incident, announcement(form), form.field("hash").orElse(""), form.person()),
+        "承認しました。公開されます",
+        "Approved. It is being published");
+  }
+
+  private Act.Answer sendBack(IncidentId incident, Act.Form form) {
+    return told(
+        announcements.sendBack(incident, announcement(form), form.person()),
+        "書き直しを頼みました",
+        "Asked for another text");
+  }
+
+  private static UUID announcement(Act.Form form) {
+    return UUID.fromString(form.field("subject").orElse(""));
+  }
+
+  private static Act.Answer told(Announcements.Outcome outcome, String ja, String en) {
+    return outcome instanceof Announcements.Outcome.Refused refusal
+        ? Act.Answer.refused(refusal.why())
+        : Act.Answer.done(ja, en);
+  }
+
+  private Act.Answer taken(TakeOutcome outcome, Words yours) {
+    if (outcome instanceof TakeOutcome.AlreadyHeld held) {
+      return Act.Answer.refused(named("すでに {0} が引き受けています", "{0} has it already", held.by()));
+    }
+    return outcome instanceof TakeOutcome.NotAllowed refusal
+        ? Act.Answer.refused(refusal.why())
+        : Act.Answer.done(yours.ja(), yours.en());
+  }
+
+  private static Act.Answer told(Outcome outcome, String ja, String en) {
+    if (outcome instanceof Outcome.NotAllowed refusal) {
+      return Act.Answer.refused(refusal.why());
+    }
+    if (outcome instanceof Outcome.NotNow refusal) {
+      return Act.Answer.refused(refusal.why());
+    }
+    return outcome instanceof Outcome.AlreadyDone
+        ? Act.Answer.done("もう済んでいます", "That was done already")
+        : Act.Answer.done(ja, en);
+  }
+
+  private Words named(String ja, String en, PersonId person) {
+    return new Words(
+        ja.replace("{0}", people.name(person, Locale.JAPANESE)),
+        en.replace("{0}", people.name(person, Locale.ENGLISH)));
+  }
+
+  private static Act act(
+      Offer offer, Set<String> roles, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
+    return act(offer.act(), roles, deed);
+  }
+
+  private static Act act(
+      String name, Set<String> roles, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
+    return new Act(
+        Page.INCIDENT,
+        name,
+        roles,
+        form -> deed.apply(new IncidentId(form.variable().orElse("")), form));
+  }
+}

@@ -1,0 +1,432 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcements;
+import org.honbu.escalation.Calls;
+import org.honbu.escalation.Escalation;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
+import org.honbu.people.People;
+import org.honbu.people.Person;
+import org.honbu.people.Role;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+
+/** One incident: how bad, who has it, what is due, what to press; then everything else. */
+@Named("incident")
+@RequestScoped
+public class IncidentPage {
+  private static final int TIMELINE = 80;
+
+  private final IncidentView incident;
+  private final IncidentBoard incidents;
+  private final HumanTasks tasks;
+  private final Processes processes;
+  private final DiagramWords diagrams;
+  private final Announcements announcements;
+  private final List<Calls> calls;
+  private final People people;
+  private final CurrentPerson reader;
+  private final Names names;
+  private final Texts texts;
+  private final List<HumanTask> waiting;
+
+  @Inject
+  @SuppressWarnings("TooManyParameters")
+  public IncidentPage(
+      HttpServletRequest request,
+      IncidentBoard incidents,
+      HumanTasks tasks,
+      Processes processes,
+      DiagramWords diagrams,
+      Escalation escalation,
+      Announcements announcements,
+      People people,
+      CurrentPerson reader,
+      Names names,
+      Texts texts) {
+    IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
+    this.incident = incidents.view(id);
+    this.incidents = incidents;
+    this.tasks = tasks;
+    this.processes = processes;
+    this.diagrams = diagrams;
+    this.announcements = announcements;
+    this.calls = escalation.calls(id);
+    this.people = people;
+    this.reader = reader;
+    this.names = names;
+    this.texts = texts;
+    this.waiting = incident.state().isOpen() ? this.tasks.open(id) : List.of();
+  }
+
+  public String getId() {
+    return incident.id().value();
+  }
+
+  public String getWhat() {
+    return incident.what();
+  }
+
+  /** 0 while nobody has rated it. */
+  public int getSeverity() {
+    return incident.severity().map(Severity::level).orElse(0);
+  }
+
+  public boolean isDrill() {
+    return incident.kind() == Kind.DRILL;
+  }
+
+  public boolean isOpen() {
+    return incident.state().isOpen();
+  }
+
+  public boolean isMitigated() {
+    return incident.state() == IncidentState.MITIGATED
+        || incident.state() == IncidentState.MONITORING;
+  }
+
+  public boolean isRoom() {
+    return incident.room() == Room.OPEN;
+  }
+
+  public String getState() {
+    return names.in(incident.state().label());
+  }
+
+  public String getTeam() {
+    return names.of(incident.team());
+  }
+
+  public String getComponent() {
+    return incident.component().orElse("");
+  }
+
+  public Instant getSince() {
+    return incident.times().startedAt().orElse(incident.times().declaredAt());
+  }
+
+  public String getReporter() {
+    return names.of(incident.reporter());
+  }
+
+  public @Nullable Face getCommander() {
+    return incident.seat().map(CommandSeat::holder).map(names::face).orElse(null);
+  }
+
+  public boolean isActing() {
+    return incident.seat().map(CommandSeat::standing).filter(Standing.ACTING::equals).isPresent();
+  }
+
+  /** Whether the reader commands. */
+  public boolean isYours() {
+    return incident.seat().map(CommandSeat::holder).filter(this::isReader).isPresent();
+  }
+
+  public @Nullable Face getAnnouncer() {
+    return incident.announcer().map(names::face).orElse(null);
+  }
+
+  public @Nullable Face getSuccessor() {
+    return incident.successor().map(names::face).orElse(null);
+  }
+
+  public @Nullable Face getAnsweredBy() {
+    return incident.answeredBy().map(names::face).orElse(null);
+  }
+
+  public @Nullable Instant getAnsweredAt() {
+    return incident.times().acknowledgedAt().orElse(null);
+  }
+
+  /** What is known of the harm, in one line; empty while nothing is. */
+  public String getImpact() {
+    Impact impact = incident.impact();
+    List<String> known = new ArrayList<>();
+    if (impact.users() != Impact.Users.UNKNOWN) {
+      known.add(texts.of("impact.users.", impact.users()));
+    }
+    if (impact.condition() != Impact.Condition.UNKNOWN) {
+      known.add(texts.of("impact.condition.", impact.condition()));
+    }
+    return String.join(texts.say("impact.and"), known);
+  }
+
+  public String getVisibility() {
+    return texts.of("visibility.", incident.visibility());
+  }
+
+  public String getSignals() {
+    return texts.say(
+        "incident.signals", incident.signals().received(), incident.signals().customers());
+  }
+
+  public List<String> getLargeReasons() {
+    return new TreeSet<>(incident.largeReasons())
+        .stream().map(LargeReason::label).map(names::in).toList();
+  }
+
+  /** What happens by itself next, soonest first; at most two, for the header's clocks. */
+  public List<Due> getDue() {
+    Stream<Due> rings = calls.stream().flatMap(this::nextCall);
+    Stream<Due> duties = waiting.stream().flatMap(this::deadline);
+    return Stream.concat(rings, duties).sorted(Comparator.comparing(Due::at)).limit(2).toList();
+  }
+
+  private Stream<Due> nextCall(Calls run) {
+    if (run.state() != Calls.State.RINGING || run.answerBy().isEmpty()) {
+      return Stream.of();
+    }
+    String then =
+        run.otherwise()
+            .map(next -> texts.say("incident.no-answer", names.in(next)))
+            .orElseGet(() -> texts.say("incident.no-answer.last"));
+    return Stream.of(new Due(then, run.answerBy().get()));
+  }
+
+  private Stream<Due> deadline(HumanTask task) {
+    return task.due().stream()
+        .map(at -> new Due(texts.say("incident.falls-due", names.ofLabel(task.name())), at));
+  }
+
+  /** Who was called, newest first. */
+  public List<Call> getCalls() {
+    List<Call> all =
+        new ArrayList<>(
+            calls.stream().flatMap(run -> run.called().stream()).map(this::call).toList());
+    Collections.reverse(all);
+    return all;
+  }
+
+  private Call call(Calls.Called called) {
+    String reply = texts.of("call.", called.reply());
+    return new Call(names.face(called.person()), names.in(called.level()), called.at(), reply);
+  }
+
+  /** The draft that waits for somebody's approval or to be published; null when there is none. */
+  public @Nullable Draft getDraft() {
+    return announcements.pending(incident.id()).map(this::draft).orElse(null);
+  }
+
+  /** What users were told, newest first. */
+  public List<Draft> getPublished() {
+    return announcements.of(incident.id()).stream()
+        .filter(told -> told.state() == Announcement.State.PUBLISHED)
+        .map(this::draft)
+        .toList();
+  }
+
+  /** Whether the reader announces here and may write. */
+  public boolean isYourAnnouncing() {
+    return incident.announcer().filter(this::isReader).isPresent() && incident.state().isOpen();
+  }
+
+  private Draft draft(Announcement told) {
+    return new Draft(
+        told.id().toString(),
+        told.hash(),
+        told.number(),
+        told.text(),
+        names.in(told.text()),
+        texts.of("announcement.", told.state()),
+        told.state() == Announcement.State.DRAFT && !isReader(told.author()) && isYours(),
+        names.of(told.author()),
+        told.publishedAt().orElse(told.draftedAt()));
+  }
+
+  /** What waits for people now. */
+  public List<Waiting> getWaiting() {
+    return waiting.stream()
+        .map(
+            task ->
+                new Waiting(
+                    names.ofLabel(task.name()),
+                    task.assignee().map(names::face).orElse(null),
+                    task.assignee().isPresent() ? "" : offeredTo(task)))
+        .toList();
+  }
+
+  /** What the reader may want to do; the first is the one to press. */
+  public List<Button> getButtons() {
+    List<Offer> offers = Offer.to(asReader(), incident);
+    return Stream.iterate(0, i -> i < offers.size(), i -> i + 1)
+        .map(i -> button(offers.get(i), i == 0))
+        .toList();
+  }
+
+  /** At most two, for the head of the page and the thumb. */
+  public List<Button> getMainButtons() {
+    return getButtons().stream().limit(2).toList();
+  }
+
+  public List<Button> getMoreButtons() {
+    return getButtons().stream().skip(2).toList();
+  }
+
+  /** Whom the commander may hand over to. */
+  public List<Face> getSuccessors() {
+    return people.withRole(Role.INCIDENT_COMMANDER).stream()
+        .map(Person::id)
+        .filter(person -> !isReader(person))
+        .map(names::face)
+        .toList();
+  }
+
+  /** Severities worse than the present one. */
+  public List<Integer> getWorse() {
+    int now = incident.severity().map(Severity::level).orElse(6);
+    return Stream.of(1, 2, 3, 4).filter(level -> level < now).toList();
+  }
+
+  /** Newest first. */
+  public List<Moment> getTimeline() {
+    List<TimelineEntry> entries = new ArrayList<>(incidents.timeline(incident.id()));
+    Collections.reverse(entries);
+    Set<PersonId> mentioned = new TreeSet<>(incident.duties().stream().map(Duty::person).toList());
+    incident.successor().ifPresent(mentioned::add);
+    return entries.stream().limit(TIMELINE).map(entry -> moment(entry, mentioned)).toList();
+  }
+
+  /** The diagrams this incident runs through, where it stands now first. */
+  public List<Picture> getPictures() {
+    return processes.progress(incident.id()).stream()
+        .map(diagrams::picture)
+        .sorted(Comparator.comparing(picture -> picture.now().isEmpty()))
+        .toList();
+  }
+
+  private Moment moment(TimelineEntry entry, Set<PersonId> mentioned) {
+    Set<PersonId> known = new TreeSet<>(mentioned);
+    if (entry.actor() instanceof Actor.Person person) {
+      known.add(person.id());
+    }
+    String sentence = names.withNames(entry.words(), known);
+    String by = names.of(entry.actor());
+    return new Moment(
+        entry.at(),
+        TimelineLook.of(entry.type()).icon(),
+        TimelineLook.of(entry.type()).style(),
+        sentence,
+        sentence.contains(by) ? "" : by);
+  }
+
+  private String offeredTo(HumanTask task) {
+    if (!task.people().isEmpty()) {
+      return String.join("・", task.people().stream().sorted().map(names::of).toList());
+    }
+    return String.join("・", task.groups().stream().sorted().map(this::group).toList());
+  }
+
+  private String group(String group) {
+    return group.startsWith("team:")
+        ? names.of(new TeamId(group.substring(5)))
+        : texts.of("role.", group);
+  }
+
+  private Button button(Offer offer, boolean first) {
+    return new Button(
+        offer.act(),
+        texts.of("act.", offer.act()),
+        offer.icon(),
+        offer.asks() ? "ask-" + offer.act() : "",
+        first ? "pri" : "");
+  }
+
+  private Offer.Reader asReader() {
+    PersonId me = reader.id();
+    Set<Role> roles = people.rolesOf(me);
+    return new Offer.Reader(
+        me,
+        roles.contains(Role.RESPONDER),
+        roles.contains(Role.INCIDENT_COMMANDER),
+        roles.contains(Role.ANNOUNCER));
+  }
+
+  private boolean isReader(PersonId person) {
+    return person.equals(reader.id());
+  }
+
+  /** Something that happens by itself. */
+  public record Due(String what, Instant at) {}
+
+  /** A call to somebody and what came back. */
+  public record Call(Face face, String level, Instant at, String reply) {}
+
+  /**
+   * A message to users.
+   *
+   * @param forYou whether the reader may approve it
+   */
+  public record Draft(
+      String id,
+      String hash,
+      int number,
+      Words both,
+      String text,
+      String state,
+      boolean forYou,
+      String author,
+      Instant at) {}
+
+  /**
+   * A task that waits.
+   *
+   * @param holder who has it, null while it is only offered
+   */
+  public record Waiting(String what, @Nullable Face holder, String offeredTo) {}
+
+  /**
+   * A button.
+   *
+   * @param dialog the dialog to open first, empty when pressing does it
+   */
+  public record Button(String act, String label, String icon, String dialog, String style) {}
+
+  /** A line of the timeline. */
+  public record Moment(Instant at, String icon, String style, String sentence, String by) {}
+
+  /**
+   * A diagram with the way gone and the place now.
+   *
+   * @param went names of the steps that were left behind, in the order of the diagram's file
+   * @param wentIds their ids and those of arrows, divided by blanks, for the picture
+   */
+  public record Picture(
+      String title,
+      int version,
+      String xml,
+      List<String> went,
+      List<String> now,
+      String wentIds,
+      String nowIds) {}
+}

@@ -1,0 +1,63 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.honbu.announcements.Announcements;
+import org.honbu.escalation.Escalation;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.kernel.IncidentId;
+import org.honbu.notifications.Notifications;
+import org.honbu.outbox.Outbox;
+import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.StalledSteps;
+
+/** What a live page shows, boiled down to a number that differs when the page would. */
+@ApplicationScoped
+public class LiveSubjects {
+  private static final int MESSAGES = 100;
+  private final IncidentBoard incidents;
+  private final HumanTasks tasks;
+  private final Notifications notifications;
+  private final Escalation escalation;
+  private final Announcements announcements;
+  private final StalledSteps stalled;
+  private final Outbox outbox;
+
+  @Inject
+  public LiveSubjects(
+      IncidentBoard incidents,
+      HumanTasks tasks,
+      Notifications notifications,
+      Escalation escalation,
+      Announcements announcements,
+      StalledSteps stalled,
+      Outbox outbox) {
+    this.incidents = incidents;
+    this.tasks = tasks;
+    this.notifications = notifications;
+    this.escalation = escalation;
+    this.announcements = announcements;
+    this.stalled = stalled;
+    this.outbox = outbox;
+  }
+
+  int fingerprint(String path) {
+    Page page = Page.at(path).orElse(Page.BOARD);
+    return switch (page) {
+      case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
+      case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
+      case STALLED -> Objects.hash(stalled.all(), outbox.stuck());
+      default -> incidents.board().hashCode();
+    };
+  }
+
+  private int ofIncident(IncidentId incident) {
+    return Objects.hash(
+        incidents.find(incident),
+        incidents.timeline(incident).size(),
+        tasks.open(incident),
+        escalation.calls(incident),
+        announcements.of(incident));
+  }
+}

@@ -1,0 +1,124 @@
+package org.honbu.web.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
+import org.honbu.kernel.PersonId;
+
+/**
+ * What a person is offered to do on an incident's page, the most fitting first.
+ *
+ * <p>An offer is a courtesy: it keeps buttons away that would be refused. The façade decides.
+ */
+enum Offer {
+  ACCEPT("accept", "key-round", false),
+  ANSWER("answer", "hand", false),
+  TAKE_COMMAND("take-command", "flag", false),
+  TAKE_ANNOUNCING("take-announcing", "megaphone", false),
+  VERIFY("verify", "check", false),
+  RESOLVE("resolve", "circle-check", true),
+  ESCALATE("escalate", "siren", false),
+  IMPACT_STOPPED("impact-stopped", "circle-check", false),
+  HAND_OVER("hand-over", "key-round", true),
+  WITHDRAW("withdraw", "undo-2", false),
+  TRIAGE("triage", "list-checks", true),
+  RAISE("raise", "signal", true),
+  RECURRED("recurred", "repeat", false),
+  FALSE_ALARM("false-alarm", "eye-off", true);
+
+  private final String act;
+  private final String icon;
+  private final boolean asks;
+
+  Offer(String act, String icon, boolean asks) {
+    this.act = act;
+    this.icon = icon;
+    this.asks = asks;
+  }
+
+  /** The name of the {@link Act}. */
+  String act() {
+    return act;
+  }
+
+  String icon() {
+    return icon;
+  }
+
+  /** Whether a dialog lists the effects or asks for words first. */
+  boolean asks() {
+    return asks;
+  }
+
+  /** What this person may want to do, in the order of this list. */
+  static List<Offer> to(Reader reader, IncidentView incident) {
+    List<Offer> offers = new ArrayList<>();
+    for (Offer offer : values()) {
+      if (offer.fits(reader, incident)) {
+        offers.add(offer);
+      }
+    }
+    return List.copyOf(offers);
+  }
+
+  private boolean fits(Reader reader, IncidentView incident) {
+    IncidentState state = incident.state();
+    if (!state.isOpen()) {
+      return false;
+    }
+    boolean room = incident.room() == Room.OPEN;
+    boolean beforeMitigation = state.compareTo(IncidentState.MITIGATED) < 0;
+    return switch (this) {
+      case ACCEPT -> isReader(incident.successor(), reader);
+      case ANSWER -> incident.answeredBy().isEmpty() && reader.responder();
+      case TAKE_COMMAND -> isActing(incident) && reader.mayCommand(incident.breakGlass());
+      case TAKE_ANNOUNCING -> room && incident.announcer().isEmpty() && reader.announcer();
+      case VERIFY -> state == IncidentState.MITIGATED && reader.responder();
+      case RESOLVE -> state == IncidentState.MONITORING && leads(reader, incident);
+      case ESCALATE -> !room && beforeMitigation;
+      case IMPACT_STOPPED ->
+          (state == IncidentState.INVESTIGATING || state == IncidentState.IDENTIFIED)
+              && leads(reader, incident);
+      case HAND_OVER -> commands(reader, incident) && incident.successor().isEmpty();
+      case WITHDRAW ->
+          incident.successor().isPresent()
+              && (commands(reader, incident) || isReader(incident.successor(), reader));
+      case TRIAGE -> state == IncidentState.TRIAGE && isReader(incident.answeredBy(), reader);
+      case RAISE -> incident.severity().map(worst -> worst != Severity.SEV1).orElse(true);
+      case RECURRED -> !beforeMitigation && reader.responder();
+      case FALSE_ALARM -> !room && beforeMitigation && reader.responder();
+    };
+  }
+
+  private static boolean isActing(IncidentView incident) {
+    return incident.seat().map(CommandSeat::standing).filter(Standing.ACTING::equals).isPresent();
+  }
+
+  private static boolean commands(Reader reader, IncidentView incident) {
+    return isReader(incident.seat().map(CommandSeat::holder), reader);
+  }
+
+  /** The commander; without a room, who answered. */
+  private static boolean leads(Reader reader, IncidentView incident) {
+    return incident.seat().isPresent()
+        ? commands(reader, incident)
+        : isReader(incident.answeredBy(), reader);
+  }
+
+  private static boolean isReader(Optional<PersonId> person, Reader reader) {
+    return person.filter(reader.id()::equals).isPresent();
+  }
+
+  /** What of a person matters for offers. */
+  record Reader(PersonId id, boolean responder, boolean commander, boolean announcer) {
+    boolean mayCommand(boolean breakGlass) {
+      return commander || (breakGlass && responder);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.honbu.web.internal;
+
+/**
+ * How a kind of timeline line looks.
+ *
+ * @param icon its picture
+ * @param style {@code cmd} for acts of command, {@code pub} for what was published, {@code key} for
+ *     what everybody should see at a glance
+ */
+record TimelineLook(String icon, String style) {
+
+  /** By the line's type; a type nobody foresaw gets a plain dot. */
+  static TimelineLook of(String type) {
+    if (type.startsWith("command") || type.startsWith("hand")) {
+      return new TimelineLook("flag", "cmd key");
+    }
+    if (type.startsWith("publish") || type.startsWith("announc")) {
+      return new TimelineLook("megaphone", "pub");
+    }
+    return switch (type) {
+      case "declared" -> new TimelineLook("bell-ring", "key");
+      case "signal", "signal-attached" -> new TimelineLook("activity", "");
+      case "signals-cleared" -> new TimelineLook("circle-check", "");
+      case "rated" -> new TimelineLook("signal", "key");
+      case "acknowledged", "answered" -> new TimelineLook("hand", "key");
+      case "room-opened", "escalated" -> new TimelineLook("siren", "key");
+      case "mitigated", "verified", "resolved", "closed" -> new TimelineLook("circle-check", "key");
+      case "refused" -> new TimelineLook("lock", "");
+      case "paged", "page" -> new TimelineLook("phone", "");
+      case "posted", "post" -> new TimelineLook("hash", "");
+      case "note" -> new TimelineLook("message-square", "");
+      default -> new TimelineLook("circle-dot", "");
+    };
+  }
+}

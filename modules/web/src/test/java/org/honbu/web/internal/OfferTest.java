@@ -1,0 +1,118 @@
+package org.honbu.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.Times;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.junit.jupiter.api.Test;
+
+class OfferTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId AOI = new PersonId("aoi");
+  private final Offer.Reader misaki = new Offer.Reader(MISAKI, true, false, false);
+  private final Offer.Reader aoi = new Offer.Reader(AOI, true, true, false);
+  private final Offer.Reader yumi = new Offer.Reader(new PersonId("yumi"), false, false, true);
+  private final Offer.Reader emma = new Offer.Reader(new PersonId("emma"), false, false, false);
+
+  @Test
+  void whileItRingsAnsweringComesFirst() {
+    assertThat(Offer.to(misaki, ringing()).get(0)).isEqualTo(Offer.ANSWER);
+  }
+
+  @Test
+  void anybodyMayEscalateAndRaise() {
+    assertThat(Offer.to(emma, ringing())).containsExactly(Offer.ESCALATE, Offer.RAISE);
+  }
+
+  @Test
+  void anActingCommanderIsRelievedByTheQualifiedOnly() {
+    IncidentView room = room(Standing.ACTING, MISAKI);
+
+    assertThat(Offer.to(aoi, room).get(0)).isEqualTo(Offer.TAKE_COMMAND);
+    assertThat(Offer.to(emma, room)).doesNotContain(Offer.TAKE_COMMAND);
+  }
+
+  @Test
+  void whoHoldsCommandIsNotRelievedButHandsOver() {
+    IncidentView room = room(Standing.HELD, AOI);
+
+    assertThat(Offer.to(aoi, room)).contains(Offer.HAND_OVER).doesNotContain(Offer.TAKE_COMMAND);
+    assertThat(Offer.to(misaki, room)).doesNotContain(Offer.HAND_OVER, Offer.IMPACT_STOPPED);
+  }
+
+  @Test
+  void anAnnouncerIsOfferedAnnouncingWhileNobodyDoes() {
+    assertThat(Offer.to(yumi, room(Standing.HELD, AOI)).get(0)).isEqualTo(Offer.TAKE_ANNOUNCING);
+  }
+
+  @Test
+  void onceItIsOverNothingIsOffered() {
+    assertThat(
+            Offer.to(
+                aoi,
+                incident(
+                    IncidentState.RESOLVED, Room.CLOSED, Optional.empty(), Optional.of(MISAKI))))
+        .isEmpty();
+  }
+
+  private static IncidentView ringing() {
+    return incident(IncidentState.REPORTED, Room.NONE, Optional.empty(), Optional.empty());
+  }
+
+  private static IncidentView room(Standing standing, PersonId holder) {
+    return incident(
+        IncidentState.INVESTIGATING,
+        Room.OPEN,
+        Optional.of(new CommandSeat(holder, standing, NOW, false, 1)),
+        Optional.of(MISAKI));
+  }
+
+  private static IncidentView incident(
+      IncidentState state, Room room, Optional<CommandSeat> seat, Optional<PersonId> answeredBy) {
+    Optional<Instant> never = Optional.empty();
+    return new IncidentView(
+        new IncidentId("INC-2026-0001"),
+        "決済画面で 5xx が急増",
+        Kind.REAL,
+        state,
+        Optional.empty(),
+        Source.SYSTEM,
+        Optional.empty(),
+        new TeamId("payments"),
+        Actor.honbu("test"),
+        Optional.empty(),
+        Impact.UNKNOWN,
+        Visibility.UNKNOWN,
+        PublicPhase.NONE,
+        room,
+        Set.of(),
+        false,
+        answeredBy,
+        Optional.empty(),
+        seat,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new IncidentView.Signals(1, 1, 1, 0),
+        new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
+        List.of());
+  }
+}

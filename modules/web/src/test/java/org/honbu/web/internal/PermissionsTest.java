@@ -1,0 +1,254 @@
+package org.honbu.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.Role;
+import org.honbu.workflow.Directory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds {@code docs/permissions.csv} against what is there: every page, every act of a page, every
+ * endpoint and every human task has its line, and every line its thing.
+ *
+ * <p>Cells: {@code yes}, {@code no}, or {@code duty}: let through to the façade, which decides by
+ * duty, team and state. The cells of pages, acts and tasks are computed here; of endpoints, whom
+ * the gate turns away.
+ */
+class PermissionsTest {
+  private static final java.nio.file.Path ROOT = Views.WEBAPP.resolve("../../../../..");
+  private static final java.nio.file.Path MATRIX = ROOT.resolve("docs/permissions.csv");
+  private static final String STRANGER = "anonymous";
+  private static final String OUTSIDER = "none";
+  private static final List<String> KINDS =
+      Stream.concat(Stream.of(STRANGER, OUTSIDER), Arrays.stream(Role.values()).map(Role::group))
+          .toList();
+
+  @Test
+  void everyLineHasItsThingAndEveryThingItsLine() throws Exception {
+    assertThat(written().keySet()).isEqualTo(real().keySet());
+  }
+
+  @Test
+  void everyCellSaysWhatHappens() throws Exception {
+    Map<String, List<String>> real = real();
+
+    written()
+        .forEach(
+            (what, cells) -> {
+              List<String> expected = real.getOrDefault(what, List.of());
+              assertThat(expected).as(what).hasSize(KINDS.size());
+              for (int i = 0; i < KINDS.size(); i++) {
+                assertThat(cells.get(i))
+                    .as(what + " for " + KINDS.get(i))
+                    .isEqualTo(expected.get(i));
+              }
+            });
+  }
+
+  @Test
+  void theMatrixIsNotEmptyAnywhere() throws Exception {
+    for (String kind : List.of("page ", "act ", "endpoint ", "task ")) {
+      assertThat(real().keySet()).as(kind).anyMatch(what -> what.startsWith(kind));
+    }
+  }
+
+  @Test
+  void strangersAndOutsidersGetNothingOfTheApiButTheIntakeWithAKey() throws Exception {
+    written()
+        .forEach(
+            (what, cells) -> {
+              if (what.startsWith("endpoint ") && !what.contains(" /alerts/")) {
+                assertThat(cells.subList(0, 2)).as(what).containsExactly("no", "no");
+              }
+            });
+  }
+
+  private static Map<String, List<String>> written() throws IOException {
+    Map<String, List<String>> lines = new TreeMap<>();
+    List<String> all = Files.readAllLines(MATRIX);
+    assertThat(all.get(0)).isEqualTo("what," + String.join(",", KINDS));
+    for (String line : all.subList(1, all.size())) {
+      List<String> cells = Arrays.asList(line.split(",", -1));
+      assertThat(lines.put(cells.get(0), cells.subList(1, cells.size()))).as(line).isNull();
+    }
+    return lines;
+  }
+
+  private static Map<String, List<String>> real() throws Exception {
+    Map<String, List<String>> things = new TreeMap<>();
+    for (Page page : Page.values()) {
+      things.put("page " + page.path(), row(role -> opens(page, role)));
+    }
+    for (Act act : acts()) {
+      things.put("act " + act.page().path() + " " + act.name(), row(role -> performs(act, role)));
+    }
+    for (String endpoint : endpoints()) {
+      things.put("endpoint " + endpoint, row(role -> reaches(endpoint, role)));
+    }
+    things.putAll(tasks());
+    return things;
+  }
+
+  private static List<String> row(java.util.function.UnaryOperator<String> cell) {
+    return KINDS.stream().map(cell).toList();
+  }
+
+  private static String opens(Page page, String kind) {
+    return let(Sent.get(page.path().replace("{number}", "INC-2026-0001")), kind) ? "yes" : "no";
+  }
+
+  private static String performs(Act act, String kind) {
+    if (kind.equals(STRANGER) || kind.equals(OUTSIDER) || !act.page().opensFor(Set.of(kind))) {
+      return "no";
+    }
+    if (!act.roles().isEmpty()) {
+      return act.roles().contains(kind) ? "duty" : "no";
+    }
+    return "duty";
+  }
+
+  private static String reaches(String endpoint, String kind) {
+    int blank = endpoint.indexOf(' ');
+    String path = "/api/v1" + endpoint.substring(blank + 1).replaceAll("\\{[^}]*}", "x");
+    if (path.startsWith("/api/v1/alerts/")) {
+      return "key";
+    }
+    return let(Sent.get(path), kind) ? "duty" : "no";
+  }
+
+  private static boolean let(Sent sent, String kind) {
+    if (!kind.equals(STRANGER)) {
+      sent.by("somebody");
+    }
+    Set<String> groups = kind.equals(OUTSIDER) ? Set.of() : Set.of(kind);
+    return Gate.refusal(sent.request(), new OneRole(groups)).isEmpty();
+  }
+
+  /** Acts do not touch what they are built of before they are performed. */
+  @SuppressWarnings("NullAway")
+  private static List<Act> acts() {
+    List<Act> acts = new ArrayList<>();
+    acts.addAll(new IncidentActs(null, null, null, null, null, null).acts());
+    acts.addAll(new DeclareActs(null, null, null).acts());
+    acts.addAll(new AdminActs(null, null, null).acts());
+    return acts;
+  }
+
+  private static Set<String> endpoints() {
+    Set<String> endpoints = new TreeSet<>();
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.honbu");
+    for (JavaClass resource : classes) {
+      if (resource.isAnnotatedWith(Path.class)) {
+        for (JavaMethod method : resource.getMethods()) {
+          verb(method).ifPresent(verb -> endpoints.add(verb + " " + path(resource, method)));
+        }
+      }
+    }
+    return endpoints;
+  }
+
+  private static Optional<String> verb(JavaMethod method) {
+    return method.getAnnotations().stream()
+        .map(JavaAnnotation::getRawType)
+        .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+        .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
+        .findFirst();
+  }
+
+  private static String path(JavaClass resource, JavaMethod method) {
+    String own =
+        method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "";
+    return ("/" + resource.getAnnotationOfType(Path.class).value() + "/" + own)
+        .replaceAll("/+", "/")
+        .replaceAll("/$", "");
+  }
+
+  private static Map<String, List<String>> tasks() throws Exception {
+    Map<String, List<String>> tasks = new TreeMap<>();
+    try (Stream<java.nio.file.Path> files = Files.walk(ROOT.resolve("bpmn"))) {
+      for (java.nio.file.Path file :
+          files.filter(path -> path.toString().endsWith(".bpmn")).sorted().toList()) {
+        readTasks(file, tasks);
+      }
+    }
+    return tasks;
+  }
+
+  private static void readTasks(java.nio.file.Path diagram, Map<String, List<String>> tasks)
+      throws Exception {
+    try (InputStream in = Files.newInputStream(diagram)) {
+      XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("userTask")) {
+          tasks.put("task " + xml.getAttributeValue(null, "id"), candidates(xml));
+        }
+      }
+    }
+  }
+
+  /** Who is offered the task by role; by team, by name or as its holder counts as duty. */
+  private static List<String> candidates(XMLStreamReader task) {
+    String camunda = "http://camunda.org/schema/1.0/bpmn";
+    String groups =
+        Optional.ofNullable(task.getAttributeValue(camunda, "candidateGroups")).orElse("");
+    boolean byDuty =
+        groups.contains("team:")
+            || task.getAttributeValue(camunda, "candidateUsers") != null
+            || task.getAttributeValue(camunda, "assignee") != null;
+    Set<String> roles =
+        Arrays.stream(groups.split(",")).map(String::strip).collect(Collectors.toSet());
+    return row(
+        kind ->
+            roles.contains(kind)
+                ? "yes"
+                : byDuty && !kind.equals(STRANGER) && !kind.equals(OUTSIDER) ? "duty" : "no");
+  }
+
+  private record OneRole(Set<String> groups) implements Directory {
+    @Override
+    public Optional<Entry> find(PersonId person) {
+      return groups.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Entry(person, "", "", "", groups));
+    }
+
+    @Override
+    public List<Entry> everybody() {
+      throw new AssertionError("only one person is asked for");
+    }
+  }
+
+  /** Prints the matrix as it is; its lines are to be read before they are committed. */
+  public static void main(String[] ignored) throws Exception {
+    System.out.println("what," + String.join(",", KINDS));
+    real().forEach((what, cells) -> System.out.println(what + "," + String.join(",", cells)));
+  }
+}
