@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.honbu.kernel.IncidentId;
@@ -108,6 +110,23 @@ class TasklistFiltersTest {
   @Test
   void theListRefreshesItself() {
     assertThat(filter(MINE).getProperties()).containsEntry("refresh", true);
+  }
+
+  @Test
+  void everybodyWithARoleMayOpenTasklistAndNoOtherApp() {
+    var emma = engine.tasklist("emma");
+
+    assertThat(emma.signedIn(() -> mayOpen("emma", "tasklist"))).isTrue();
+    assertThat(emma.signedIn(() -> mayOpen("emma", "admin"))).isFalse();
+    assertThat(emma.signedIn(() -> mayOpen("emma", "cockpit"))).isFalse();
+  }
+
+  private boolean mayOpen(String person, String app) {
+    return engine
+        .engine()
+        .getAuthorizationService()
+        .isUserAuthorized(
+            person, List.of("employee"), Permissions.ACCESS, Resources.APPLICATION, app);
   }
 
   private List<String> placesOf(String person) {

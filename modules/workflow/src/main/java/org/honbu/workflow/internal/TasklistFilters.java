@@ -11,13 +11,16 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * Puts the four places to look into Tasklist, at every start.
+ * Puts the four places to look into Tasklist, and opens Tasklist itself, at every start.
  *
  * <p>Nobody may write a filter: a stored query can carry an expression (CVE-2026-109432). These
  * four are the only ones; what else is found is removed. A filter that exists keeps its id, so that
@@ -77,9 +80,15 @@ final class TasklistFilters {
     for (Place place : PLACES) {
       Filter filter = found.remove(place.name());
       Filter saved = save(place, filter == null ? filters.newTaskFilter(place.name()) : filter);
-      mayRead(place.reader(), saved.getId());
+      grant(place.reader(), Resources.FILTER, saved.getId(), Permissions.READ);
     }
     found.values().forEach(stranger -> filters.deleteFilter(stranger.getId()));
+    grant(Authorization.ANY, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+    grant(
+        Authorization.ANY,
+        Resources.PROCESS_DEFINITION,
+        Authorization.ANY,
+        ProcessDefinitionPermissions.READ);
   }
 
   private static Filter keepOne(Filter first, Filter second) {
@@ -97,18 +106,18 @@ final class TasklistFilters {
   }
 
   /** To everybody Tasklist lets in, or to one role. */
-  private void mayRead(String reader, String id) {
+  private void grant(String reader, Resource resource, String id, Permission permission) {
     boolean everybody = reader.equals(Authorization.ANY);
     boolean there =
         authorizations
             .createAuthorizationQuery()
-            .resourceType(Resources.FILTER)
+            .resourceType(resource)
             .resourceId(id)
             .list()
             .stream()
             .anyMatch(
                 grant ->
-                    grant.isPermissionGranted(Permissions.READ)
+                    grant.isPermissionGranted(permission)
                         && reader.equals(everybody ? grant.getUserId() : grant.getGroupId()));
     if (there) {
       return;
@@ -119,9 +128,9 @@ final class TasklistFilters {
     if (!everybody) {
       grant.setGroupId(reader);
     }
-    grant.setResource(Resources.FILTER);
+    grant.setResource(resource);
     grant.setResourceId(id);
-    grant.addPermission(Permissions.READ);
+    grant.addPermission(permission);
     authorizations.saveAuthorization(grant);
   }
 }
