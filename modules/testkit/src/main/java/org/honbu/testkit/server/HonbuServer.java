@@ -45,7 +45,6 @@ public final class HonbuServer implements AutoCloseable {
     environment.put("HONBU_PUBLIC_URL", "http://localhost:" + port);
     environment.put("HONBU_KEYCLOAK_URL", keycloak.url().toString());
     environment.put("HONBU_PEOPLE_SAMPLE_ORGANISATION", "true");
-    environment.put("HONBU_PEOPLE_SAMPLE_ORGANISATION", "true");
     try {
       Files.createDirectories(folder.resolve("deployments"));
       Files.copy(ear, folder.resolve("deployments/honbu.ear"));

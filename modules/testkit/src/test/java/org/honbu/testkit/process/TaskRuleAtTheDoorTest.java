@@ -1,0 +1,152 @@
+package org.honbu.testkit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.testkit.process.DutyDiagram.STEP;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.TaskRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The owning module's word at Tasklist's door, and the façades' side that is not asked again. */
+class TaskRuleAtTheDoorTest {
+  private final IncidentId incident = new IncidentId("INC-2026-0001");
+  private final CommandRule rule = new CommandRule();
+  private final EngineHarness engine =
+      EngineHarness.ofTexts(DutyDiagram.files()).rule(rule).start();
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void aClaimAsksTheRuleOnceAndTellsItWho() {
+    engine.processes().start("Duty", incident, Facts.none());
+
+    assertThat(engine.tasklist("aoi").claim(STEP).done()).isTrue();
+
+    assertThat(rule.asked).containsExactly("mayHold aoi", "claimed aoi");
+  }
+
+  @Test
+  void aRefusedClaimChangesNothingAndSaysWhy() {
+    engine.processes().start("Duty", incident, Facts.none());
+    rule.refused = "claimed";
+
+    var answer = engine.tasklist("aoi").claim(STEP);
+
+    assertThat(answer.done()).isFalse();
+    assertThat(answer.sentence()).contains("いまは無理です / not now");
+    assertThat(engine.humanTasks().open(incident, STEP).orElseThrow().assignee()).isEmpty();
+  }
+
+  @Test
+  void aDutyThatIsHandedOverIsNotDropped() {
+    engine.processes().start("Duty", incident, Facts.none());
+    engine.tasklist("aoi").claim(STEP);
+    rule.refused = "released";
+
+    assertThat(engine.tasklist("aoi").unclaim(STEP).done()).isFalse();
+    assertThat(engine.humanTasks().open(incident, STEP).orElseThrow().assignee())
+        .contains(new PersonId("aoi"));
+  }
+
+  @Test
+  void aFormIsToldWithItsFieldsAndARefusalKeepsTheTaskAndItsFacts() {
+    engine.processes().start("Duty", incident, Facts.none());
+    engine.tasklist("aoi").claim(STEP);
+    rule.refused = "completed";
+
+    assertThat(engine.tasklist("aoi").complete(STEP, Facts.of("note", "n")).done()).isFalse();
+    assertThat(engine.humanTasks().open(incident, STEP).orElseThrow().facts().find("note"))
+        .isEmpty();
+
+    rule.refused = "";
+    assertThat(engine.tasklist("aoi").complete(STEP, Facts.of("note", "n")).done()).isTrue();
+    assertThat(rule.asked).endsWith("mayHold aoi", "completed aoi {note=n}");
+    assertThat(engine.isOver(incident)).isTrue();
+  }
+
+  @Test
+  void mayHoldIsAskedEachTime() {
+    engine.processes().start("Duty", incident, Facts.none());
+    engine.tasklist("aoi").claim(STEP);
+    rule.refused = "mayHold";
+
+    assertThat(engine.tasklist("aoi").complete(STEP).done()).isFalse();
+    assertThat(engine.tasklist("aoi").unclaim(STEP).done()).isFalse();
+  }
+
+  @Test
+  void aFacadeAppointsSomebodyWithoutTheRoleAndNoRuleIsAsked() {
+    engine.processes().start("Duty", incident, Facts.none());
+    HumanTask task = engine.humanTasks().open(incident, STEP).orElseThrow();
+
+    engine.humanTasks().assign(task, new PersonId("misaki"));
+
+    assertThat(rule.asked).isEmpty();
+    assertThat(engine.tasklist("misaki").sees()).containsExactly(STEP);
+    assertThat(engine.tasklist("yumi").sees()).isEmpty();
+
+    engine.humanTasks().assign(task, new PersonId("aoi"));
+
+    assertThat(engine.tasklist("misaki").sees()).isEmpty();
+    assertThat(engine.tasklist("misaki").complete(STEP).done()).isFalse();
+    assertThat(engine.tasklist("aoi").complete(STEP).done()).isTrue();
+  }
+
+  @Test
+  void aFacadeCompletesWithoutAskingTheRule() {
+    engine.processes().start("Duty", incident, Facts.none());
+
+    engine
+        .humanTasks()
+        .complete(engine.humanTasks().open(incident, STEP).orElseThrow(), Facts.none());
+
+    assertThat(engine.isOver(incident)).isTrue();
+    assertThat(rule.asked).isEmpty();
+  }
+
+  /** Says yes, except at the question named. */
+  private static final class CommandRule implements TaskRule {
+    private final List<String> asked = new ArrayList<>();
+    private String refused = "";
+
+    @Override
+    public Set<String> steps() {
+      return Set.of(STEP);
+    }
+
+    @Override
+    public Verdict mayHold(HumanTask task, PersonId person) {
+      return answer("mayHold", person, "");
+    }
+
+    @Override
+    public Verdict claimed(HumanTask task, PersonId person) {
+      return answer("claimed", person, "");
+    }
+
+    @Override
+    public Verdict released(HumanTask task, PersonId person) {
+      return answer("released", person, "");
+    }
+
+    @Override
+    public Verdict completed(HumanTask task, PersonId person, Facts answers) {
+      return answer("completed", person, " " + answers);
+    }
+
+    private Verdict answer(String question, PersonId person, String more) {
+      asked.add(question + " " + person + more);
+      return refused.equals(question) ? Verdict.no("いまは無理です", "not now") : Verdict.yes();
+    }
+  }
+}
