@@ -41,15 +41,21 @@ class Engine {
     tasks.open(incident, step).ifPresent(task -> give(task, holder));
   }
 
-  /** The task of leading, and every other task of the commander, becomes this person's. */
-  void commandGoesTo(PersonId holder, IncidentId incident) {
+  /**
+   * The task of leading, and every other task of the commander, becomes this person's; says whether
+   * there is a task of leading.
+   */
+  boolean commandGoesTo(PersonId holder, IncidentId incident) {
+    boolean led = false;
     for (HumanTask task : tasks.open(incident)) {
       boolean leads = task.step().equals(Steps.LEAD);
       boolean commanders = task.groups().contains(Role.INCIDENT_COMMANDER.group());
       if (leads || (commanders && task.assignee().isPresent())) {
         give(task, holder);
       }
+      led |= leads;
     }
+    return led;
   }
 
   private void give(HumanTask task, PersonId holder) {
