@@ -47,11 +47,10 @@ public record Calls(
    */
   public record Called(PersonId person, Words level, Instant at, Reply reply) {}
 
-  /** What came back. */
+  /** What came back. “Not now” is not among it: people are promised that it is not kept. */
   public enum Reply {
     NONE,
     I_HAVE_IT,
-    NOT_NOW,
     /** No contact point took the message. */
     UNREACHABLE
   }

@@ -210,7 +210,6 @@ class CallsDesk implements Escalation {
       return new Decision(late, false);
     }
     Run run = theirs.get();
-    run.reply(by, Reply.NOT_NOW);
     return new Decision(new Outcome.PassedOn(levels.after(run, run.step())), run.ringsNow(by));
   }
 

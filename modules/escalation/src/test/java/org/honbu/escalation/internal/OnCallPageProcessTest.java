@@ -148,7 +148,7 @@ class OnCallPageProcessTest {
   }
 
   @Test
-  void notNowCallsTheNextLevelAtOnceAndNothingIsCounted() {
+  void notNowCallsTheNextLevelAtOnce() {
     world.startsPaging();
     world.passes(Duration.ofSeconds(10));
 
@@ -320,7 +320,7 @@ class OnCallPageProcessTest {
   }
 
   @Test
-  void notNowInTasklistCallsTheNextLevel() {
+  void notNowInTasklistCallsTheNextLevelAndIsNotKept() {
     world.startsPaging();
     world.engine.tasklist("misaki").claim(CallsDesk.STEP);
 
@@ -328,7 +328,7 @@ class OnCallPageProcessTest {
     world.engine.settle();
 
     assertThat(world.called()).containsExactly(MISAKI, ITSUKI);
-    assertThat(world.run().called().get(0).reply()).isEqualTo(Reply.NOT_NOW);
+    assertThat(world.run().called().get(0).reply()).isEqualTo(Reply.NONE);
   }
 
   @Test

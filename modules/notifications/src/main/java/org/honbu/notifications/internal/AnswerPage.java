@@ -211,7 +211,7 @@ class AnswerPage {
     more.put(
         "quiet",
         (stopped > 0
-                ? new Words("ほかの {0} つの呼び出しを止めました。", "{0} other rings were stopped.").with(stopped)
+                ? new Words("ほかの {0} つの呼び出しを止めました。", "Other rings stopped: {0}.").with(stopped)
                 : new Words("ほかの呼び出しは止まっています。", "Every other ring has stopped."))
             .in(reader));
     more.put("goOn", say(reader, "インシデントを開く", "Open the incident"));

@@ -82,7 +82,7 @@ class AnswerPageTest {
             new AnswerLink(
                 Kind.REAL, PostOffice.INCIDENT, "run-1", 1, FakePeople.MISAKI, PostOffice.START));
     assertThat(yours.html())
-        .contains("You have it", "1 min 4 s after the page", "3 other rings were stopped")
+        .contains("You have it", "1 min 4 s after the page", "Other rings stopped: 3")
         .contains("href=\"/incidents/INC-2026-0123\"")
         .doesNotContain("<button");
   }
