@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -124,13 +125,16 @@ class FirstSteps {
     return new Named("noteTheAnswer", this::noteTheAnswer);
   }
 
+  /** Somebody reached by phone is in the process only; the record learns of them here. */
   private Facts noteTheAnswer(Step step) {
+    IncidentView before = view(step);
+    Optional<PersonId> said =
+        step.facts().find("answeredBy").map(String::valueOf).map(PersonId::new);
+    if (before.answeredBy().isEmpty() && said.isPresent()) {
+      incidents.acknowledge(before.id(), said.get());
+    }
     IncidentView view = view(step);
-    String answeredBy =
-        view.answeredBy()
-            .map(PersonId::value)
-            .orElseGet(() -> step.facts().find("answeredBy").map(String::valueOf).orElse("nobody"));
-    return Facts.of("answeredBy", answeredBy)
+    return Facts.of("answeredBy", view.answeredBy().or(() -> said).orElseThrow().value())
         .and("severity", Voice.severity(view))
         .and("roomOpen", view.room() == Room.OPEN)
         .and("openAtOnce", view.severity().filter(Severity.SEV1::equals).isPresent());

@@ -2,10 +2,7 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.Set;
-import org.honbu.incidents.AnswerOutcome;
-import org.honbu.incidents.Incidents;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.People;
 import org.honbu.people.Role;
@@ -13,17 +10,18 @@ import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
 
-/** <em>Reach somebody by phone</em>: the process owner says who has the incident now. */
+/**
+ * <em>Reach somebody by phone</em>: the process owner names who has it now; the next step notes it.
+ */
 @ApplicationScoped
 class ReachedByPhone implements TaskRule {
   private static final Verdict WHO =
       Verdict.no("つながった人のユーザー名を書いてください", "Say the user name of the person you reached");
-  private final Incidents incidents;
+
   private final People people;
 
   @Inject
-  ReachedByPhone(Incidents incidents, People people) {
-    this.incidents = incidents;
+  ReachedByPhone(People people) {
     this.people = people;
   }
 
@@ -41,17 +39,13 @@ class ReachedByPhone implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    Optional<PersonId> reached =
+    boolean isSomebody =
         answers
             .find("answeredBy")
-            .map(name -> new PersonId(name.toString().strip()))
-            .filter(name -> people.find(name).isPresent());
-    if (reached.isEmpty()) {
-      return WHO;
-    }
-    AnswerOutcome outcome = incidents.acknowledge(task.subject(), reached.get());
-    return outcome instanceof AnswerOutcome.Over
-        ? Verdict.no("このインシデントはもう終わっています", "This incident is over")
-        : Verdict.yes();
+            .map(name -> name.toString().strip())
+            .filter(name -> !name.isEmpty())
+            .flatMap(name -> people.find(new PersonId(name)))
+            .isPresent();
+    return isSomebody ? Verdict.yes() : WHO;
   }
 }

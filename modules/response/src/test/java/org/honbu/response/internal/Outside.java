@@ -1,0 +1,169 @@
+package org.honbu.response.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.notifications.Notifications;
+import org.honbu.notifications.OutgoingMessage;
+import org.honbu.notifications.Page;
+import org.honbu.notifications.Post;
+import org.honbu.notifications.Route;
+import org.honbu.people.Component;
+import org.honbu.people.ContactPoint;
+import org.honbu.people.DirectoryState;
+import org.honbu.people.OnCallLevel;
+import org.honbu.people.People;
+import org.honbu.people.Person;
+import org.honbu.people.ReadinessDefect;
+import org.honbu.people.Role;
+import org.honbu.people.Team;
+import org.honbu.workflow.Decisions;
+import org.honbu.workflow.Facts;
+
+/** The people and the channels of a test: what was said and who was called. */
+final class Outside implements Notifications, People {
+  final List<Post> posts = new ArrayList<>();
+  final List<Page> pages = new ArrayList<>();
+  private final Supplier<Decisions> decisions;
+
+  Outside(Supplier<Decisions> decisions) {
+    this.decisions = decisions;
+  }
+
+  /** Channels in the order they were spoken in. */
+  List<String> channels() {
+    return posts.stream().map(Post::channel).toList();
+  }
+
+  /** Who was called, in order. */
+  List<String> called() {
+    return pages.stream().map(page -> page.person().value()).toList();
+  }
+
+  @Override
+  public boolean page(Page page) {
+    return pages.add(page);
+  }
+
+  @Override
+  public void post(Post post) {
+    posts.add(post);
+  }
+
+  @Override
+  public Route route(Kind kind, int severity) {
+    Facts row =
+        decisions
+            .get()
+            .decide(
+                "NotificationRoute",
+                Facts.of("severity", severity).and("hours", "BUSINESS").and("kind", kind))
+            .get(0);
+    return new Route(
+        List.of(row.text("channels").split(",", -1)),
+        row.yes("page"),
+        Optional.of(Duration.parse(row.text("answerWithin"))),
+        row.find("alsoPage").map(String::valueOf));
+  }
+
+  @Override
+  public Optional<Person> find(PersonId person) {
+    return person.value().equals("ghost") ? Optional.empty() : Optional.of(Person.unknown(person));
+  }
+
+  @Override
+  public Set<Role> rolesOf(PersonId person) {
+    return person.value().equals("takumi") ? Set.of(Role.PROCESS_OWNER) : Set.of(Role.RESPONDER);
+  }
+
+  @Override
+  public List<Person> withRole(Role role) {
+    List<String> names =
+        role == Role.PROCESS_OWNER ? List.of("takumi") : List.of("aoi", "sakura", "grace");
+    return names.stream().map(PersonId::new).map(Person::unknown).toList();
+  }
+
+  @Override
+  public List<PersonId> onCall(TeamId team, OnCallLevel level, Instant at) {
+    return List.of(new PersonId("aoi"));
+  }
+
+  // What the response never asks.
+
+  private static UnsupportedOperationException unasked() {
+    return new UnsupportedOperationException("the response does not ask this");
+  }
+
+  @Override
+  public int cancelPages(String runId) {
+    throw unasked();
+  }
+
+  @Override
+  public List<OutgoingMessage> outgoing(int limit) {
+    throw unasked();
+  }
+
+  @Override
+  public List<OutgoingMessage> outgoing(IncidentId incident) {
+    throw unasked();
+  }
+
+  @Override
+  public List<Person> everybody() {
+    throw unasked();
+  }
+
+  @Override
+  public List<Team> teams() {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<Team> team(TeamId team) {
+    throw unasked();
+  }
+
+  @Override
+  public List<PersonId> members(TeamId team) {
+    throw unasked();
+  }
+
+  @Override
+  public Set<TeamId> teamsOf(PersonId person) {
+    throw unasked();
+  }
+
+  @Override
+  public List<Component> components() {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<Component> component(String id) {
+    throw unasked();
+  }
+
+  @Override
+  public List<ContactPoint> contactPoints(PersonId person) {
+    throw unasked();
+  }
+
+  @Override
+  public List<ReadinessDefect> readinessDefects(Instant at) {
+    throw unasked();
+  }
+
+  @Override
+  public DirectoryState directory() {
+    throw unasked();
+  }
+}

@@ -1,0 +1,767 @@
+package org.honbu.response.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.response.internal.World.INCIDENT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentDeclared;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.Triage;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Walked;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Walks the response from the declaration, as an incident would be told. */
+class ResponseProcessTest {
+  @RegisterExtension
+  static final Walked WALKED =
+      Walked.everyElementOf(
+          "IncidentResponse", "FirstAnswer", "WarRoom", "Recovery", "CommandHandover");
+
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId ITSUKI = new PersonId("itsuki");
+  private static final PersonId AOI = new PersonId("aoi");
+  private static final PersonId SAKURA = new PersonId("sakura");
+
+  /** The catalogue knows a minor component; a person says it is degraded. */
+  private static final Impact MINOR =
+      new Impact(
+          Impact.Users.FEW,
+          Impact.Function.MINOR,
+          Impact.Condition.DEGRADED,
+          Impact.Revenue.NONE,
+          Impact.DataSecurity.NONE,
+          Impact.Workaround.FULL,
+          Impact.Urgency.HIGH);
+
+  private static final Impact CRITICAL =
+      new Impact(
+          Impact.Users.UNKNOWN,
+          Impact.Function.CORE,
+          Impact.Condition.DEGRADED,
+          Impact.Revenue.UNKNOWN,
+          Impact.DataSecurity.UNKNOWN,
+          Impact.Workaround.UNKNOWN,
+          Impact.Urgency.CRITICAL);
+
+  private static final Impact ALL_DOWN =
+      new Impact(
+          Impact.Users.ALL,
+          Impact.Function.CORE,
+          Impact.Condition.DOWN,
+          Impact.Revenue.STOPPED,
+          Impact.DataSecurity.NONE,
+          Impact.Workaround.NONE,
+          Impact.Urgency.CRITICAL);
+
+  private final TestsClock clock = new TestsClock();
+  private EngineHarness engine;
+  private World world;
+  private Outside outside;
+  private boolean somebodyIsOnCall = true;
+
+  /** The engine's clock, once there is an engine. */
+  private final class TestsClock extends Clock {
+    @Override
+    public Instant instant() {
+      return engine.time().instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    world = new World(() -> engine.processes(), clock);
+    outside = new Outside(() -> engine.decisions());
+    var judgement =
+        new Judgement(
+            (table, inputs) -> engine.decisions().decide(table, inputs), world, world, clock);
+    var voice = new Voice(outside, outside, clock);
+    var first = new FirstSteps(world, world, judgement, outside, outside, voice, clock);
+    var room = new RoomSteps(world, world, judgement, outside, voice, clock);
+    var recovery = new RecoverySteps(world, judgement, voice);
+    var handover = new HandoverSteps(world, world, voice);
+    engine =
+        EngineHarness.all()
+            .watchedBy(WALKED)
+            .handler(first.rateIncident())
+            .handler(first.postAlert())
+            .handler(first.routeIncident())
+            .handler(first.reportNobodyAnswered())
+            .handler(first.noteTheAnswer())
+            .handler(first.remindTheTriager())
+            .handler(first.judgeProblem())
+            .handler(first.checkFalseAlarm())
+            .handler(first.closeFalseAlarm())
+            .handler(first.closeIncident())
+            .handler(first.standDownHandler())
+            .handler(room.openRoom())
+            .handler(room.decideAnnouncements())
+            .handler(room.callOutTheTime())
+            .handler(room.askMoreCommanders())
+            .handler(room.callBackstop())
+            .handler(room.confirmActingCommander())
+            .handler(room.followTheSeverity())
+            .handler(room.closeRoom())
+            .handler(recovery.remindTheVerifier())
+            .handler(recovery.checkMitigation())
+            .handler(recovery.remindToResolve())
+            .handler(recovery.noteRecurrence())
+            .handler(handover.prepareBriefing())
+            .handler(handover.transferCommand())
+            .handler(handover.broadcastHandover())
+            .handler(handover.reportNoSuccessor())
+            .handler("pageNextLevel", step -> calling())
+            .handler(
+                "takeTheAnswer",
+                step -> Facts.of("answered", true).and("answeredBy", "misaki").and("outcome", "A"))
+            .handler("takeApproval", step -> Facts.of("approved", true))
+            .handler(
+                "publishAnnouncement", step -> Facts.of("last", true).and("updateWithin", "PT30M"))
+            .rule(new ReachedByPhone(outside))
+            .start();
+  }
+
+  /** What escalation would answer: the same level again and again, or nobody at all. */
+  private Facts calling() {
+    return Facts.of("levelFound", somebodyIsOnCall)
+        .and("answered", false)
+        .and("answerers", "misaki")
+        .and("answerWithin", "PT5M");
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  // ---- the path of the talk
+
+  @Test
+  void aCriticalAlertIsPagedAnsweredTriagedLedResolvedAndClosed() {
+    declared(CRITICAL);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+    assertThat(outside.channels()).containsExactly("#alert");
+    assertThat(world.ruleIds).contains("CORE_DEGRADED_WIDE", "ALERT_SAYS_CRITICAL");
+
+    answeredByPage();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+
+    triagedAs(Triage.Answer.REAL, 0);
+    assertThat(world.reasons).contains(LargeReason.L_SEV);
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(MISAKI);
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains(
+            "Activity_LeadTheIncident",
+            "Activity_AwaitMitigation",
+            "Activity_Announce",
+            "Activity_DraftAnnouncement");
+
+    world.declareMitigated(INCIDENT, "rolled back", MISAKI);
+    settle();
+    done("Activity_VerifyMitigation", IncidentState.MONITORING);
+    passes("PT30M");
+    done("Activity_DeclareResolved", IncidentState.RESOLVED);
+    assertThat(engine.waitsAt(INCIDENT))
+        .as("stands by for a day")
+        .containsExactly("Gateway_ReopenWindow");
+
+    passes("P1D");
+    assertThat(world.state).isEqualTo(IncidentState.CLOSED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void severityOneOpensTheRoomOnTheFirstAnswerAndCallsTheCommandersAtOnce() {
+    declared(ALL_DOWN);
+    assertThat(outside.channels()).containsExactly("#alert", "#war_room");
+    assertThat(outside.called()).containsExactly("aoi");
+
+    answeredByPage();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Triage");
+  }
+
+  @Test
+  void whoPressesBeforeAnybodyAnsweredActsAndThePagingGoesOn() {
+    declared(CRITICAL);
+
+    world.escalate(INCIDENT, ITSUKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AnswerThePage", "Activity_LeadTheIncident");
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(ITSUKI);
+
+    world.acknowledge(INCIDENT, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .doesNotContain("Activity_AnswerThePage", "Activity_Triage")
+        .contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void theRoomGoesOnAfterTheLastAnnouncement() {
+    roomOpen();
+    complete("Activity_DraftAnnouncement", Facts.none());
+    complete("Activity_ApproveAnnouncement", Facts.none());
+
+    assertThat(engine.calls("publishAnnouncement")).hasSize(1);
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident", "Activity_AwaitMitigation")
+        .doesNotContain("Activity_Announce");
+  }
+
+  // ---- the first answer
+
+  @Test
+  void aPageAnsweredAtItsTaskLeadsToTriage() {
+    declared(CRITICAL);
+
+    done("Activity_AnswerThePage", IncidentState.TRIAGE);
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+    assertThat(world.answeredBy).contains(MISAKI);
+  }
+
+  @Test
+  void whatIsNotCriticalWaitsForTheTeamAndBecomesAPage() {
+    declared(MINOR);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AcknowledgeAlert");
+
+    passes("PT8H");
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+  }
+
+  @Test
+  void theTeamAcknowledges() {
+    declared(MINOR);
+
+    done("Activity_AcknowledgeAlert", IncidentState.TRIAGE, Facts.none());
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+  }
+
+  @Test
+  void raisingTheSeverityPagesWhoWasNotPaged() {
+    declared(MINOR);
+
+    world.rate(INCIDENT, Severity.SEV2, "worse than it looked", AOI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+  }
+
+  @Test
+  void whenNobodyAnswersTheProcessOwnerReachesSomebodyByPhone() {
+    somebodyIsOnCall = false;
+    declared(CRITICAL);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_ReachByPhone");
+    assertThat(world.notes).contains("nobody-answered");
+    assertThat(outside.channels()).contains("#war_room");
+
+    var takumi = engine.tasklist("takumi");
+    takumi.claim("Activity_ReachByPhone");
+    var nobody = takumi.complete("Activity_ReachByPhone", Facts.of("answeredBy", "ghost"));
+    assertThat(nobody.done()).isFalse();
+    assertThat(nobody.sentence()).contains("つながった人");
+    var somebody = takumi.complete("Activity_ReachByPhone", Facts.of("answeredBy", "itsuki"));
+    settle();
+
+    assertThat(somebody.done()).isTrue();
+    assertThat(world.answeredBy).contains(ITSUKI);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+  }
+
+  @Test
+  void thePagingStartsAgainWhileNobodyIsReached() {
+    somebodyIsOnCall = false;
+    declared(CRITICAL);
+    somebodyIsOnCall = true;
+
+    passes("PT15M");
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+  }
+
+  // ---- triage
+
+  @Test
+  void aForgottenTriageIsRemindedAndOpensTheRoomAfterAnHour() {
+    declared(CRITICAL);
+    answeredByPage();
+    int before = outside.posts.size();
+
+    passes("PT15M");
+    assertThat(outside.posts).hasSize(before + 1);
+
+    passes("PT45M");
+    assertThat(world.reasons).contains(LargeReason.L_60M);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void escalatingDuringTriageOpensTheRoom() {
+    declared(CRITICAL);
+    answeredByPage();
+
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void aDuplicateEndsHere() {
+    declared(MINOR);
+    done("Activity_AcknowledgeAlert", IncidentState.TRIAGE);
+
+    triagedAs(Triage.Answer.DUPLICATE, 0);
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  // ---- false alarms and merges
+
+  @Test
+  void aFalseAlarmIsClosedWhenTheSecondPersonSaysSo() {
+    falseAlarmSuspected();
+
+    done("Activity_ConfirmFalseAlarm", IncidentState.FALSE_ALARM);
+
+    assertThat(world.state).isEqualTo(IncidentState.CLOSED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void aFalseAlarmThatClearedByItselfIsClosedAfterHalfAnHour() {
+    falseAlarmSuspected();
+    world.crying = false;
+
+    passes("PT30M");
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void aFalseAlarmThatStillCriesIsAskedAgain() {
+    falseAlarmSuspected();
+
+    passes("PT30M");
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_ConfirmFalseAlarm");
+  }
+
+  @Test
+  void aFalseAlarmConfirmedElsewhereEndsEverything() {
+    falseAlarmSuspected();
+
+    world.confirmFalseAlarm(INCIDENT, "test traffic", ITSUKI);
+    settle();
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void aMergeEndsEverything() {
+    declared(CRITICAL);
+
+    engine.processes().tell("Message_Merged", INCIDENT, Facts.none());
+    settle();
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(engine.calls("standDown")).hasSize(1);
+  }
+
+  // ---- a small problem
+
+  @Test
+  void aSmallProblemStaysWithItsTeamUntilItIsResolved() {
+    workingAsTeam();
+
+    done("Activity_WorkAsTeam", IncidentState.MITIGATED, Facts.of("askHelp", false));
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "restarted", MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
+  }
+
+  @Test
+  void aTeamThatAsksForHelpGetsARoom() {
+    workingAsTeam();
+
+    world.openRoom(
+        INCIDENT, Set.of(LargeReason.L_HUMAN), Optional.of(MISAKI), Actor.person(MISAKI));
+    complete("Activity_WorkAsTeam", Facts.of("askHelp", true));
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void anybodyMayEscalateOverTheTeam() {
+    workingAsTeam();
+
+    world.escalate(INCIDENT, AOI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void anUnsolvedProblemIsLargeAfterAnHour() {
+    workingAsTeam();
+
+    passes("PT60M");
+
+    assertThat(world.reasons).contains(LargeReason.L_60M);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void aRaisedSeverityIsJudgedAgain() {
+    workingAsTeam();
+
+    world.rate(INCIDENT, Severity.SEV2, "spreading", MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void whatComesBackToATeamIsJudgedAgain() {
+    workingAsTeam();
+    world.declareMitigated(INCIDENT, "restarted", MISAKI);
+    settle();
+
+    world.recurred(INCIDENT, "slow again", Actor.person(MISAKI));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_WorkAsTeam");
+  }
+
+  @Test
+  void whatComesBackWithinADayIsJudgedAgain() {
+    workingAsTeam();
+    world.declareMitigated(INCIDENT, "restarted", MISAKI);
+    settle();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "restarted", MISAKI);
+    passes("PT20H");
+
+    world.recurred(INCIDENT, "slow again", Actor.person(MISAKI));
+    settle();
+
+    assertThat(world.state).isEqualTo(IncidentState.INVESTIGATING);
+    assertThat(engine.isOver(INCIDENT)).isFalse();
+    assertThat(engine.calls("judgeProblem")).hasSize(2);
+  }
+
+  // ---- the war room
+
+  @Test
+  void commandIsAskedForWidelyThenBackstoppedThenConfirmed() {
+    roomOpen();
+    outside.pages.clear();
+
+    passes("PT2M");
+    assertThat(outside.called()).containsExactly("aoi", "sakura", "grace");
+    assertThat(world.breakGlass).isFalse();
+
+    passes("PT3M");
+    assertThat(world.breakGlass).isTrue();
+    assertThat(outside.called()).contains("takumi");
+    assertThat(world.seat.orElseThrow().standing()).isEqualTo(Standing.ACTING);
+
+    passes("PT5M");
+    assertThat(world.seat.orElseThrow().standing()).isEqualTo(Standing.HELD);
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(MISAKI);
+  }
+
+  @Test
+  void onceCommandIsTakenNobodyIsAskedAnyMore() {
+    roomOpen();
+    outside.pages.clear();
+    world.take(INCIDENT, AOI);
+
+    passes("PT11M");
+
+    assertThat(outside.pages).isEmpty();
+    assertThat(world.breakGlass).isFalse();
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+  }
+
+  @Test
+  void theTimeIsCalledOutEveryTenMinutes() {
+    roomOpen();
+
+    passes("PT31M");
+
+    assertThat(engine.calls("callOutTheTime")).hasSize(3);
+  }
+
+  @Test
+  void theDutyOfCommandEndsWithoutClosingTheRoom() {
+    roomOpen();
+
+    complete("Activity_LeadTheIncident", Facts.none());
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitMitigation")
+        .doesNotContain("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void nobodyIsToldOfWhatNobodySees() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_Announce");
+  }
+
+  @Test
+  void theRoomFollowsTheSeverity() {
+    roomOpen();
+
+    world.rate(INCIDENT, Severity.SEV1, "everything", MISAKI);
+    settle();
+
+    assertThat(engine.calls("followTheSeverity")).hasSize(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void whatComesBackInTheRoomIsWorkedOnAgainWithTheSameCommander() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    world.declareMitigated(INCIDENT, "rolled back", AOI);
+    settle();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+
+    world.recurred(INCIDENT, "errors again", Actor.person(ITSUKI));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitMitigation", "Activity_LeadTheIncident");
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+  }
+
+  // ---- recovery
+
+  @Test
+  void theVerifierIsRemindedEveryTenMinutesAndMaySayNo() {
+    mitigated();
+
+    passes("PT21M");
+    assertThat(engine.calls("remindTheVerifier")).hasSize(2);
+
+    done("Activity_VerifyMitigation", IncidentState.INVESTIGATING);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitMitigation");
+  }
+
+  @Test
+  void theCommanderIsRemindedToDeclareItResolved() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    passes("PT30M");
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_DeclareResolved");
+
+    passes("PT10M");
+    assertThat(engine.calls("remindToResolve")).hasSize(1);
+
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
+  }
+
+  @Test
+  void itMayComeBackJustBeforeItIsDeclaredResolved() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    passes("PT30M");
+
+    world.recurred(INCIDENT, "errors again", Actor.person(ITSUKI));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitMitigation");
+  }
+
+  // ---- handing over
+
+  @Test
+  void theNamedSuccessorAcceptsAndTheRoomIsTold() {
+    offeredToSakura();
+    complete("Activity_WriteBriefing", Facts.of("risk", "the queue"));
+
+    world.accept(INCIDENT, SAKURA);
+    settle();
+
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(SAKURA);
+    assertThat(engine.calls("broadcastHandover")).hasSize(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
+  void theSuccessorMayDecline() {
+    offeredToSakura();
+    complete("Activity_WriteBriefing", Facts.none());
+
+    complete("Activity_AcceptCommand", Facts.of("answer", "DECLINE"));
+
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+    assertThat(world.notes).contains("handover-ended");
+  }
+
+  @Test
+  void aSilentSuccessorLeavesCommandWhereItWas() {
+    offeredToSakura();
+
+    passes("PT3M");
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AcceptCommand");
+    passes("PT5M");
+
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+    assertThat(world.notes).contains("handover-ended");
+  }
+
+  // ---- starting
+
+  @Test
+  void hearingOfADeclarationTwiceStartsOneResponse() {
+    declared(CRITICAL);
+    declared(CRITICAL);
+
+    assertThat(engine.calls("rateIncident")).hasSize(1);
+  }
+
+  // ---- words of the stories above
+
+  private void declared(Impact impact) {
+    world.impact = impact;
+    new StartsTheResponse(engine.processes())
+        .on(
+            new IncidentDeclared(
+                INCIDENT,
+                Kind.REAL,
+                Source.SYSTEM,
+                new TeamId("payments"),
+                Optional.of("payment-api"),
+                clock.instant()));
+    settle();
+  }
+
+  /** Misaki answers; the record learns of it as escalation would tell it. */
+  private void answeredByPage() {
+    world.acknowledge(INCIDENT, MISAKI);
+    settle();
+  }
+
+  private void triagedAs(Triage.Answer answer, int teams) {
+    world.triaged(answer, teams);
+    complete("Activity_Triage", Facts.none());
+  }
+
+  private void falseAlarmSuspected() {
+    declared(MINOR);
+    done("Activity_AcknowledgeAlert", IncidentState.TRIAGE);
+    triagedAs(Triage.Answer.FALSE_ALARM, 0);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_ConfirmFalseAlarm");
+  }
+
+  private void workingAsTeam() {
+    declared(MINOR);
+    world.acknowledge(INCIDENT, MISAKI);
+    settle();
+    triagedAs(Triage.Answer.REAL, 0);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_WorkAsTeam");
+  }
+
+  private void roomOpen() {
+    declared(CRITICAL);
+    answeredByPage();
+    triagedAs(Triage.Answer.REAL, 0);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  private void mitigated() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    world.declareMitigated(INCIDENT, "rolled back", AOI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_VerifyMitigation");
+  }
+
+  private void offeredToSakura() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    world.offer(INCIDENT, SAKURA, "shift ends", AOI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_WriteBriefing");
+  }
+
+  /** The task's own door: its façade has moved the record, the task is completed. */
+  private void done(String step, IncidentState state) {
+    done(step, state, Facts.none());
+  }
+
+  private void done(String step, IncidentState state, Facts facts) {
+    world.state = state;
+    world.answeredBy = world.answeredBy.or(() -> Optional.of(MISAKI));
+    complete(step, facts);
+  }
+
+  private void complete(String step, Facts facts) {
+    HumanTask task = engine.humanTasks().open(INCIDENT, step).orElseThrow();
+    engine.humanTasks().complete(task, facts);
+    settle();
+  }
+
+  private void settle() {
+    engine.settle();
+  }
+
+  private void passes(String iso) {
+    engine.time().passes(Duration.parse(iso));
+  }
+}

@@ -1,0 +1,363 @@
+package org.honbu.response.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.AttachedSignal;
+import org.honbu.incidents.BoardRow;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Signal;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Times;
+import org.honbu.incidents.Triage;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.Processes;
+import org.jspecify.annotations.Nullable;
+
+/** One incident as {@code incidents} keeps it, and its acts as far as the response needs them. */
+final class World implements IncidentBoard, Incidents, Command {
+  static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
+
+  private final Supplier<Processes> processes;
+  private final Clock clock;
+  Impact impact = Impact.UNKNOWN;
+  Source source = Source.SYSTEM;
+  Visibility visibility = Visibility.UNKNOWN;
+  IncidentState state = IncidentState.REPORTED;
+  Optional<Severity> severity = Optional.empty();
+  Optional<PersonId> answeredBy = Optional.empty();
+  Optional<IncidentView.Triaged> triaged = Optional.empty();
+  Optional<CommandSeat> seat = Optional.empty();
+  Room room = Room.NONE;
+  boolean crying = true;
+  boolean breakGlass;
+  final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
+  final List<String> ruleIds = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
+  private @Nullable Instant acknowledgedAt;
+
+  World(Supplier<Processes> processes, Clock clock) {
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  private void tell(String message, Facts facts) {
+    processes.get().tell(message, INCIDENT, facts);
+  }
+
+  @Override
+  public IncidentView view(IncidentId incident) {
+    Instant declared = Instant.parse("2026-04-01T03:00:00Z");
+    return new IncidentView(
+        INCIDENT,
+        "決済が遅い",
+        Kind.REAL,
+        state,
+        severity,
+        source,
+        Optional.of("payment-api"),
+        new TeamId("payments"),
+        Actor.honbu("test"),
+        Optional.empty(),
+        impact,
+        visibility,
+        PublicPhase.NONE,
+        room,
+        Set.copyOf(reasons),
+        breakGlass,
+        answeredBy,
+        triaged,
+        seat,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new IncidentView.Signals(1, 1, crying ? 1 : 0, 0),
+        new Times(
+            Optional.empty(),
+            declared,
+            declared,
+            Optional.ofNullable(acknowledgedAt),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        List.of());
+  }
+
+  @Override
+  public Severity rate(IncidentId incident, Severity to, List<String> rules, Actor rule) {
+    ruleIds.addAll(rules);
+    severity = Optional.of(severity.filter(now -> !to.isWorseThan(now)).orElse(to));
+    return severity.orElseThrow();
+  }
+
+  @Override
+  public Outcome rate(IncidentId incident, Severity to, String reason, PersonId by) {
+    severity = Optional.of(to);
+    tell("Message_SeverityChanged", Facts.of("severity", to.level()));
+    return Outcome.done();
+  }
+
+  @Override
+  public AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
+    answeredBy = Optional.of(by);
+    acknowledgedAt = clock.instant();
+    state = IncidentState.TRIAGE;
+    tell("Message_Acknowledged", Facts.of("answeredBy", by));
+    return new AnswerOutcome.First(clock.instant());
+  }
+
+  /** What the triage form says. */
+  void triaged(Triage.Answer answer, int teams) {
+    triaged =
+        Optional.of(new IncidentView.Triaged(answer, answeredBy.orElse(new PersonId("x")), teams));
+    state = answer == Triage.Answer.DUPLICATE ? IncidentState.MERGED : IncidentState.INVESTIGATING;
+  }
+
+  @Override
+  public Outcome declareMitigated(IncidentId incident, String how, PersonId by) {
+    state = IncidentState.MITIGATED;
+    tell("Message_MitigationDeclared", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome verify(IncidentId incident, PersonId by) {
+    state = IncidentState.MONITORING;
+    tell("Message_Verified", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome recurred(IncidentId incident, String what, Actor by) {
+    state = IncidentState.INVESTIGATING;
+    tell("Message_Recurred", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome declareResolved(IncidentId incident, String summary, PersonId by) {
+    state = IncidentState.RESOLVED;
+    room = room == Room.OPEN ? Room.CLOSED : room;
+    tell("Message_Resolved", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome close(IncidentId incident, Actor by) {
+    state = IncidentState.CLOSED;
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by) {
+    state = IncidentState.FALSE_ALARM;
+    tell("Message_FalseAlarmConfirmed", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by) {
+    if (crying) {
+      return new Outcome.NotNow(new Words("まだ鳴っている", "Still crying"));
+    }
+    state = IncidentState.FALSE_ALARM;
+    return Outcome.done();
+  }
+
+  @Override
+  public void note(IncidentId incident, String type, Words words, Actor by) {
+    notes.add(type);
+  }
+
+  @Override
+  public Outcome openRoom(
+      IncidentId incident, Set<LargeReason> why, Optional<PersonId> otherwise, Actor by) {
+    reasons.addAll(why);
+    if (room == Room.OPEN) {
+      return new Outcome.AlreadyDone();
+    }
+    room = Room.OPEN;
+    sit(answeredBy.or(() -> otherwise).orElseThrow(), Standing.ACTING);
+    return Outcome.done();
+  }
+
+  private void sit(PersonId holder, Standing standing) {
+    seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, 1));
+  }
+
+  @Override
+  public Outcome escalate(IncidentId incident, PersonId by) {
+    openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
+    tell("Message_Escalate", Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public TakeOutcome take(IncidentId incident, PersonId by) {
+    sit(by, Standing.HELD);
+    tell("Message_CommandTaken", Facts.none());
+    return new TakeOutcome.Taken(clock.instant());
+  }
+
+  @Override
+  public Outcome confirmActing(IncidentId incident, Actor by) {
+    sit(seat.orElseThrow().holder(), Standing.HELD);
+    return Outcome.done();
+  }
+
+  @Override
+  public void openBreakGlass(IncidentId incident, Actor by) {
+    breakGlass = true;
+  }
+
+  @Override
+  public Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
+    tell("Message_HandoverRequested", Facts.of("outgoing", by).and("successor", successor));
+    return Outcome.done();
+  }
+
+  @Override
+  public TakeOutcome accept(IncidentId incident, PersonId successor) {
+    return take(incident, successor);
+  }
+
+  @Override
+  public Outcome endHandover(IncidentId incident, Actor by) {
+    notes.add("handover-ended");
+    return Outcome.done();
+  }
+
+  @Override
+  public int customersSince(IncidentId incident, Instant since) {
+    return 0;
+  }
+
+  @Override
+  public Optional<CommandSeat> seat(IncidentId incident) {
+    return seat;
+  }
+
+  // What the response never asks.
+
+  private static UnsupportedOperationException unasked() {
+    return new UnsupportedOperationException("the response does not ask this");
+  }
+
+  @Override
+  public IncidentId declare(Declaration declaration) {
+    throw unasked();
+  }
+
+  @Override
+  public void attachSignal(IncidentId incident, Signal signal) {
+    throw unasked();
+  }
+
+  @Override
+  public boolean clearSignal(IncidentId incident, String fingerprint, Instant at) {
+    throw unasked();
+  }
+
+  @Override
+  public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
+  public Outcome identify(IncidentId incident, String cause, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
+  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
+  public IncidentId merge(IncidentId one, IncidentId other, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
+  public void published(IncidentId incident, PublicPhase phase, Actor by) {
+    throw unasked();
+  }
+
+  @Override
+  public boolean mayRespond(IncidentId incident, PersonId person) {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<IncidentId> survivor(IncidentId incident) {
+    throw unasked();
+  }
+
+  @Override
+  public TakeOutcome takeAnnouncing(IncidentId incident, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<IncidentView> find(IncidentId incident) {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> open() {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> board() {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> mine(PersonId person) {
+    throw unasked();
+  }
+
+  @Override
+  public List<TimelineEntry> timeline(IncidentId incident) {
+    throw unasked();
+  }
+
+  @Override
+  public List<AttachedSignal> signals(IncidentId incident) {
+    throw unasked();
+  }
+}
