@@ -100,7 +100,12 @@ class FirstSteps {
     }
     return Facts.of("severity", Voice.severity(view))
         .and("page", route.page())
-        .and("ackWithin", route.answerWithin().orElse(NO_HURRY));
+        .and("ackWithin", deadline(route));
+  }
+
+  private Duration deadline(Route route) {
+    Duration within = route.answerWithin().orElse(NO_HURRY);
+    return route.businessHoursOnly() ? Hours.untilWorked(clock.instant(), within) : within;
   }
 
   @Produces

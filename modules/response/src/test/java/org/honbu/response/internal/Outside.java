@@ -71,6 +71,7 @@ final class Outside implements Notifications, People {
         List.of(row.text("channels").split(",", -1)),
         row.yes("page"),
         Optional.of(Duration.parse(row.text("answerWithin"))),
+        row.text("counted").equals("BUSINESS_HOURS"),
         row.find("alsoPage").map(String::valueOf));
   }
 

@@ -261,9 +261,13 @@ class ResponseProcessTest {
     declared(MINOR);
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AcknowledgeAlert");
 
-    passes("PT8H");
+    passes("PT22H59M");
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AcknowledgeAlert");
 
-    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+    passes("PT1M");
+    assertThat(engine.waitsAt(INCIDENT))
+        .as("eight business hours after Wednesday noon are Thursday at eleven")
+        .containsExactly("Activity_AnswerThePage");
   }
 
   @Test

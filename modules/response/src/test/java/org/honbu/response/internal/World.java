@@ -292,6 +292,11 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
+  public AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by) {
+    throw unasked();
+  }
+
+  @Override
   public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
     throw unasked();
   }
