@@ -114,13 +114,15 @@
     const second = setTimeout(() => { button.textContent = words.still; }, 3000);
     try {
       const answer = await fetch(form.action, {method: 'POST', body: data, headers: {Accept: 'text/html', 'X-Honbu-Request': '1'}});
-      const to = new URL(answer.url);
-      form.closest('dialog')?.close();
-      if (answer.ok && to.pathname !== location.pathname) { location.assign(to.pathname); return; }
-      button.removeAttribute('aria-busy');
-      const html = await answer.text();
-      if (answer.ok) swap(html);
-      else problem(form, new DOMParser().parseFromString(html, 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
+      const next = answer.headers.get('X-Honbu-Next');
+      if (next) {
+        form.closest('dialog')?.close();
+        if (next !== location.pathname) { location.assign(next); return; }
+        button.removeAttribute('aria-busy');
+        await refresh();
+      } else {
+        problem(form, new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
+      }
     } catch {
       // The network is gone, or the session ended and the answer was a login page of another origin.
       const gone = navigator.onLine && await fetch('/ready').then(r => r.ok, () => false);

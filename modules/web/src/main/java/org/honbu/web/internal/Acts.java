@@ -18,6 +18,9 @@ import org.honbu.workflow.Directory;
 /** Performs what pages send, and leads on to the page that shows the outcome. */
 @ApplicationScoped
 public class Acts {
+  /** Tells a script which page shows the outcome. */
+  static final String NEXT = "X-Honbu-Next";
+
   private final List<Act> acts;
   private final Directory directory;
 
@@ -42,10 +45,16 @@ public class Acts {
                 variable,
                 fields(request.getParameterMap())));
     request.getSession().setAttribute(Me.NOTICE, outcome.notice());
+    String next =
+        request.getContextPath() + outcome.next().orElse(page.path(variable.orElse(null)));
+    if (request.getHeader(SameOriginFilter.HEADER) != null) {
+      // A script goes there by itself: following for it would use up the notice unseen.
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      response.setHeader(NEXT, next);
+      return;
+    }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader(
-        "Location",
-        request.getContextPath() + outcome.next().orElse(page.path(variable.orElse(null))));
+    response.setHeader("Location", next);
   }
 
   Outcome perform(Page page, Act.Form form) {

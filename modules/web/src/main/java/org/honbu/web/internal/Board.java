@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.honbu.escalation.Calls;
+import org.honbu.escalation.Escalation;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.OnCallLevel;
@@ -36,6 +40,7 @@ public class Board {
 
   private final IncidentBoard incidents;
   private final HumanTasks tasks;
+  private final Escalation escalation;
   private final People people;
   private final Directory directory;
   private final CurrentPerson reader;
@@ -49,6 +54,7 @@ public class Board {
   public Board(
       IncidentBoard incidents,
       HumanTasks tasks,
+      Escalation escalation,
       People people,
       Directory directory,
       CurrentPerson reader,
@@ -57,6 +63,7 @@ public class Board {
       Clock clock) {
     this.incidents = incidents;
     this.tasks = tasks;
+    this.escalation = escalation;
     this.people = people;
     this.directory = directory;
     this.reader = reader;
@@ -127,7 +134,10 @@ public class Board {
   private Line line(BoardRow row, boolean detailed) {
     boolean open = row.state().isOpen();
     List<HumanTask> waiting = detailed && open ? tasks.open(row.id()) : List.of();
-    Optional<HumanTask> due = Waits.firstDue(waiting);
+    Optional<Due> due =
+        open && detailed && row.answeredBy().isEmpty()
+            ? nextCall(row.id())
+            : Waits.firstDue(waiting).flatMap(this::deadline);
     Optional<PersonId> holder = row.commander().or(row::answeredBy);
     boolean commands = row.commander().isPresent();
     return new Line(
@@ -145,10 +155,29 @@ public class Board {
         texts.ago(row.declaredAt()),
         holder.map(names::face).orElse(null),
         texts.say(holderRole(row)),
-        due.flatMap(HumanTask::due).orElse(null),
-        due.map(task -> names.ofLabel(task.name())).orElse(""),
+        due.map(Due::at).orElse(null),
+        due.map(Due::what).orElse(""),
         turn(waiting));
   }
+
+  private Optional<Due> deadline(HumanTask task) {
+    return task.due().map(at -> new Due(names.ofLabel(task.name()), at));
+  }
+
+  private Optional<Due> nextCall(IncidentId incident) {
+    return escalation.calls(incident).stream()
+        .filter(run -> run.state() == Calls.State.RINGING)
+        .flatMap(run -> run.answerBy().stream().map(at -> new Due(then(run), at)))
+        .min(Comparator.comparing(Due::at));
+  }
+
+  private String then(Calls run) {
+    return run.otherwise()
+        .map(next -> texts.say("incident.no-answer", names.in(next)))
+        .orElseGet(() -> texts.say("incident.no-answer.last"));
+  }
+
+  private record Due(String what, Instant at) {}
 
   private static String holderRole(BoardRow row) {
     if (row.commander().isPresent()) {

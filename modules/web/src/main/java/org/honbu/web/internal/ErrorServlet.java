@@ -23,6 +23,7 @@ public class ErrorServlet extends HttpServlet {
   private static final Words GOES_ON =
       new Words("呼び出しはサーバーで続いています。", "Paging continues on the server.");
   private static final Words BACK = new Words("障害の一覧へ", "To the incidents");
+  private static final Words OUT = new Words("ログアウト", "Sign out");
   private static final Words NUMBER = new Words("番号", "Number");
 
   @Override
@@ -72,20 +73,29 @@ public class ErrorServlet extends HttpServlet {
         <link rel="stylesheet" href="/assets/css/tokens.css"><link rel="stylesheet" href="/assets/css/components.css"></head>
         <body><main class="page stack" id="main">
         <h1>%s</h1>
-        <p class="s-4">%s</p>
+        <p class="s-4" data-problem="%s">%s</p>
         <p class="mut">%s</p>
-        <p><a class="btn pri" href="/incidents">%s</a></p>
+        <div>%s</div>
         <p class="s-0 dim">%s %s</p>
         </main></body></html>
         """,
         reader.getLanguage(),
         HEADING.in(reader),
         HEADING.in(reader),
+        problem.code(),
         escaped(failure.words().in(reader)),
         GOES_ON.in(reader),
-        BACK.in(reader),
+        wayOut(problem, reader),
         NUMBER.in(reader),
         problem.code());
+  }
+
+  /** Who has no role would only be refused again: they may become somebody else. */
+  private static String wayOut(Problem problem, Locale reader) {
+    return problem.equals(WebProblems.NO_ROLE)
+        ? "<form method=\"post\" action=\"/logout\"><button class=\"btn pri\">%s</button></form>"
+            .formatted(OUT.in(reader))
+        : "<a class=\"btn pri\" href=\"/incidents\">%s</a>".formatted(BACK.in(reader));
   }
 
   static String escaped(String text) {

@@ -314,6 +314,7 @@ public class IncidentPage {
     Collections.reverse(entries);
     Set<PersonId> mentioned = new TreeSet<>(incident.duties().stream().map(Duty::person).toList());
     incident.successor().ifPresent(mentioned::add);
+    calls.forEach(run -> run.called().forEach(called -> mentioned.add(called.person())));
     return entries.stream().limit(TIMELINE).map(entry -> moment(entry, mentioned)).toList();
   }
 
