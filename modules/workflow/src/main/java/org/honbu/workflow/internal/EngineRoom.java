@@ -110,7 +110,7 @@ public final class EngineRoom implements AutoCloseable {
     engine.setHistoryTimeToLive("P365D");
     engine.setHistoryCleanupBatchWindowStartTime("03:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
-    engine.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M,PT10M");
+    engine.setFailedJobRetryTimeCycle(SavePoints.RETRIES);
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnsureJobDueDateNotNull(true);
     engine.setCmmnEnabled(false);

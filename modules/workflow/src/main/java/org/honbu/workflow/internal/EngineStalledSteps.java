@@ -3,6 +3,7 @@ package org.honbu.workflow.internal;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.honbu.workflow.StalledSteps;
 
@@ -49,7 +50,11 @@ record EngineStalledSteps(EngineRoom room) implements StalledSteps {
 
   @Override
   public void retry(String stalledStepId) {
-    room.asHonbu(() -> engine().getManagementService().setJobRetries(stalledStepId, 5));
+    room.asHonbu(
+        () -> {
+          engine().getManagementService().setJobRetries(stalledStepId, 5);
+          engine().getManagementService().setJobDuedate(stalledStepId, ClockUtil.now());
+        });
   }
 
   private ProcessEngine engine() {

@@ -29,11 +29,14 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.TerminateEndEventActivityBehavi
 import org.camunda.bpm.engine.impl.bpmn.behavior.ThrowEscalationEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.DefaultFailedJobParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,11 @@ import org.jspecify.annotations.Nullable;
  * its XML looked like.
  */
 final class SavePoints extends AbstractBpmnParseListener {
+  /** When a failed step is tried again; then it stalls and operators are shown it. */
+  static final String RETRIES = "PT5S,PT30S,PT2M,PT10M";
+
+  private static final FailedJobRetryConfiguration TRIES = ParseUtil.parseRetryIntervals(RETRIES);
+
   private static final Set<Class<?>> STEPS =
       Set.of(
           ServiceTaskDelegateExpressionActivityBehavior.class,
@@ -85,6 +93,8 @@ final class SavePoints extends AbstractBpmnParseListener {
     if (behaviour != null) {
       if (STEPS.contains(behaviour.getClass())) {
         activity.setAsyncBefore(true, true);
+        // The engine's own listener saw a step without a job, and would try three times at once.
+        activity.getProperties().set(DefaultFailedJobParseListener.FAILED_JOB_CONFIGURATION, TRIES);
       } else if (!OTHERS.contains(behaviour.getClass())) {
         throw new ProcessEngineException(
             activity.getId() + ": " + behaviour.getClass().getSimpleName() + " is not allowed");
