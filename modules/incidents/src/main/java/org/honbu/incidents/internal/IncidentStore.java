@@ -2,15 +2,23 @@ package org.honbu.incidents.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 
 /** Where the records are; joins the running transaction. */
 interface IncidentStore {
 
-  /** The incident, nobody else may change it until the transaction ends. */
+  /**
+   * The incident as it is now; nobody else may change it, or what belongs to it, until the
+   * transaction ends. Whatever was read before is out of date.
+   */
   Optional<Incident> lock(IncidentId incident);
+
+  /** As {@link #lock}, of several at once; those that do not exist are left out. */
+  Map<IncidentId, Incident> lockAll(Set<IncidentId> incidents);
 
   Optional<Incident> find(IncidentId incident);
 

@@ -8,8 +8,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
 import org.honbu.kernel.IncidentId;
@@ -31,8 +34,34 @@ class JpaIncidentStore implements IncidentStore {
     this.database = database;
   }
 
+  /**
+   * Forgets what was read before the lock was there: somebody may have changed it while this
+   * transaction waited, and no decision may stand on it.
+   */
   @Override
   public Optional<Incident> lock(IncidentId incident) {
+    Incident known = database.find(Incident.class, incident.value());
+    if (known == null || database.getLockMode(known) == LockModeType.PESSIMISTIC_WRITE) {
+      return Optional.ofNullable(known);
+    }
+    database.flush();
+    database.clear();
+    return locked(incident);
+  }
+
+  @Override
+  public Map<IncidentId, Incident> lockAll(Set<IncidentId> incidents) {
+    database.flush();
+    database.clear();
+    Map<IncidentId, Incident> all = new TreeMap<>();
+    // Always in the same order, so that two merges never wait for each other.
+    for (IncidentId incident : new TreeSet<>(incidents)) {
+      locked(incident).ifPresent(record -> all.put(incident, record));
+    }
+    return all;
+  }
+
+  private Optional<Incident> locked(IncidentId incident) {
     return Optional.ofNullable(
         database.find(Incident.class, incident.value(), LockModeType.PESSIMISTIC_WRITE));
   }

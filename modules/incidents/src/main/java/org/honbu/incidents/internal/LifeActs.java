@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.AnswerOutcome;
@@ -484,9 +485,10 @@ class LifeActs {
     if (one.equals(other)) {
       throw new ProblemException(IncidentProblems.MERGE_WITH_ITSELF, "with");
     }
+    Map<IncidentId, Incident> both = store.lockAll(Set.of(one, other));
     boolean inOrder = one.compareTo(other) < 0;
-    Incident older = book.lock(inOrder ? one : other);
-    Incident newer = book.lock(inOrder ? other : one);
+    Incident older = known(both, inOrder ? one : other);
+    Incident newer = known(both, inOrder ? other : one);
     if (older.kind() != newer.kind()) {
       throw new ProblemException(IncidentProblems.REAL_WITH_DRILL, one.value(), other.value());
     }
@@ -517,6 +519,10 @@ class LifeActs {
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);
+  }
+
+  private static Incident known(Map<IncidentId, Incident> records, IncidentId incident) {
+    return Optional.ofNullable(records.get(incident)).orElseThrow(() -> Book.unknown(incident));
   }
 
   private static Optional<Merged> mergedBefore(Incident child, Incident parent) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
@@ -22,6 +23,13 @@ final class MemoryStore implements IncidentStore {
   @Override
   public Optional<Incident> lock(IncidentId incident) {
     return find(incident);
+  }
+
+  @Override
+  public Map<IncidentId, Incident> lockAll(Set<IncidentId> ids) {
+    Map<IncidentId, Incident> all = new HashMap<>(incidents);
+    all.keySet().retainAll(ids);
+    return all;
   }
 
   @Override

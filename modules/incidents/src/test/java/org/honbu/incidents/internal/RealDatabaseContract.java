@@ -30,6 +30,7 @@ import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -168,6 +169,44 @@ abstract class RealDatabaseContract {
     assertThat(view.seat().orElseThrow().holder()).isEqualTo(MISAKI);
     assertThat(view.duties().stream().filter(d -> d.kind() == DutyKind.COMMANDER)).hasSize(1);
     assertThat(timeline(incident)).hasSize(lines);
+  }
+
+  @Test
+  void whatWasReadBeforeTheLockIsNotDecidedOn() {
+    IncidentId incident = room();
+    PersonId late = town.newcomer("late");
+
+    TakeOutcome outcome =
+        act(
+            desk -> {
+              desk.board.view(incident);
+              act(faster -> faster.command.take(incident, AOI));
+              return desk.command.take(incident, late);
+            });
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            TakeOutcome.AlreadyHeld.class, lost -> assertThat(lost.by()).isEqualTo(AOI));
+    assertThat(openIntervals(incident)).containsExactly(AOI);
+    resolve(incident, AOI);
+  }
+
+  @Test
+  void oneTransactionDeclaresAndGoesOn() {
+    IncidentId incident =
+        act(
+            desk -> {
+              IncidentId declared =
+                  desk.life.declare(
+                      Declaration.of("payment fails", Actor.person(MISAKI), Instant.now()));
+              signal(desk, declared, "a");
+              signal(desk, declared, "b");
+              desk.life.triage(declared, Triage.real(Impact.UNKNOWN), MISAKI);
+              return declared;
+            });
+
+    assertThat(view(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+    assertThat(view(incident).signals().different()).isEqualTo(2);
   }
 
   @Test
