@@ -1,7 +1,10 @@
 package org.honbu.testkit.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,16 @@ public final class TestPlatform {
       Map<String, String> environment =
           database().map(PostgresServer.Database::environment).orElse(Map.of());
       honbu = HonbuServer.start(HONBU_PORT, keycloak(), environment, TestDoor.addedTo(Place.EAR));
+      untilPeopleAreKnown(Person.withToken(honbu, keycloak(), "aoi"));
     }
     return honbu;
+  }
+
+  /** The directory is read in the background; a ready server may not know anybody yet. */
+  private static void untilPeopleAreKnown(Person person) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> person.get("/api/v1/people/me").status() == 200);
   }
 
   /** The shared Honbu's PostgreSQL database; empty on H2, which nobody can look into. */
