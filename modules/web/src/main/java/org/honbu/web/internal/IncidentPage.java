@@ -276,21 +276,26 @@ public class IncidentPage {
         .toList();
   }
 
-  /** What the reader may want to do; the first is the one to press. */
-  public List<Button> getButtons() {
-    List<Offer> offers = Offer.to(asReader(), incident);
-    return Stream.iterate(0, i -> i < offers.size(), i -> i + 1)
-        .map(i -> button(offers.get(i), i == 0))
+  /** At most two, for the head of the page and the thumb; the first is the one to press. */
+  public List<Button> getMainButtons() {
+    List<Offer> main = mainOffers();
+    return main.stream().map(offer -> button(offer, offer == main.get(0))).toList();
+  }
+
+  /** Everything else the reader may want to do. */
+  public List<Button> getMoreButtons() {
+    List<Offer> main = mainOffers();
+    return Offer.to(asReader(), incident).stream()
+        .filter(offer -> !main.contains(offer))
+        .map(offer -> button(offer, false))
         .toList();
   }
 
-  /** At most two, for the head of the page and the thumb. */
-  public List<Button> getMainButtons() {
-    return getButtons().stream().limit(2).toList();
-  }
-
-  public List<Button> getMoreButtons() {
-    return getButtons().stream().skip(2).toList();
+  private List<Offer> mainOffers() {
+    return Offer.to(asReader(), incident).stream()
+        .filter(offer -> !offer.isQuiet())
+        .limit(2)
+        .toList();
   }
 
   /** Whom the commander may hand over to. */

@@ -56,6 +56,24 @@ enum Offer {
     return asks;
   }
 
+  /** Whether it stands aside, never as the button to press. */
+  boolean isQuiet() {
+    return switch (this) {
+      case WITHDRAW, RAISE, RECURRED, FALSE_ALARM -> true;
+      case ACCEPT,
+          ANSWER,
+          TAKE_COMMAND,
+          TAKE_ANNOUNCING,
+          VERIFY,
+          RESOLVE,
+          ESCALATE,
+          IMPACT_STOPPED,
+          HAND_OVER,
+          TRIAGE ->
+          false;
+    };
+  }
+
   /** What this person may want to do, in the order of this list. */
   static List<Offer> to(Reader reader, IncidentView incident) {
     List<Offer> offers = new ArrayList<>();

@@ -10,6 +10,9 @@ import org.honbu.workflow.HumanTask;
 
 /** What an incident's processes wait for, and for whom. Plain rules over what the engine says. */
 final class Waits {
+  /** Tasks that stand for a duty: whoever holds one is not waited for. */
+  private static final Set<String> DUTIES = Set.of("Activity_LeadTheIncident", "Activity_Announce");
+
   private Waits() {}
 
   /** The task that falls due first. */
@@ -33,7 +36,7 @@ final class Waits {
 
   private static boolean isFor(HumanTask task, PersonId person, Set<String> groups) {
     if (task.assignee().isPresent()) {
-      return task.assignee().get().equals(person);
+      return task.assignee().get().equals(person) && !DUTIES.contains(task.step());
     }
     return task.people().contains(person) || task.groups().stream().anyMatch(groups::contains);
   }
