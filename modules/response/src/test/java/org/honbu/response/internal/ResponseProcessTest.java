@@ -1,6 +1,7 @@
 package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
@@ -211,6 +213,25 @@ class ResponseProcessTest {
 
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
     assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Triage");
+  }
+
+  @Test
+  void anEscalationBeforeTheProcessListensOpensTheRoomOnceAllTheSame() {
+    var missed = new OpensTheRoomItMissed(engine.processes(), world);
+    var opened = new RoomOpened(INCIDENT, Kind.REAL, ITSUKI, clock.instant());
+    world.escalate(INCIDENT, ITSUKI);
+    assertThatThrownBy(() -> missed.on(opened)).hasMessageContaining("HB-3101");
+    declared(CRITICAL);
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_LeadTheIncident");
+
+    missed.on(opened);
+    missed.on(opened);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .filteredOn(task -> task.step().equals("Activity_LeadTheIncident"))
+        .hasSize(1);
   }
 
   @Test
