@@ -67,6 +67,31 @@ public final class KeycloakServer implements AutoCloseable {
             "password", PASSWORD));
   }
 
+  /** Somebody new with these roles; Honbu knows them within 20 s. */
+  public void addPerson(String person, String... roles) {
+    JsonObject user =
+        Json.createObjectBuilder()
+            .add("username", person)
+            .add("enabled", true)
+            .add("emailVerified", true)
+            .add("email", person + "@example.com")
+            .add("firstName", person)
+            .add("lastName", "Test")
+            .add(
+                "credentials",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("type", "password")
+                            .add("value", PASSWORD)
+                            .add("temporary", false)))
+            .build();
+    accepted(admin("POST", "users", user.toString()));
+    for (String role : roles) {
+      giveRole(person, role);
+    }
+  }
+
   public void takeRole(String person, String role) {
     changeRole("DELETE", person, role);
   }

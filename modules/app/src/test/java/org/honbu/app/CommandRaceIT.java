@@ -1,0 +1,166 @@
+package org.honbu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
+import org.honbu.testkit.server.TestPlatform;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A12, as hard as it gets: fifty qualified people reach for command at the same instant, half
+ * through REST and half by claiming in Tasklist, while a timer of the room falls due.
+ *
+ * <p>A trial of minutes, not part of every build: {@code ./mvnw verify -Ptrials}.
+ */
+@Tag("trial")
+class CommandRaceIT {
+  private static final int THROUGH_EACH_DOOR = 25;
+  private static final String ENGINE = "/camunda/api/engine/engine/default/task";
+
+  @Test
+  void oneOfFiftyCommandsAndTheOthersLearnWho() throws Exception {
+    int rounds = TestPlatform.onPostgres() ? 20 : 3;
+    List<String> names =
+        IntStream.range(0, 2 * THROUGH_EACH_DOOR).mapToObj(i -> "racer" + i).toList();
+    names.forEach(
+        name -> TestPlatform.keycloak().addPerson(name, "employee", "incident-commander"));
+    TestPlatform.honbu();
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofSeconds(2))
+        .until(
+            () -> TestPlatform.withToken(names.get(49)).get("/api/v1/incidents").status() == 200);
+    List<Person> byRest =
+        names.subList(0, THROUGH_EACH_DOOR).stream().map(TestPlatform::withToken).toList();
+    List<Person> byTasklist =
+        names.subList(THROUGH_EACH_DOOR, names.size()).stream()
+            .map(TestPlatform::inTasklist)
+            .toList();
+
+    for (int round = 0; round < rounds; round++) {
+      race(byRest, byTasklist);
+    }
+  }
+
+  private static void race(List<Person> byRest, List<Person> byTasklist) throws Exception {
+    String incident = room();
+    String task = leadTask(byTasklist.get(0), incident);
+    List<Callable<Answer>> wishes = new ArrayList<>();
+    for (Person person : byRest) {
+      wishes.add(() -> person.post("/api/v1/incidents/" + incident + "/command", ""));
+    }
+    for (Person person : byTasklist) {
+      wishes.add(
+          () ->
+              person.post(
+                  ENGINE + "/" + task + "/claim", "{\"userId\":\"" + person.name() + "\"}"));
+    }
+    wishes.add(
+        () -> {
+          TestDoor.timePasses(Duration.ofMinutes(5));
+          return TestPlatform.withToken("misaki").get("/api/v1/incidents/" + incident);
+        });
+
+    List<Answer> answers = allAtOnce(wishes).subList(0, wishes.size() - 1);
+
+    JsonObject after =
+        TestPlatform.withToken("misaki").get("/api/v1/incidents/" + incident).object();
+    String holder = after.getJsonObject("commander").getJsonObject("who").getString("id");
+    assertThat(answers).noneMatch(answer -> answer.status() >= 500);
+    assertThat(answers.stream().filter(answer -> answer.status() / 100 == 2)).hasSize(1);
+    assertThat(answers.stream().filter(answer -> answer.status() / 100 == 4))
+        .hasSize(49)
+        .allSatisfy(lost -> assertThat(lost.body()).contains(holder));
+    assertThat(after.getJsonObject("commander").getString("standing")).isEqualTo("HELD");
+    assertThat(byTasklist.get(0).get(ENGINE + "/" + task).body())
+        .contains("\"assignee\":\"" + holder + "\"");
+    assertThat(
+            after.getJsonArray("duties").getValuesAs(JsonObject.class).stream()
+                .filter(duty -> duty.getString("duty").equals("COMMANDER"))
+                .filter(duty -> !duty.containsKey("to") || duty.isNull("to"))
+                .map(duty -> duty.getJsonObject("who").getString("id")))
+        .containsExactly(holder);
+    resolve(incident, holder);
+  }
+
+  /** So that the winner may race again: nobody commands two major incidents (RO-C1). */
+  private static void resolve(String incident, String commander) {
+    String door = "/api/v1/test-door/" + incident;
+    Person misaki = TestPlatform.withToken("misaki");
+    misaki.post(door + "/declareMitigated?by=" + commander, "");
+    misaki.post(door + "/verify?by=itsuki", "");
+    misaki.post(door + "/declareResolved?by=" + commander, "");
+    assertThat(misaki.get("/api/v1/incidents/" + incident).object().getString("state"))
+        .isEqualTo("RESOLVED");
+  }
+
+  /** An open room whose commander is only acting. */
+  private static String room() {
+    Person misaki = TestPlatform.withToken("misaki");
+    String incident =
+        misaki
+            .post("/api/v1/incidents", "{\"what\":\"the room is on fire\"}")
+            .object()
+            .getString("id");
+    misaki.post("/api/v1/incidents/" + incident + "/acknowledge", "");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> misaki.get("/api/v1/test-door/" + incident).body().contains("Activity_Triage"));
+    Answer opened = misaki.post("/api/v1/incidents/" + incident + "/escalate", "");
+    assertThat(opened.object().getString("room")).isEqualTo("OPEN");
+    return incident;
+  }
+
+  private static String leadTask(Person commander, String incident) {
+    String query =
+        ENGINE
+            + "?taskDefinitionKey=Activity_LeadTheIncident&processInstanceBusinessKey="
+            + incident;
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> commander.get(query), answer -> answer.status() == 200 && answer.rows() == 1)
+        .json()
+        .asJsonArray()
+        .getJsonObject(0)
+        .getString("id");
+  }
+
+  private static List<Answer> allAtOnce(List<Callable<Answer>> wishes) throws Exception {
+    var start = new CyclicBarrier(wishes.size());
+    ExecutorService threads = Executors.newFixedThreadPool(wishes.size());
+    try {
+      List<Future<Answer>> running = new ArrayList<>();
+      for (Callable<Answer> wish : wishes) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return wish.call();
+                }));
+      }
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> one : running) {
+        answers.add(one.get(60, TimeUnit.SECONDS));
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
