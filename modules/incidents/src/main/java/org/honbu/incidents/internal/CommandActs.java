@@ -222,12 +222,14 @@ class CommandActs {
         record, new CommandTaken(record.id(), record.kind(), before, next, as, seat.epoch(), now));
   }
 
+  /** A timer may ask this of a room that has just closed: then there is nothing to confirm. */
   Outcome confirmActing(IncidentId incident, Actor by) {
-    Incident record = book.lockOpen(incident);
-    Seat seat = seatOf(record);
-    if (seat.isHeld()) {
+    Incident record = book.lock(incident);
+    Optional<Seat> waiting = store.seat(incident).filter(seat -> !seat.isHeld());
+    if (waiting.isEmpty()) {
       return new Outcome.AlreadyDone();
     }
+    Seat seat = waiting.get();
     boolean unqualified = !isQualified(record, seat.holder());
     pass(
         record,
@@ -242,9 +244,11 @@ class CommandActs {
     return Outcome.done();
   }
 
+  /** As {@link #confirmActing}: nothing happens where nobody is only acting. */
   void openBreakGlass(IncidentId incident, Actor by) {
-    Incident record = book.lockOpen(incident);
-    if (record.breakGlass() || seatOf(record).isHeld()) {
+    Incident record = book.lock(incident);
+    boolean waiting = store.seat(incident).filter(seat -> !seat.isHeld()).isPresent();
+    if (!waiting || record.breakGlass()) {
       return;
     }
     record.openBreakGlass();

@@ -351,6 +351,18 @@ class IncidentLifeTest {
   }
 
   @Test
+  void aTimerThatFallsDueAsTheRoomClosesDoesNothing() {
+    IncidentId incident = resolved();
+    int lines = types(incident).size();
+
+    assertThat(command.confirmActing(incident, RULE)).isInstanceOf(Outcome.AlreadyDone.class);
+    command.openBreakGlass(incident, RULE);
+
+    assertThat(types(incident)).hasSize(lines);
+    assertThat(record(incident).breakGlass()).isFalse();
+  }
+
+  @Test
   void commandIsOnlyTakenWhereARoomIsOpen() {
     IncidentId incident = declare("slow");
 
