@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.testkit.needs;
+
+import org.jspecify.annotations.NullMarked;
