@@ -4,8 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -60,6 +64,38 @@ public final class PostgresServer implements AutoCloseable {
               "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker",
           "HONBU_DB_SORTER",
               "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
+    }
+
+    /** What a query finds, every value as text; null is an empty one. */
+    public List<List<String>> rows(String sql, Object... values) {
+      try (Connection connection = source.getConnection();
+          var statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < values.length; i++) {
+          statement.setObject(i + 1, values[i]);
+        }
+        var found = new ArrayList<List<String>>();
+        ResultSet row = statement.executeQuery();
+        while (row.next()) {
+          var columns = new ArrayList<String>();
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.add(Objects.requireNonNullElse(row.getString(i), ""));
+          }
+          found.add(columns);
+        }
+        return found;
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
+
+    /** The first column of what a query finds. */
+    public List<String> column(String sql, Object... values) {
+      return rows(sql, values).stream().map(row -> row.get(0)).toList();
+    }
+
+    /** The one number a query finds. */
+    public int number(String sql, Object... values) {
+      return Integer.parseInt(column(sql, values).get(0));
     }
   }
 }
