@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param en English, plain, sentence case
  */
 public record Words(String ja, String en) {
+  private static final String BETWEEN = " / ";
 
   /** The sentence for a reader: Japanese for {@code ja}, English for everybody else. */
   public String in(Locale reader) {
@@ -20,7 +21,18 @@ public record Words(String ja, String en) {
    * files).
    */
   public String both() {
-    return ja + " / " + en;
+    return ja + BETWEEN + en;
+  }
+
+  /**
+   * Reads what {@link #both()} wrote, as labels of diagrams and tables are; a text in one language
+   * only serves for both.
+   */
+  public static Words ofBoth(String text) {
+    int between = text.indexOf(BETWEEN);
+    return between < 0
+        ? new Words(text, text)
+        : new Words(text.substring(0, between), text.substring(between + BETWEEN.length()));
   }
 
   /** Puts values into {@code {0}}-style places of both sentences. */

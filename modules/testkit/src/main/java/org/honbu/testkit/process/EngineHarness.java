@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.runtime.Job;
 import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.BusinessError;
+import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Facts;
@@ -24,6 +25,7 @@ import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.Timers;
 import org.honbu.workflow.internal.EngineRoom;
 import org.honbu.workflow.internal.Release;
 
@@ -79,12 +81,20 @@ public final class EngineHarness implements AutoCloseable {
     return room.decisions();
   }
 
+  public DecisionNotes decisionNotes() {
+    return room.decisionNotes();
+  }
+
   public Diagrams diagrams() {
     return room.diagrams();
   }
 
   public StalledSteps stalledSteps() {
     return room.stalledSteps();
+  }
+
+  public Timers timers() {
+    return room.timers();
   }
 
   /** The people of this test. */

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.honbu.workflow.Awaited;
+import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
@@ -28,6 +30,7 @@ import org.honbu.workflow.Readiness;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,7 @@ class EngineBoot implements Readiness {
   private static final Logger LOG = Logger.getLogger(EngineBoot.class.getName());
   private final Clock clock;
   private final Instance<Directory> directory;
+  private final Instance<Awaited> awaited;
   private final Instance<TaskHandler> handlers;
   private final Instance<TaskRule> rules;
 
@@ -62,10 +66,12 @@ class EngineBoot implements Readiness {
   EngineBoot(
       Clock clock,
       Instance<Directory> directory,
+      Instance<Awaited> awaited,
       Instance<TaskHandler> handlers,
       Instance<TaskRule> rules) {
     this.clock = clock;
     this.directory = directory;
+    this.awaited = awaited;
     this.handlers = handlers;
     this.rules = rules;
   }
@@ -115,7 +121,7 @@ class EngineBoot implements Readiness {
 
   @Override
   public boolean isReady() {
-    return ready;
+    return ready && awaited.stream().allMatch(Awaited::isThere);
   }
 
   private EngineRoom room() {
@@ -146,6 +152,12 @@ class EngineBoot implements Readiness {
 
   @Produces
   @ApplicationScoped
+  DecisionNotes decisionNotes() {
+    return room().decisionNotes();
+  }
+
+  @Produces
+  @ApplicationScoped
   Diagrams diagrams() {
     return room().diagrams();
   }
@@ -154,5 +166,11 @@ class EngineBoot implements Readiness {
   @ApplicationScoped
   StalledSteps stalledSteps() {
     return room().stalledSteps();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Timers timers() {
+    return room().timers();
   }
 }

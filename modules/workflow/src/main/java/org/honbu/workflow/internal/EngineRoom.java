@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
@@ -21,6 +22,7 @@ import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.Timers;
 import org.joda.time.DateTimeUtils;
 
 /**
@@ -140,12 +142,20 @@ public final class EngineRoom implements AutoCloseable {
     return new EngineDecisions(this);
   }
 
+  public DecisionNotes decisionNotes() {
+    return new EngineDecisionNotes(this);
+  }
+
   public Diagrams diagrams() {
     return new EngineDiagrams(this);
   }
 
   public StalledSteps stalledSteps() {
     return new EngineStalledSteps(this);
+  }
+
+  public Timers timers() {
+    return new EngineTimers(this);
   }
 
   /** Deploys all of a release together; does nothing when exactly this was deployed last. */

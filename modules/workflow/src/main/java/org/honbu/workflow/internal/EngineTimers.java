@@ -1,0 +1,85 @@
+package org.honbu.workflow.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.honbu.kernel.IncidentId;
+import org.honbu.workflow.Timers;
+
+/** The engine's timer jobs, in the words of the diagrams they come from. */
+record EngineTimers(EngineRoom room) implements Timers {
+
+  @Override
+  public List<Next> next(IncidentId subject) {
+    return room.asHonbu(
+        () -> {
+          Set<String> runs =
+              room
+                  .engine()
+                  .getRuntimeService()
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey(subject.value())
+                  .list()
+                  .stream()
+                  .map(ProcessInstance::getId)
+                  .collect(Collectors.toSet());
+          return runs.isEmpty() ? List.of() : timersOf(runs);
+        });
+  }
+
+  private List<Next> timersOf(Set<String> runs) {
+    return management()
+        .createJobQuery()
+        .processInstanceIds(runs)
+        .timers()
+        .active()
+        .withRetriesLeft()
+        .orderByJobDuedate()
+        .asc()
+        .list()
+        .stream()
+        .map(this::view)
+        .toList();
+  }
+
+  private Next view(Job timer) {
+    String step =
+        management()
+            .createJobDefinitionQuery()
+            .jobDefinitionId(timer.getJobDefinitionId())
+            .singleResult()
+            .getActivityId();
+    FlowNode event =
+        room.engine()
+            .getRepositoryService()
+            .getBpmnModelInstance(timer.getProcessDefinitionId())
+            .getModelElementById(step);
+    return new Next(
+        timer.getProcessDefinitionKey(),
+        step,
+        event.getName(),
+        then(event),
+        event instanceof BoundaryEvent edge ? edge.getAttachedTo().getId() : step,
+        timer.getDuedate().toInstant());
+  }
+
+  /** A gateway with one way out only joins, so it decides nothing. */
+  private static Optional<String> then(FlowNode from) {
+    if (from.getOutgoing().size() != 1) {
+      return Optional.empty();
+    }
+    FlowNode to = from.getOutgoing().iterator().next().getTarget();
+    return to instanceof Gateway ? then(to) : Optional.ofNullable(to.getName());
+  }
+
+  private ManagementService management() {
+    return room.engine().getManagementService();
+  }
+}
