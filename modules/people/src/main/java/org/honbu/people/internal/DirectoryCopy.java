@@ -64,6 +64,11 @@ class DirectoryCopy {
     return copy != null;
   }
 
+  /** Whether a trusted copy is there, or the first reading has ended, well or not. */
+  boolean wasAsked() {
+    return !trusted().isEmpty() || !NOT_YET.equals(failure);
+  }
+
   /** Everybody with their rights; empty when the copy is too old to trust. */
   Map<PersonId, Copy.Entry> trusted() {
     Copy last = copy;

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.people.Role;
+import org.honbu.workflow.Awaited;
 import org.honbu.workflow.Directory;
 
-/** Shows the engine our people: standing roles and teams as its groups. */
+/**
+ * Shows the engine our people: standing roles and teams as its groups. Until the directory was
+ * asked once, everybody would be sent away as a stranger, so readiness waits for that.
+ */
 @ApplicationScoped
-class EngineDirectory implements Directory {
+class EngineDirectory implements Directory, Awaited {
   private final DirectoryCopy directory;
   private final OrganisationStore organisation;
 
@@ -41,6 +45,11 @@ class EngineDirectory implements Directory {
     return directory.trusted().values().stream()
         .map(entry -> entry(entry, teams.getOrDefault(entry.person().id(), Set.of())))
         .toList();
+  }
+
+  @Override
+  public boolean isThere() {
+    return directory.wasAsked();
   }
 
   private static Entry entry(Copy.Entry known, Set<TeamId> teams) {

@@ -246,21 +246,55 @@ class DirectoryCopyTest {
     assertThat(directory.state()).isInstanceOf(Stale.class);
   }
 
+  @Test
+  void untilTheFirstReadingEndsNobodyCanBeToldFromAStranger() throws Exception {
+    keycloak.user("misaki", "responder");
+    DirectoryCopy directory = unread();
+    assertThat(directory.wasAsked()).isFalse();
+
+    directory.refresh();
+
+    assertThat(directory.wasAsked()).isTrue();
+  }
+
+  @Test
+  void aKeycloakThatIsDownHoldsNothingUp() throws Exception {
+    keycloak.breakDown();
+    DirectoryCopy directory = unread();
+
+    directory.refresh();
+
+    assertThat(directory.wasAsked()).isTrue();
+  }
+
+  @Test
+  void aTrustedCopyOnDiskWillDoUntilThen() throws Exception {
+    keycloak.user("misaki", "responder");
+    read();
+
+    assertThat(unread().wasAsked()).isTrue();
+    clock.passes(Duration.ofHours(9));
+    assertThat(unread().wasAsked()).isFalse();
+  }
+
   private DirectoryCopy read() throws InterruptedException {
-    DirectoryCopy directory =
-        new DirectoryCopy(
-            new PeopleConfig(
-                keycloak.url(),
-                "honbu",
-                "honbu-directory",
-                "s&cret",
-                Duration.ofSeconds(20),
-                Duration.ofHours(8),
-                folder.resolve("directory.json"),
-                false),
-            clock);
+    DirectoryCopy directory = unread();
     directory.refresh();
     return directory;
+  }
+
+  private DirectoryCopy unread() {
+    return new DirectoryCopy(
+        new PeopleConfig(
+            keycloak.url(),
+            "honbu",
+            "honbu-directory",
+            "s&cret",
+            Duration.ofSeconds(20),
+            Duration.ofHours(8),
+            folder.resolve("directory.json"),
+            false),
+        clock);
   }
 
   private static PersonId id(String name) {
