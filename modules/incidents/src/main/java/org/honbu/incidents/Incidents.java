@@ -45,10 +45,10 @@ public interface Incidents {
   /**
    * A rating by rule: the first always counts, later ones only when they are worse (SV-4).
    *
-   * @param ruleIds which rows of the table said so
+   * @param reasons the rows that said so, with their words for the timeline
    * @return the severity that counts now
    */
-  Severity rate(IncidentId incident, Severity to, List<String> ruleIds, Actor rule);
+  Severity rate(IncidentId incident, Severity to, List<Reason> reasons, Actor rule);
 
   /**
    * A rating by a person: anybody raises; only the commander lowers, or who answered while there is

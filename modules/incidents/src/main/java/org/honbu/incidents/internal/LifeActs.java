@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.honbu.incidents.AnswerOutcome;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.DutyKind;
@@ -20,6 +21,7 @@ import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.SeverityRated;
@@ -103,7 +105,9 @@ class LifeActs {
         record,
         declared.reporter(),
         "declared",
-        new Words("{0} さんが宣言しました：{1}", "{0} declared: {1}"),
+        declared.reporter() instanceof Actor.Person
+            ? new Words("{0} さんが知らせました：{1}", "{0} told us: {1}")
+            : new Words("{0} から知らせが届きました：{1}", "{0} told us: {1}"),
         same(declared.what()));
     book.announce(
         record,
@@ -147,7 +151,7 @@ class LifeActs {
         record,
         Actor.honbu("intake"),
         "signal",
-        new Words("シグナル：{1}", "Signal: {1}"),
+        new Words("監視の知らせ：{1}", "A signal came in: {1}"),
         same(signal.summary()));
     book.announce(
         record, new SignalAttached(incident, record.kind(), signal.source(), signal.at()));
@@ -165,7 +169,7 @@ class LifeActs {
           record,
           Actor.honbu("intake"),
           "signals-cleared",
-          new Words("鳴っているアラートはもうありません", "No alert cries any more"));
+          new Words("監視の知らせはすべて止みました", "Every signal has cleared"));
       book.announce(record, new SignalsCleared(incident, record.kind(), at));
     }
     store.flush();
@@ -175,13 +179,13 @@ class LifeActs {
   /** What a rating by rule changed. */
   record Rated(Severity now, boolean changed) {}
 
-  Rated rateByRule(IncidentId incident, Severity to, List<String> ruleIds, Actor rule) {
+  Rated rateByRule(IncidentId incident, Severity to, List<Reason> reasons, Actor rule) {
     Incident record = book.lock(incident);
     Optional<Severity> before = record.severity();
     if (!OnlyTheCommanderLowersSeverity.raises(before, to)) {
       return new Rated(before.orElse(to), false);
     }
-    rate(record, to, "", String.join(",", ruleIds), rule);
+    rate(record, to, "", reasons, rule);
     return new Rated(to, before.isPresent());
   }
 
@@ -195,24 +199,35 @@ class LifeActs {
     if (!OnlyTheCommanderLowersSeverity.mayRate(record.severity(), to, leader, by)) {
       return notTheLeader(record, by);
     }
-    rate(record, to, why, "", Actor.person(by));
+    rate(record, to, why, List.of(), Actor.person(by));
     return Outcome.done();
   }
 
-  private void rate(Incident record, Severity to, String reason, String ruleIds, Actor by) {
+  private void rate(Incident record, Severity to, String reason, List<Reason> rules, Actor by) {
     Instant now = book.now();
     Optional<Severity> from = record.severity();
     record.rate(to);
+    String ruleIds = rules.stream().map(Reason::rule).collect(Collectors.joining(","));
     store.add(new Rating(ids.next(), record.id(), from, to, by, reason, ruleIds, now));
     book.line(
         record,
         by,
         "rated",
-        new Words("重大度を {1} にしました {2}", "Rated {1} {2}"),
+        rules.isEmpty()
+            ? new Words(
+                "{0} さんが重大度を SEV{1}（{2}）にしました：{3}", "{0} set the severity to SEV{1} ({2}): {3}")
+            : new Words("重大度は SEV{1}（{2}）です：{3}", "The severity is SEV{1} ({2}): {3}"),
         same(String.valueOf(to.level())),
-        same(reason.isEmpty() ? ruleIds : reason));
+        to.label(),
+        rules.isEmpty() ? same(reason) : inOneLine(rules));
     book.announce(record, new SeverityRated(record.id(), record.kind(), from, to, now));
     store.flush();
+  }
+
+  private static Words inOneLine(List<Reason> rules) {
+    return new Words(
+        rules.stream().map(rule -> rule.words().ja()).collect(Collectors.joining("、")),
+        rules.stream().map(rule -> rule.words().en()).collect(Collectors.joining("; ")));
   }
 
   AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
@@ -539,8 +554,8 @@ class LifeActs {
         record,
         by,
         "published",
-        new Words("お知らせを公開しました（{1}）", "An announcement was published ({1})"),
-        same(phase.name()));
+        new Words("利用者にお知らせしました：{1}", "Users were told: {1}"),
+        phase.label());
     store.flush();
   }
 

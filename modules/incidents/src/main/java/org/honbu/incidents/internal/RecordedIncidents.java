@@ -11,6 +11,7 @@ import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
 import org.honbu.incidents.Triage;
@@ -56,8 +57,8 @@ class RecordedIncidents implements Incidents {
   }
 
   @Override
-  public Severity rate(IncidentId incident, Severity to, List<String> ruleIds, Actor rule) {
-    LifeActs.Rated rated = life.rateByRule(incident, to, ruleIds, rule);
+  public Severity rate(IncidentId incident, Severity to, List<Reason> reasons, Actor rule) {
+    LifeActs.Rated rated = life.rateByRule(incident, to, reasons, rule);
     if (rated.changed()) {
       tellSeverity(incident, rated.now());
     }

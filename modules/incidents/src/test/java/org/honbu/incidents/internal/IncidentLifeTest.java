@@ -23,6 +23,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
@@ -39,6 +40,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
@@ -152,7 +154,13 @@ class IncidentLifeTest {
   void aRuleOnlyRaises() {
     IncidentId incident = declare("slow");
 
-    assertThat(life.rateByRule(incident, Severity.SEV3, List.of("CORE_LIMITED"), RULE).now())
+    assertThat(
+            life.rateByRule(
+                    incident,
+                    Severity.SEV3,
+                    List.of(new Reason("CORE_LIMITED", new Words("中核", "Core"))),
+                    RULE)
+                .now())
         .isEqualTo(Severity.SEV3);
     assertThat(life.rateByRule(incident, Severity.SEV4, List.of(), RULE).now())
         .isEqualTo(Severity.SEV3);
@@ -172,6 +180,31 @@ class IncidentLifeTest {
     assertThat(record(incident).severity()).contains(Severity.SEV1);
     assertThat(life.rate(incident, Severity.SEV3, "workaround found", AOI))
         .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void aRatingIsToldInWordsAndNeverByTheRulesNames() {
+    IncidentId incident = declare("slow");
+    var degraded = new Words("中核が広く悪い", "A core function is degraded widely");
+    var alert = new Words("警報が重大と言う", "The alert says critical");
+
+    life.rateByRule(
+        incident,
+        Severity.SEV2,
+        List.of(new Reason("ALERT_SAYS_CRITICAL", alert), new Reason("CORE_DEGRADED", degraded)),
+        RULE);
+    life.acknowledge(incident, MISAKI);
+    life.rate(incident, Severity.SEV1, "no payment passes", MISAKI);
+
+    assertThat(store.timeline(incident))
+        .map(TimelineEntry::words)
+        .contains(
+            new Words(
+                "重大度は SEV2（重大）です：警報が重大と言う、中核が広く悪い",
+                "The severity is SEV2 (Major): The alert says critical; "
+                    + "A core function is degraded widely"))
+        .map(Words::en)
+        .anyMatch(line -> line.endsWith(" set the severity to SEV1 (Critical): no payment passes"));
   }
 
   // --- answering
@@ -671,7 +704,11 @@ class IncidentLifeTest {
   /** A severity 1 that Misaki answered and whose room is open. */
   private IncidentId room() {
     IncidentId incident = declare("down");
-    life.rateByRule(incident, Severity.SEV1, List.of("CORE_DOWN_WIDE"), RULE);
+    life.rateByRule(
+        incident,
+        Severity.SEV1,
+        List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
+        RULE);
     life.acknowledge(incident, MISAKI);
     command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE);
     return incident;

@@ -24,6 +24,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
 import org.honbu.incidents.Source;
@@ -34,6 +35,7 @@ import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -325,7 +327,13 @@ abstract class RealDatabaseContract {
 
   private IncidentId room() {
     IncidentId incident = declare();
-    act(desk -> desk.life.rateByRule(incident, Severity.SEV1, List.of("CORE_DOWN_WIDE"), RULE));
+    act(
+        desk ->
+            desk.life.rateByRule(
+                incident,
+                Severity.SEV1,
+                List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
+                RULE));
     act(desk -> desk.life.acknowledge(incident, MISAKI));
     act(desk -> desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE));
     return incident;

@@ -13,11 +13,13 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
+import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
@@ -35,13 +37,20 @@ class Judgement {
   private static final Duration LATELY = Duration.ofMinutes(30);
 
   private final Decisions decisions;
+  private final DecisionNotes notes;
   private final Incidents incidents;
   private final IncidentBoard board;
   private final Clock clock;
 
   @Inject
-  Judgement(Decisions decisions, Incidents incidents, IncidentBoard board, Clock clock) {
+  Judgement(
+      Decisions decisions,
+      DecisionNotes notes,
+      Incidents incidents,
+      IncidentBoard board,
+      Clock clock) {
     this.decisions = decisions;
+    this.notes = notes;
     this.incidents = incidents;
     this.board = board;
     this.clock = clock;
@@ -52,16 +61,19 @@ class Judgement {
    */
   Severity rate(IncidentView view) {
     Known known = known(view);
-    List<Facts> rows = new ArrayList<>(List.of(only("Severity", known.forSeverity())));
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("Severity", only("Severity", known.forSeverity())));
     if (view.triaged().isEmpty()) {
-      rows.addAll(decisions.decide("SeverityFloor", known.forFloor()));
+      decisions
+          .decide("SeverityFloor", known.forFloor())
+          .forEach(row -> rows.add(new Row("SeverityFloor", row)));
     }
-    int worst = rows.stream().mapToInt(row -> row.number("severity")).min().orElseThrow();
-    List<String> reasons =
+    int worst = rows.stream().mapToInt(Row::severity).min().orElseThrow();
+    List<Reason> reasons =
         rows.stream()
-            .filter(row -> row.number("severity") == worst)
-            .map(row -> row.text("reason"))
-            .sorted(Comparator.naturalOrder())
+            .filter(row -> row.severity() == worst)
+            .map(this::reason)
+            .sorted(Comparator.comparing(Reason::rule))
             .toList();
     return incidents.rate(view.id(), Severity.of(worst), reasons, Actor.honbu("severity-table"));
   }
@@ -90,6 +102,19 @@ class Judgement {
   private Known known(IncidentView view) {
     return new Known(
         view, board.customersSince(view.id(), clock.instant().minus(LATELY)), clock.instant());
+  }
+
+  private Reason reason(Row row) {
+    String rule = row.says().text("reason");
+    return new Reason(
+        rule, notes.because(row.table(), rule).orElseGet(() -> new Words(rule, rule)));
+  }
+
+  /** A matching row and the table it stands in. */
+  private record Row(String table, Facts says) {
+    int severity() {
+      return says.number("severity");
+    }
   }
 
   private Facts only(String table, Facts inputs) {

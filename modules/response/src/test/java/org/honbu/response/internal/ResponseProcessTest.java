@@ -2,6 +2,7 @@ package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.time.Clock;
@@ -9,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
@@ -22,13 +25,16 @@ import org.honbu.incidents.Standing;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.Timers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +113,11 @@ class ResponseProcessTest {
     outside = new Outside(() -> engine.decisions());
     var judgement =
         new Judgement(
-            (table, inputs) -> engine.decisions().decide(table, inputs), world, world, clock);
+            (table, inputs) -> engine.decisions().decide(table, inputs),
+            (table, answer) -> engine.decisionNotes().because(table, answer),
+            world,
+            world,
+            clock);
     var voice = new Voice(outside, outside, clock);
     var first = new FirstSteps(world, world, judgement, outside, outside, voice, clock);
     var room = new RoomSteps(world, world, judgement, outside, voice, clock);
@@ -174,7 +184,16 @@ class ResponseProcessTest {
     declared(CRITICAL);
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
     assertThat(outside.channels()).containsExactly("#alert");
-    assertThat(world.ruleIds).contains("CORE_DEGRADED_WIDE", "ALERT_SAYS_CRITICAL");
+    assertThat(world.rated)
+        .as("the words beside the rows of two tables")
+        .contains(
+            new Reason(
+                "CORE_DEGRADED_WIDE",
+                new Words(
+                    "中核が広く不安定で、十分な回避策がない",
+                    "A core function is degraded widely without a full workaround")),
+            new Reason(
+                "ALERT_SAYS_CRITICAL", new Words("監視が緊急と言っている", "Monitoring says it is critical")));
 
     answeredByPage();
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
@@ -536,6 +555,45 @@ class ResponseProcessTest {
     passes("PT5M");
     assertThat(world.seat.orElseThrow().standing()).isEqualTo(Standing.HELD);
     assertThat(world.seat.orElseThrow().holder()).isEqualTo(MISAKI);
+  }
+
+  @Test
+  void whatWillHappenByItselfIsKnownInTheDiagramsWords() {
+    roomOpen();
+
+    var next = engine.timers().next(INCIDENT);
+
+    assertThat(next)
+        .extracting(Timers.Next::on, Timers.Next::then, timer -> inMinutes(timer.due()))
+        .startsWith(
+            tuple(
+                "Activity_LeadTheIncident",
+                Optional.of("候補を広げて声をかける / Ask every qualified commander"),
+                2L))
+        .contains(
+            tuple("Activity_AwaitMitigation", Optional.of("経過時間を伝える / Call out the time"), 10L));
+    assertThat(next).isSortedAccordingTo(Comparator.comparing(Timers.Next::due));
+    assertThat(next.get(0).step()).isEqualTo("Event_TwoMinutesUnclaimed");
+    assertThat(next.get(0).name()).isEqualTo("2 分たった / After 2 minutes");
+
+    passes("PT2M");
+    assertThat(engine.timers().next(INCIDENT))
+        .extracting(Timers.Next::step)
+        .doesNotContain("Event_TwoMinutesUnclaimed");
+  }
+
+  @Test
+  void aTimerIsFollowedPastGatewaysThatOnlyJoin() {
+    declared(CRITICAL);
+
+    assertThat(engine.timers().next(INCIDENT))
+        .extracting(Timers.Next::process, Timers.Next::then)
+        .containsExactly(tuple("OnCallPage", Optional.of("次の段の人を呼び出す / Page the next level")));
+    assertThat(engine.timers().next(new IncidentId("INC-2026-9999"))).isEmpty();
+  }
+
+  private long inMinutes(Instant due) {
+    return Duration.between(clock.instant(), due).toMinutes();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
@@ -60,7 +61,7 @@ final class World implements IncidentBoard, Incidents, Command {
   boolean crying = true;
   boolean breakGlass;
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
-  final List<String> ruleIds = new ArrayList<>();
+  final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   private @Nullable Instant acknowledgedAt;
 
@@ -117,8 +118,8 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
-  public Severity rate(IncidentId incident, Severity to, List<String> rules, Actor rule) {
-    ruleIds.addAll(rules);
+  public Severity rate(IncidentId incident, Severity to, List<Reason> rules, Actor rule) {
+    rated.addAll(rules);
     severity = Optional.of(severity.filter(now -> !to.isWorseThan(now)).orElse(to));
     return severity.orElseThrow();
   }
