@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.PersonId;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 
@@ -15,12 +18,17 @@ import org.honbu.notifications.OutgoingMessage;
 public class Outgoing {
   private static final int NEWEST = 100;
   private final Notifications notifications;
+  private final CurrentPerson reader;
+  private final Demo demo;
   private final Names names;
   private final Texts texts;
 
   @Inject
-  public Outgoing(Notifications notifications, Names names, Texts texts) {
+  public Outgoing(
+      Notifications notifications, CurrentPerson reader, Demo demo, Names names, Texts texts) {
     this.notifications = notifications;
+    this.reader = reader;
+    this.demo = demo;
     this.names = names;
     this.texts = texts;
   }
@@ -35,16 +43,31 @@ public class Outgoing {
         message.writtenAt(),
         message.subject(),
         message.text(),
-        message.channel(),
+        channel(message),
         message.channel().startsWith("#") ? "hash" : "mail",
-        message.to().map(names::of).orElse(message.address()),
+        message.to().map(names::of).orElse(""),
         texts.of("message.", message.state()),
         style(message.state()),
-        message.answer().map(URI::toString).orElse(""),
+        key(message, reader.id(), demo.isOn()).map(URI::toString).orElse(""),
         message.incident().value(),
         message.attempts().stream()
             .map(attempt -> texts.clock(attempt.at()) + " " + attempt.outcome())
             .toList());
+  }
+
+  /**
+   * The link that answers in its addressee's name. It is a key, so nobody else gets it; a newcomer
+   * trying the demo is everybody at once.
+   */
+  static Optional<URI> key(OutgoingMessage message, PersonId reader, boolean demo) {
+    boolean theirs = message.to().filter(reader::equals).isPresent();
+    return demo || theirs ? message.answer() : Optional.empty();
+  }
+
+  private String channel(OutgoingMessage message) {
+    return message.channel().startsWith("#")
+        ? message.channel()
+        : texts.of("channel.", message.channel());
   }
 
   private static String style(OutgoingMessage.State state) {

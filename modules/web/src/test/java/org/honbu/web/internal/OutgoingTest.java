@@ -1,0 +1,49 @@
+package org.honbu.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.notifications.OutgoingMessage;
+import org.junit.jupiter.api.Test;
+
+class OutgoingTest {
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId KAORU = new PersonId("kaoru");
+  private static final URI KEY = URI.create("https://honbu.example/a/signed");
+
+  @Test
+  void aKeyIsForItsAddresseeAlone() {
+    assertThat(Outgoing.key(page(), MISAKI, false)).contains(KEY);
+    assertThat(Outgoing.key(page(), KAORU, false)).isEmpty();
+  }
+
+  @Test
+  void theDemoLetsANewcomerAnswerForAnybody() {
+    assertThat(Outgoing.key(page(), KAORU, true)).contains(KEY);
+  }
+
+  private static OutgoingMessage page() {
+    return new OutgoingMessage(
+        new UUID(0, 1),
+        Kind.REAL,
+        new IncidentId("INC-2026-0001"),
+        2,
+        "inbox",
+        Optional.of(MISAKI),
+        "misaki",
+        "[SEV2] Please answer",
+        "Misaki, it is your turn.",
+        Optional.of(KEY),
+        OutgoingMessage.State.SENT,
+        Instant.parse("2026-11-22T18:00:00Z"),
+        Optional.empty(),
+        List.of());
+  }
+}
