@@ -4,6 +4,11 @@
   const words = document.getElementById('words').dataset;
   const regions = () => document.querySelectorAll('[data-region]');
   let lastNews = Date.now();
+  // What the server said for each region, without its clocks' digits: scripts change the page, and only news should.
+  const said = new WeakMap();
+  const wordsOf = region => region.innerHTML.replace(/(data-(?:due|since)="[^"]*">)[^<]*/g, '$1');
+  const remember = () => regions().forEach(region => said.has(region) || said.set(region, wordsOf(region)));
+  remember();
 
   /* ---- clocks: every deadline counts down, and up once it is over --------------------------------- */
   const two = n => String(n).padStart(2, '0');
@@ -30,12 +35,15 @@
     const fresh = new DOMParser().parseFromString(html, 'text/html');
     regions().forEach(old => {
       const now = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
-      if (!now || old.innerHTML === now.innerHTML) return;
+      if (!now || said.get(old) === wordsOf(now)) return;
       // Never under somebody's hands: a region being typed into or pressed waits for the next round.
       const busy = old.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
       if (busy || old.querySelector('dialog[open],[aria-busy=true]')) return;
       const open = [...old.querySelectorAll('details[open][id]')].map(d => d.id);
+      said.set(now, wordsOf(now));
+      const closed = [...old.querySelectorAll('details[id]:not([open])')].map(d => d.id);
       old.replaceWith(now);
+      closed.forEach(id => { const d = document.getElementById(id); if (d) d.open = false; });
       open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
       now.classList.add('fresh');
     });

@@ -5,20 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.honbu.escalation.Calls;
-import org.honbu.escalation.Escalation;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.kernel.CurrentPerson;
-import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.OnCallLevel;
@@ -40,7 +36,7 @@ public class Board {
 
   private final IncidentBoard incidents;
   private final HumanTasks tasks;
-  private final Escalation escalation;
+  private final Ahead ahead;
   private final People people;
   private final Directory directory;
   private final CurrentPerson reader;
@@ -54,7 +50,7 @@ public class Board {
   public Board(
       IncidentBoard incidents,
       HumanTasks tasks,
-      Escalation escalation,
+      Ahead ahead,
       People people,
       Directory directory,
       CurrentPerson reader,
@@ -63,7 +59,7 @@ public class Board {
       Clock clock) {
     this.incidents = incidents;
     this.tasks = tasks;
-    this.escalation = escalation;
+    this.ahead = ahead;
     this.people = people;
     this.directory = directory;
     this.reader = reader;
@@ -134,15 +130,13 @@ public class Board {
   private Line line(BoardRow row, boolean detailed) {
     boolean open = row.state().isOpen();
     List<HumanTask> waiting = detailed && open ? tasks.open(row.id()) : List.of();
-    Optional<Due> due =
-        open && detailed && row.answeredBy().isEmpty()
-            ? nextCall(row.id())
-            : Waits.firstDue(waiting).flatMap(this::deadline);
+    Optional<Ahead.Due> due =
+        open && detailed ? ahead.of(row.id(), waiting).stream().findFirst() : Optional.empty();
     Optional<PersonId> holder = row.commander().or(row::answeredBy);
     boolean commands = row.commander().isPresent();
     return new Line(
         row.id().value(),
-        row.what(),
+        names.title(row.what()),
         row.severity().map(Severity::level).orElse(0),
         names.in(row.state().label()),
         open,
@@ -155,29 +149,10 @@ public class Board {
         texts.ago(row.declaredAt()),
         holder.map(names::face).orElse(null),
         texts.say(holderRole(row)),
-        due.map(Due::at).orElse(null),
-        due.map(Due::what).orElse(""),
+        due.map(Ahead.Due::at).orElse(null),
+        due.map(Ahead.Due::what).orElse(""),
         turn(waiting));
   }
-
-  private Optional<Due> deadline(HumanTask task) {
-    return task.due().map(at -> new Due(names.ofLabel(task.name()), at));
-  }
-
-  private Optional<Due> nextCall(IncidentId incident) {
-    return escalation.calls(incident).stream()
-        .filter(run -> run.state() == Calls.State.RINGING)
-        .flatMap(run -> run.answerBy().stream().map(at -> new Due(then(run), at)))
-        .min(Comparator.comparing(Due::at));
-  }
-
-  private String then(Calls run) {
-    return run.otherwise()
-        .map(next -> texts.say("incident.no-answer", names.in(next)))
-        .orElseGet(() -> texts.say("incident.no-answer.last"));
-  }
-
-  private record Due(String what, Instant at) {}
 
   private static String holderRole(BoardRow row) {
     if (row.commander().isPresent()) {
@@ -200,7 +175,7 @@ public class Board {
    * @param severity 0 while nobody has rated it
    * @param held whether somebody commands for good, not only as acting
    * @param holder who has it, null while it rings
-   * @param due when the next thing falls due, null when nothing does
+   * @param due when the next thing happens by itself, null when nothing does
    * @param yourTurn the step that waits for the reader, empty when none
    */
   public record Line(

@@ -36,8 +36,8 @@ public class DiagramWords {
         drawings.computeIfAbsent(
             progress.diagram().key(), any -> read(diagrams.xml(progress.diagram())));
     return new Picture(
+        progress.diagram().process(),
         inReadersLanguage(drawing.title()),
-        progress.diagram().version(),
         "/api/v1/diagrams/" + progress.diagram().key(),
         names(drawing, progress.passed()),
         names(drawing, progress.current()),

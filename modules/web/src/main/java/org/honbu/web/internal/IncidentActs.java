@@ -77,6 +77,7 @@ public class IncidentActs implements ActList {
         act(Offer.RECURRED, Set.of("responder", "incident-commander"), this::recurred),
         act(Offer.RESOLVE, Set.of("responder", "incident-commander"), this::resolve),
         act(Offer.FALSE_ALARM, Set.of("responder"), this::falseAlarm),
+        act(Offer.CONFIRM_FALSE_ALARM, Set.of("responder"), this::confirmFalseAlarm),
         act("draft", Set.of("announcer"), this::draft),
         act("approve", Set.of(), this::approve),
         act("send-back", Set.of(), this::sendBack));
@@ -200,8 +201,24 @@ public class IncidentActs implements ActList {
   }
 
   private Act.Answer falseAlarm(IncidentId incident, Act.Form form) {
+    Triage doubt =
+        new Triage(
+            Triage.Answer.FALSE_ALARM,
+            Optional.empty(),
+            Impact.UNKNOWN,
+            Visibility.UNKNOWN,
+            Set.of(),
+            false,
+            form.field("why").orElse("—"));
     return told(
-        incidents.confirmFalseAlarm(incident, form.field("why").orElse("—"), form.person()),
+        incidents.triage(incident, doubt, form.person()),
+        "誤検知のようだと記録しました。もう一人が確かめると終わります",
+        "Noted as a likely false alarm. It ends once a second person agrees");
+  }
+
+  private Act.Answer confirmFalseAlarm(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.confirmFalseAlarm(incident, "", form.person()),
         "誤検知でした。知らせてくれてありがとうございます",
         "It was a false alarm. Thank you for telling us");
   }

@@ -60,6 +60,7 @@ public class IncidentPage {
   private final Names names;
   private final Texts texts;
   private final List<HumanTask> waiting;
+  private final List<Ahead.Due> due;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -71,6 +72,7 @@ public class IncidentPage {
       DiagramWords diagrams,
       Escalation escalation,
       Announcements announcements,
+      Ahead ahead,
       People people,
       CurrentPerson reader,
       Names names,
@@ -88,6 +90,7 @@ public class IncidentPage {
     this.names = names;
     this.texts = texts;
     this.waiting = incident.state().isOpen() ? this.tasks.open(id) : List.of();
+    this.due = ahead.of(id, waiting);
   }
 
   public String getId() {
@@ -95,7 +98,7 @@ public class IncidentPage {
   }
 
   public String getWhat() {
-    return incident.what();
+    return names.title(incident.what());
   }
 
   /** 0 while nobody has rated it. */
@@ -196,27 +199,14 @@ public class IncidentPage {
         .stream().map(LargeReason::label).map(names::in).toList();
   }
 
-  /** What happens by itself next, soonest first; at most two, for the header's clocks. */
-  public List<Due> getDue() {
-    Stream<Due> rings = calls.stream().flatMap(this::nextCall);
-    Stream<Due> duties = waiting.stream().flatMap(this::deadline);
-    return Stream.concat(rings, duties).sorted(Comparator.comparing(Due::at)).limit(2).toList();
+  /** What happens by itself next, soonest first; nobody plans further ahead. */
+  public List<Ahead.Due> getDue() {
+    return due.stream().limit(4).toList();
   }
 
-  private Stream<Due> nextCall(Calls run) {
-    if (run.state() != Calls.State.RINGING || run.answerBy().isEmpty()) {
-      return Stream.of();
-    }
-    String then =
-        run.otherwise()
-            .map(next -> texts.say("incident.no-answer", names.in(next)))
-            .orElseGet(() -> texts.say("incident.no-answer.last"));
-    return Stream.of(new Due(then, run.answerBy().get()));
-  }
-
-  private Stream<Due> deadline(HumanTask task) {
-    return task.due().stream()
-        .map(at -> new Due(texts.say("incident.falls-due", names.ofLabel(task.name())), at));
+  /** The two that stand in the head as clocks. */
+  public List<Ahead.Due> getClocks() {
+    return due.stream().limit(2).toList();
   }
 
   /** Who was called, newest first. */
@@ -291,6 +281,11 @@ public class IncidentPage {
         .toList();
   }
 
+  /** Whether the way out for whoever is unsure is still open. */
+  public boolean isMayEscalate() {
+    return Offer.to(asReader(), incident).contains(Offer.ESCALATE);
+  }
+
   private List<Offer> mainOffers() {
     return Offer.to(asReader(), incident).stream()
         .filter(offer -> !offer.isQuiet())
@@ -336,7 +331,7 @@ public class IncidentPage {
     if (entry.actor() instanceof Actor.Person person) {
       known.add(person.id());
     }
-    String sentence = names.withNames(entry.words(), known);
+    String sentence = names.withNames(entry.words(), known).replace(incident.what(), getWhat());
     String by = names.of(entry.actor());
     return new Moment(
         entry.at(),
@@ -382,9 +377,6 @@ public class IncidentPage {
     return person.equals(reader.id());
   }
 
-  /** Something that happens by itself. */
-  public record Due(String what, Instant at) {}
-
   /** A call to somebody and what came back. */
   public record Call(Face face, String level, Instant at, String reply) {}
 
@@ -424,12 +416,13 @@ public class IncidentPage {
   /**
    * A diagram with the way gone and the place now.
    *
+   * @param process the diagram's id
    * @param went names of the steps that were left behind, in the order of the diagram's file
    * @param wentIds their ids and those of arrows, divided by blanks, for the picture
    */
   public record Picture(
+      String process,
       String title,
-      int version,
       String xml,
       List<String> went,
       List<String> now,

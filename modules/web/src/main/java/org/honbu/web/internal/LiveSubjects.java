@@ -11,6 +11,7 @@ import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
+import org.honbu.workflow.Timers;
 
 /** What a live page shows, boiled down to a number that differs when the page would. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class LiveSubjects {
   private final Escalation escalation;
   private final Announcements announcements;
   private final StalledSteps stalled;
+  private final Timers timers;
   private final Outbox outbox;
 
   @Inject
@@ -32,6 +34,7 @@ public class LiveSubjects {
       Escalation escalation,
       Announcements announcements,
       StalledSteps stalled,
+      Timers timers,
       Outbox outbox) {
     this.incidents = incidents;
     this.tasks = tasks;
@@ -39,6 +42,7 @@ public class LiveSubjects {
     this.escalation = escalation;
     this.announcements = announcements;
     this.stalled = stalled;
+    this.timers = timers;
     this.outbox = outbox;
   }
 
@@ -57,6 +61,7 @@ public class LiveSubjects {
         incidents.find(incident),
         incidents.timeline(incident).size(),
         tasks.open(incident),
+        timers.next(incident),
         escalation.calls(incident),
         announcements.of(incident));
   }

@@ -17,6 +17,10 @@ import org.honbu.people.Person;
 /** How people, teams and steps are called in the reader's language. */
 @RequestScoped
 public class Names {
+  private static final String JAPANESE = "\\u3040-\\u30ff\\u4e00-\\u9fff";
+  private static final Pattern BOTH =
+      Pattern.compile("(.*[" + JAPANESE + "].*?) / ([^" + JAPANESE + "]+)");
+
   private final People people;
   private final Locale reader;
 
@@ -54,19 +58,26 @@ public class Names {
     return words.in(reader);
   }
 
+  /**
+   * What somebody wrote, in the reader's half when it says the same in Japanese and then in another
+   * script: 「決済が止まりました / Payments stopped」. Any other slash is only a slash.
+   */
+  String title(String written) {
+    return title(written, reader);
+  }
+
+  static String title(String written, Locale reader) {
+    Matcher both = BOTH.matcher(written);
+    return both.matches() ? new Words(both.group(1), both.group(2)).in(reader) : written;
+  }
+
   /** The reader's half of a label that a diagram carries in both languages, 「指揮する / Lead …」. */
   String ofLabel(String label) {
     return half(label, reader);
   }
 
   static String half(String label, Locale reader) {
-    int between = label.indexOf(" / ");
-    if (between < 0) {
-      return label;
-    }
-    return "ja".equals(reader.getLanguage())
-        ? label.substring(0, between)
-        : label.substring(between + 3);
+    return Words.ofBoth(label).in(reader);
   }
 
   /** The sentence with these people's login names replaced by their names. */

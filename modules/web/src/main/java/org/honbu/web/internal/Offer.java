@@ -9,6 +9,7 @@ import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.Triage;
 import org.honbu.kernel.PersonId;
 
 /**
@@ -18,6 +19,7 @@ import org.honbu.kernel.PersonId;
  */
 enum Offer {
   ACCEPT("accept", "key-round", false),
+  CONFIRM_FALSE_ALARM("confirm-false-alarm", "eye-off", false),
   ANSWER("answer", "hand", false),
   TAKE_COMMAND("take-command", "flag", false),
   TAKE_ANNOUNCING("take-announcing", "megaphone", false),
@@ -61,6 +63,7 @@ enum Offer {
     return switch (this) {
       case WITHDRAW, RAISE, RECURRED, FALSE_ALARM -> true;
       case ACCEPT,
+          CONFIRM_FALSE_ALARM,
           ANSWER,
           TAKE_COMMAND,
           TAKE_ANNOUNCING,
@@ -107,10 +110,21 @@ enum Offer {
       case WITHDRAW ->
           incident.successor().isPresent()
               && (commands(reader, incident) || isReader(incident.successor(), reader));
-      case TRIAGE -> state == IncidentState.TRIAGE && isReader(incident.answeredBy(), reader);
+      case TRIAGE ->
+          state == IncidentState.TRIAGE
+              && isReader(incident.answeredBy(), reader)
+              && doubter(incident).isEmpty();
       case RAISE -> incident.severity().map(worst -> worst != Severity.SEV1).orElse(true);
       case RECURRED -> !beforeMitigation && reader.responder();
-      case FALSE_ALARM -> !room && beforeMitigation && reader.responder();
+      case FALSE_ALARM ->
+          !room
+              && state.compareTo(IncidentState.TRIAGE) <= 0
+              && reader.responder()
+              && doubter(incident).isEmpty();
+      case CONFIRM_FALSE_ALARM ->
+          doubter(incident).isPresent()
+              && !isReader(doubter(incident), reader)
+              && reader.responder();
     };
   }
 
@@ -127,6 +141,14 @@ enum Offer {
     return incident.seat().isPresent()
         ? commands(reader, incident)
         : isReader(incident.answeredBy(), reader);
+  }
+
+  /** Who took it for a false alarm; a second person has to agree. */
+  private static Optional<PersonId> doubter(IncidentView incident) {
+    return incident
+        .triaged()
+        .filter(triaged -> triaged.answer() == Triage.Answer.FALSE_ALARM)
+        .map(IncidentView.Triaged::by);
   }
 
   private static boolean isReader(Optional<PersonId> person, Reader reader) {

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -63,6 +64,18 @@ public class Texts {
   /** 03:46 JST. */
   public String clock(Instant at) {
     return DateTimeFormatter.ofPattern("HH:mm z", reader).withZone(zone).format(at);
+  }
+
+  /** 03:46 JST, with the day when it is not today. */
+  public String when(Instant at) {
+    boolean today = day(at).equals(day(clock.instant()));
+    String pattern =
+        today ? "HH:mm z" : reader.getLanguage().equals("ja") ? "M/d HH:mm z" : "d MMM HH:mm z";
+    return DateTimeFormatter.ofPattern(pattern, reader).withZone(zone).format(at);
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** 03:46, where the zone was said already. */

@@ -1,25 +1,35 @@
 package org.honbu.web.internal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.Timers;
 
 /** What an incident's processes wait for, and for whom. Plain rules over what the engine says. */
 final class Waits {
   /** Tasks that stand for a duty: whoever holds one is not waited for. */
   private static final Set<String> DUTIES = Set.of("Activity_LeadTheIncident", "Activity_Announce");
 
+  private static final String PAGE = "Activity_AnswerThePage";
+
   private Waits() {}
 
-  /** The task that falls due first. */
-  static Optional<HumanTask> firstDue(List<HumanTask> tasks) {
-    return tasks.stream()
-        .filter(task -> task.due().isPresent())
-        .min(Comparator.comparing(task -> task.due().orElse(Instant.MAX)));
+  /**
+   * The timers that will change something. Those on a duty ask for somebody to take it, so they are
+   * over once it is held; who is called next is said by the calls themselves.
+   */
+  static List<Timers.Next> ahead(List<Timers.Next> timers, List<HumanTask> tasks) {
+    return timers.stream()
+        .filter(timer -> !timer.on().equals(PAGE))
+        .filter(timer -> tasks.stream().noneMatch(task -> isHeldDuty(task, timer.on())))
+        .toList();
+  }
+
+  private static boolean isHeldDuty(HumanTask task, String step) {
+    return DUTIES.contains(step) && task.step().equals(step) && task.assignee().isPresent();
   }
 
   /**

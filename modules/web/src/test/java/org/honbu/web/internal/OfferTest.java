@@ -15,6 +15,7 @@ import org.honbu.incidents.Room;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.Times;
+import org.honbu.incidents.Triage;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -73,6 +74,28 @@ class OfferTest {
         .isEmpty();
   }
 
+  @Test
+  void aDoubtIsConfirmedByAnotherPersonOnly() {
+    IncidentView doubted = triage(Optional.of(Triage.Answer.FALSE_ALARM));
+
+    assertThat(Offer.to(aoi, doubted).get(0)).isEqualTo(Offer.CONFIRM_FALSE_ALARM);
+    assertThat(Offer.to(misaki, doubted))
+        .doesNotContain(Offer.CONFIRM_FALSE_ALARM, Offer.FALSE_ALARM, Offer.TRIAGE);
+    assertThat(Offer.to(emma, doubted)).doesNotContain(Offer.CONFIRM_FALSE_ALARM);
+    assertThat(Offer.to(misaki, triage(Optional.empty())))
+        .contains(Offer.FALSE_ALARM)
+        .doesNotContain(Offer.CONFIRM_FALSE_ALARM);
+  }
+
+  private static IncidentView triage(Optional<Triage.Answer> misakiSays) {
+    return incident(
+        IncidentState.TRIAGE,
+        Room.NONE,
+        Optional.empty(),
+        Optional.of(MISAKI),
+        misakiSays.map(answer -> new IncidentView.Triaged(answer, MISAKI, 0)));
+  }
+
   private static IncidentView ringing() {
     return incident(IncidentState.REPORTED, Room.NONE, Optional.empty(), Optional.empty());
   }
@@ -87,6 +110,15 @@ class OfferTest {
 
   private static IncidentView incident(
       IncidentState state, Room room, Optional<CommandSeat> seat, Optional<PersonId> answeredBy) {
+    return incident(state, room, seat, answeredBy, Optional.empty());
+  }
+
+  private static IncidentView incident(
+      IncidentState state,
+      Room room,
+      Optional<CommandSeat> seat,
+      Optional<PersonId> answeredBy,
+      Optional<IncidentView.Triaged> triaged) {
     Optional<Instant> never = Optional.empty();
     return new IncidentView(
         new IncidentId("INC-2026-0001"),
@@ -106,7 +138,7 @@ class OfferTest {
         Set.of(),
         false,
         answeredBy,
-        Optional.empty(),
+        triaged,
         seat,
         Optional.empty(),
         Optional.empty(),

@@ -10,6 +10,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.Timers;
 import org.junit.jupiter.api.Test;
 
 class WaitsTest {
@@ -38,6 +39,34 @@ class WaitsTest {
     HumanTask lead = task("Activity_LeadTheIncident", AOI, Set.of("incident-commander"), Set.of());
 
     assertThat(Waits.forPerson(List.of(lead), AOI, Set.of("incident-commander"))).isEmpty();
+  }
+
+  @Test
+  void nobodyIsLookedForOnceADutyIsHeld() {
+    HumanTask open = task("Activity_LeadTheIncident", null, Set.of("incident-commander"), Set.of());
+    HumanTask held = task("Activity_LeadTheIncident", AOI, Set.of("incident-commander"), Set.of());
+    List<Timers.Next> timers = List.of(timerOn("Activity_LeadTheIncident"));
+
+    assertThat(Waits.ahead(timers, List.of(open))).isEqualTo(timers);
+    assertThat(Waits.ahead(timers, List.of(held))).isEmpty();
+  }
+
+  @Test
+  void aTaskThatSomebodyHasStillRunsOutOfTime() {
+    HumanTask triage = task("Activity_Triage", MISAKI, Set.of(), Set.of());
+    List<Timers.Next> timers = List.of(timerOn("Activity_Triage"));
+
+    assertThat(Waits.ahead(timers, List.of(triage))).isEqualTo(timers);
+  }
+
+  @Test
+  void whoIsCalledNextIsSaidByTheCallsThemselves() {
+    assertThat(Waits.ahead(List.of(timerOn("Activity_AnswerThePage")), List.of())).isEmpty();
+  }
+
+  private static Timers.Next timerOn(String step) {
+    return new Timers.Next(
+        "WarRoom", "Event_Late", "遅い / Late", Optional.of("促す / Remind"), step, NOW);
   }
 
   private static HumanTask task(
