@@ -30,7 +30,7 @@ class EngineHarnessTest {
               <sequenceFlow id="F1" sourceRef="Event_Start" targetRef="Activity_Call"/>
               <callActivity id="Activity_Call" name="Page somebody" calledElement="Inner">
                 <extensionElements>
-                  <camunda:in variables="all"/><camunda:out variables="all"/>
+                  <camunda:in source="severity" target="severity"/><camunda:in source="nobody" target="nobody"/>
                 </extensionElements>
               </callActivity>
               <sequenceFlow id="F2" sourceRef="Activity_Call" targetRef="Event_End"/>

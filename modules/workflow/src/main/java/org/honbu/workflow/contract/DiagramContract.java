@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,20 +24,38 @@ public final class DiagramContract {
   private DiagramContract() {}
 
   /**
-   * Looks at a whole set.
+   * Looks at a whole set: nothing dangerous in it, every promise kept, nothing of the last release
+   * gone. Build, {@code check-diagrams}, {@code apply-diagrams} and the start of the server all ask
+   * here.
    *
-   * @param files content by path below {@code bpmn/}: {@code response/WarRoom.bpmn}, {@code
-   *     handlers.csv}
+   * @param files content by path below {@code bpmn/}: {@code response/WarRoom.bpmn}
    * @return what is wrong, file by file; empty means yes
    */
   public static List<Violation> check(Map<String, String> files) {
-    DiagramSet set = DiagramSet.read(files);
-    List<Violation> violations = new ArrayList<>(set.unreadable());
+    Safety safety = Safety.of(files, Listed.packed().keySet());
+    DiagramSet set = DiagramSet.read(safety.readable());
+    List<Violation> violations = new ArrayList<>(safety.violations());
+    set.unreadable().stream()
+        .filter(one -> violations.stream().noneMatch(other -> other.file().equals(one.file())))
+        .forEach(violations::add);
     set.processes()
         .forEach(process -> violations.addAll(new ProcessPromises(set, process).check()));
     set.tables().forEach(table -> violations.addAll(new TablePromises(table).check()));
     set.forms().forEach(form -> violations.addAll(new FormPromises(form).check()));
-    return List.copyOf(violations);
+    violations.addAll(Released.missing(set));
+    return violations.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Violation::file)) // keeps the order within a file
+        .toList();
+  }
+
+  /**
+   * The wall alone, for whatever reaches the engine by whichever way.
+   *
+   * @param handlers names that {@code ${…}} on an automatic step may use
+   */
+  public static List<Violation> dangers(Map<String, String> files, Set<String> handlers) {
+    return Safety.of(files, handlers).violations();
   }
 
   /** All files of a folder laid out as {@code bpmn/}. */
@@ -44,7 +64,7 @@ public final class DiagramContract {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (name.matches(".*\\.(bpmn|dmn|form|csv)")) {
+        if (name.matches(".*\\.(bpmn|dmn|form)")) {
           files.put(name, Files.readString(file));
         }
       }

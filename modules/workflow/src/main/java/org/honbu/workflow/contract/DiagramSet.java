@@ -1,7 +1,6 @@
 package org.honbu.workflow.contract;
 
 import camundajar.impl.com.google.gson.JsonObject;
-import camundajar.impl.com.google.gson.JsonParseException;
 import camundajar.impl.com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -15,15 +14,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.w3c.dom.Document;
+import org.camunda.bpm.model.xml.ModelException;
 
 /** Everything in {@code bpmn/}, read once. */
 record DiagramSet(
@@ -34,7 +30,7 @@ record DiagramSet(
     List<Violation> unreadable) {
 
   /** A diagram. */
-  record ProcessFile(String path, BpmnModelInstance model, Document xml) {
+  record ProcessFile(String path, BpmnModelInstance model) {
     private static final Pattern TAKES = Pattern.compile("(?:^|\\n)\\s*in: ([^;]*)");
     private static final Pattern GIVES = Pattern.compile("out: ([^;]*)");
 
@@ -71,10 +67,11 @@ record DiagramSet(
   /** A form. */
   record FormFile(String path, JsonObject json) {}
 
+  /** Reads files that {@link Safety} found readable. */
   static DiagramSet read(Map<String, String> files) {
     var set =
         new DiagramSet(
-            Listed.read(files.getOrDefault("handlers.csv", "")),
+            Listed.packed(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -86,17 +83,13 @@ record DiagramSet(
   private void add(String path, String text) {
     try {
       if (path.endsWith(".bpmn")) {
-        Document xml = xml(text);
-        processes.add(new ProcessFile(path, Bpmn.readModelFromStream(stream(text)), xml));
+        processes.add(new ProcessFile(path, Bpmn.readModelFromStream(stream(text))));
       } else if (path.endsWith(".dmn")) {
-        xml(text);
         tables.add(new TableFile(path, Dmn.readModelFromStream(stream(text))));
       } else if (path.endsWith(".form")) {
         forms.add(new FormFile(path, JsonParser.parseString(text).getAsJsonObject()));
       }
-    } catch (JsonParseException | IllegalStateException | ModelUnreadable unreadable) {
-      refuse(path, unreadable);
-    } catch (org.camunda.bpm.model.xml.ModelException unreadable) {
+    } catch (ModelException unreadable) {
       refuse(path, unreadable);
     }
   }
@@ -108,23 +101,6 @@ record DiagramSet(
             "このファイルは読めません：{0}。Modeler で開いて保存し直してください",
             "This file cannot be read: {0}. Open it in the Modeler and save it again",
             String.valueOf(why.getMessage()).lines().findFirst().orElse("")));
-  }
-
-  /** Without document types, so that nothing outside the file can be reached. */
-  private static Document xml(String text) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
-      return builder.parse(stream(text));
-    } catch (javax.xml.parsers.ParserConfigurationException
-        | org.xml.sax.SAXException
-        | java.io.IOException unreadable) {
-      throw new ModelUnreadable(unreadable);
-    }
   }
 
   private static InputStream stream(String text) {
@@ -144,19 +120,7 @@ record DiagramSet(
     return processes.stream().filter(process -> process.id().equals(id)).findFirst();
   }
 
-  boolean hasTable(String id) {
-    return tables.stream()
-        .flatMap(table -> table.model().getModelElementsByType(Decision.class).stream())
-        .anyMatch(decision -> decision.getId().equals(id));
-  }
-
   Optional<FormFile> form(String id) {
     return forms.stream().filter(form -> name(form.path()).equals(id)).findFirst();
-  }
-
-  private static final class ModelUnreadable extends RuntimeException {
-    ModelUnreadable(Exception cause) {
-      super(cause.getMessage(), cause);
-    }
   }
 }

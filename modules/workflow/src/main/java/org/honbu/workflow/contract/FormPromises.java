@@ -4,14 +4,14 @@ import camundajar.impl.com.google.gson.JsonArray;
 import camundajar.impl.com.google.gson.JsonElement;
 import camundajar.impl.com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.honbu.workflow.contract.DiagramSet.FormFile;
 
-/** What a form promises: short, in both languages, and nothing in it that could run. */
+/** What a form promises: it is short and in both languages. */
 final class FormPromises {
-  private static final Set<String> WORDS = Set.of("text", "separator", "spacer");
   private static final Set<String> FIELDS =
       Set.of(
           "textfield",
@@ -46,17 +46,17 @@ final class FormPromises {
     return violations;
   }
 
-  /** The facts a form's fields become. */
-  static Set<String> fields(JsonObject form) {
-    var keys = new LinkedHashSet<String>();
+  /** The facts a form's fields become, with their labels. */
+  static Map<String, String> fields(JsonObject form) {
+    var fields = new LinkedHashMap<String, String>();
     for (JsonElement each : components(form)) {
       JsonObject component = each.getAsJsonObject();
       if (component.has("key")) {
-        keys.add(text(component, "key"));
+        fields.put(text(component, "key"), label(component));
       }
-      keys.addAll(fields(component));
+      fields.putAll(fields(component));
     }
-    return keys;
+    return fields;
   }
 
   private void count(JsonArray components) {
@@ -87,22 +87,20 @@ final class FormPromises {
   private void component(JsonElement each) {
     JsonObject component = each.getAsJsonObject();
     String type = text(component, "type");
-    String label = text(component, type.equals("datetime") ? "dateLabel" : "label");
+    String label = label(component);
     if (type.equals("group")) {
       components(component).forEach(this::component);
-    } else if (!FIELDS.contains(type) && !WORDS.contains(type)) {
-      says(
-          "部品「{0}」（{1}）はフォームに使えません",
-          "The part “{0}” ({1}) may not be used in a form",
-          label.isEmpty() ? text(component, "id") : label,
-          type);
     }
-    if (!WORDS.contains(type) && !Names.isBilingual(label)) {
+    if ((FIELDS.contains(type) || type.equals("group")) && !Names.isBilingual(label)) {
       says(
           "欄「{0}」の見出しを「日本語 / English」の形にしてください",
           "Label the field “{0}” in both languages: 日本語 / English",
           label.isEmpty() ? text(component, "key") : label);
     }
+  }
+
+  private static String label(JsonObject component) {
+    return text(component, text(component, "type").equals("datetime") ? "dateLabel" : "label");
   }
 
   private static JsonArray components(JsonObject parent) {

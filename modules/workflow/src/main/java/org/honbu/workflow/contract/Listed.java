@@ -30,11 +30,10 @@ record Listed(String name, String module, Set<String> gives) {
           "response", 4,
           "drills", 5);
 
-  static Map<String, Listed> read(String csv) {
+  /** The handlers this build of Honbu has. */
+  static Map<String, Listed> packed() {
     var all = new HashMap<String, Listed>();
-    csv.lines()
-        .skip(1)
-        .filter(line -> !line.isBlank())
+    Packed.lines("handlers.csv")
         .map(line -> List.of(line.split(",", -1)))
         .filter(cells -> cells.size() == 6)
         .forEach(

@@ -3,15 +3,23 @@ package org.honbu.workflow.contract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputValues;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.honbu.workflow.contract.DiagramSet.TableFile;
 
-/** What a decision table promises (STYLE 3): one question, FEEL only, a reason in every row. */
+/** What a decision table promises (STYLE 3): one question, a reason in every row, one answer. */
 final class TablePromises {
+  /** Columns that say how long: their names end so, as {@code answerWithin}. */
+  private static final Pattern TIME = Pattern.compile(".*(Within|For|After|Every)");
+
   private final TableFile file;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -46,7 +54,6 @@ final class TablePromises {
       }
     }
     file.model().getModelElementsByType(DecisionTable.class).forEach(this::table);
-    languages();
     return violations;
   }
 
@@ -63,9 +70,11 @@ final class TablePromises {
             row);
       }
     }
+    cells(label, table);
     switch (table.getHitPolicy()) {
       case FIRST -> otherwise(label, rules);
-      case UNIQUE, COLLECT -> {}
+      case UNIQUE -> overlaps(label, rules);
+      case COLLECT -> {}
       case ANY, PRIORITY, RULE_ORDER, OUTPUT_ORDER ->
           says(
               "決定表「{0}」の hit policy は Unique・First・Collect のどれかにしてください",
@@ -85,28 +94,72 @@ final class TablePromises {
     }
   }
 
+  private void overlaps(String label, List<Rule> rules) {
+    for (int row = 0; row < rules.size(); row++) {
+      for (int other = row + 1; other < rules.size(); other++) {
+        if (overlap(rules.get(row), rules.get(other))) {
+          says(
+              "決定表「{0}」の {1} 行目と {2} 行目が重なっています。当たる行が一つになるように分けてください",
+              "Rows {1} and {2} of the table “{0}” overlap; part them so that only one row matches",
+              label,
+              row + 1,
+              other + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean overlap(Rule one, Rule other) {
+    List<InputEntry> left = List.copyOf(one.getInputEntries());
+    List<InputEntry> right = List.copyOf(other.getInputEntries());
+    return IntStream.range(0, Math.min(left.size(), right.size()))
+        .allMatch(i -> Cell.of(text(left.get(i))).overlaps(Cell.of(text(right.get(i)))));
+  }
+
+  private void cells(String label, DecisionTable table) {
+    List<Output> columns = List.copyOf(table.getOutputs());
+    int row = 0;
+    for (Rule rule : table.getRules()) {
+      row++;
+      List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());
+      for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+        answer(label, row, columns.get(i), text(cells.get(i)));
+      }
+    }
+  }
+
+  private void answer(String label, int row, Output column, String cell) {
+    boolean isTime = TIME.matcher(column.getName()).matches();
+    if (isTime && !cell.isEmpty() && !SafeXml.isLongEnough(Cell.unquoted(cell))) {
+      says(
+          "決定表「{0}」の {1} 行目「{2}」の時間 {3} が読めません。\"PT5M\"、\"P1D\" のように、10 秒以上で書いてください",
+          "Row {1}, column “{2}” of the table “{0}” has the time {3}; write it like \"PT5M\" or \"P1D\", at least 10 seconds",
+          label,
+          row,
+          column.getLabel(),
+          cell);
+    } else if (!Cell.isAnswer(cell, column.getTypeRef(), allowed(column))) {
+      says(
+          "決定表「{0}」の {1} 行目「{2}」に {3} は書けません",
+          "Row {1}, column “{2}” of the table “{0}” may not say {3}",
+          label,
+          row,
+          column.getLabel(),
+          cell.isEmpty() ? "（空 / empty）" : cell);
+    }
+  }
+
+  private static String allowed(Output column) {
+    OutputValues values = column.getOutputValues();
+    return values == null ? "" : values.getText().getTextContent();
+  }
+
   private static String text(UnaryTests cell) {
     return cell.getText() == null ? "" : cell.getText().getTextContent().strip();
   }
 
-  private void languages() {
-    List<String> languages = new ArrayList<>();
-    file.model()
-        .getModelElementsByType(UnaryTests.class)
-        .forEach(cell -> languages.add(String.valueOf(cell.getExpressionLanguage())));
-    file.model()
-        .getModelElementsByType(LiteralExpression.class)
-        .forEach(cell -> languages.add(String.valueOf(cell.getExpressionLanguage())));
-    languages.stream()
-        .filter(language -> !language.equals("null") && !language.equalsIgnoreCase("feel"))
-        .distinct()
-        .forEach(
-            language ->
-                says(
-                    "決定表「{0}」で式の言語 {1} は使えません。FEEL だけです",
-                    "The table “{0}” may not use the expression language {1}; only FEEL",
-                    DiagramSet.name(file.path()),
-                    language));
+  private static String text(OutputEntry cell) {
+    return cell.getText() == null ? "" : cell.getText().getTextContent().strip();
   }
 
   private void says(String ja, String en, Object... values) {

@@ -1,9 +1,10 @@
 package org.honbu.workflow.contract;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.regex.Pattern;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
@@ -11,8 +12,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -20,10 +24,6 @@ import org.honbu.workflow.contract.DiagramSet.ProcessFile;
 
 /** No wait without a way out: a forgotten wait is a lost page. */
 final class Waits {
-  private static final Duration SHORTEST = Duration.ofSeconds(10);
-  private static final Pattern FACT = Pattern.compile("\\$\\{[a-zA-Z][a-zA-Z0-9]*}");
-  private static final Pattern CYCLE = Pattern.compile("R\\d*/(P.+)");
-
   /** Said in an element's documentation, accepted in review. */
   private static final String MAY_WAIT = "may wait for ever";
 
@@ -46,7 +46,7 @@ final class Waits {
     all(MessageEventDefinition.class).stream()
         .filter(caught -> caught.getMessage() == null)
         .forEach(caught -> noMessage((FlowElement) caught.getParentElement()));
-    all(TimerEventDefinition.class).forEach(this::duration);
+    caughtTwice();
   }
 
   private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
@@ -99,28 +99,59 @@ final class Waits {
     return !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
   }
 
-  private void duration(TimerEventDefinition timer) {
-    String text = "";
-    if (timer.getTimeDuration() != null) {
-      text = timer.getTimeDuration().getTextContent().strip();
-    } else if (timer.getTimeCycle() != null) {
-      var cycle = CYCLE.matcher(timer.getTimeCycle().getTextContent().strip());
-      text = cycle.matches() ? cycle.group(1) : "";
-    }
-    if (!FACT.matcher(text).matches() && !isLongEnough(text)) {
-      report.says(
-          "「{0}」の時間「{1}」が読めません。PT5M、P1D のように、10 秒以上で書いてください",
-          "“{0}” has the time “{1}”; write it like PT5M or P1D, at least 10 seconds",
-          Report.label((FlowElement) timer.getParentElement()),
-          text);
+  /** One message ends one wait: were two open for it at the same time, one act would move both. */
+  private void caughtTwice() {
+    List<MessageEventDefinition> caught =
+        all(MessageEventDefinition.class).stream()
+            .filter(event -> event.getMessage() != null)
+            .toList();
+    for (int i = 0; i < caught.size(); i++) {
+      for (MessageEventDefinition other : caught.subList(i + 1, caught.size())) {
+        FlowNode one = (FlowNode) caught.get(i).getParentElement();
+        FlowNode two = (FlowNode) other.getParentElement();
+        if (caught.get(i).getMessage().equals(other.getMessage()) && waitTogether(one, two)) {
+          report.says(
+              "「{0}」と「{1}」が同じメッセージ {2} を同時に待ちます。どちらか一つにしてください",
+              "“{0}” and “{1}” wait for the same message {2} at the same time; let only one of them",
+              Report.label(one),
+              Report.label(two),
+              other.getMessage().getName());
+        }
+      }
     }
   }
 
-  private static boolean isLongEnough(String text) {
-    try {
-      return Duration.parse(text).compareTo(SHORTEST) >= 0;
-    } catch (DateTimeParseException notIso) {
-      return false;
+  private static boolean waitTogether(FlowNode one, FlowNode two) {
+    Set<ModelElementInstance> left = waitsDuring(one);
+    Set<ModelElementInstance> right = waitsDuring(two);
+    return around(left).stream().anyMatch(right::contains)
+        || around(right).stream().anyMatch(left::contains);
+  }
+
+  /** What runs while an event is waited for: a box, a gateway, or for a side process all around. */
+  private static Set<ModelElementInstance> waitsDuring(FlowNode event) {
+    if (event instanceof BoundaryEvent boundary) {
+      return Set.of(boundary.getAttachedTo());
     }
+    if (event instanceof StartEvent && event.getParentElement() instanceof SubProcess side) {
+      return Set.of(side.getParentElement());
+    }
+    return event.getIncoming().stream()
+        .map(SequenceFlow::getSource)
+        .filter(EventBasedGateway.class::isInstance)
+        .collect(Collectors.toSet());
+  }
+
+  /** These and what they lie in. */
+  private static Set<ModelElementInstance> around(Set<ModelElementInstance> waits) {
+    var all = new HashSet<>(waits);
+    for (ModelElementInstance wait : waits) {
+      for (ModelElementInstance at = wait.getParentElement();
+          at instanceof SubProcess || at instanceof Process;
+          at = at.getParentElement()) {
+        all.add(at);
+      }
+    }
+    return all;
   }
 }

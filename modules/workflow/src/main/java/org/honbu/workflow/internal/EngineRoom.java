@@ -84,7 +84,7 @@ public final class EngineRoom implements AutoCloseable {
     engine.setIdGenerator(new StrongUuidGenerator());
 
     var handlers = staff.handlersByName();
-    engine.setCustomPreDeployers(new ArrayList<>(List.of(new LintAtDeploy(handlers.keySet()))));
+    engine.setCustomPreDeployers(new ArrayList<>(List.of(new WallAtDeploy(handlers.keySet()))));
     engine.setExpressionManager(new GuardedExpressions(handlers));
     engine.setArtifactFactory(new NoClasses());
     engine.setScriptEngineResolver(new NoScripts());

@@ -257,7 +257,9 @@ class PreparedMistakesTest {
         "<inputEntry id=\"In_NotificationRoute_1_severity\">",
         "<inputEntry id=\"In_NotificationRoute_1_severity\" expressionLanguage=\"javascript\">");
 
-    says("決定表「NotificationRoute」で式の言語 javascript は使えません", "only FEEL");
+    says(
+        "決定表「誰にどう知らせるか / Who is told how · In_NotificationRoute_1_severity」で式の言語 javascript は使えません",
+        "only FEEL");
   }
 
   @Test

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.honbu.kernel.Words;
+import org.honbu.workflow.contract.DiagramContract;
+import org.honbu.workflow.contract.Violation;
 
-/** Lints whatever is deployed, by whichever way, before the engine reads it. */
-record LintAtDeploy(Set<String> handlers) implements Deployer {
+/** Checks whatever is deployed, by whichever way, before the engine reads it. */
+record WallAtDeploy(Set<String> handlers) implements Deployer {
 
   @Override
   public void deploy(DeploymentEntity deployment) {
@@ -24,10 +25,12 @@ record LintAtDeploy(Set<String> handlers) implements Deployer {
         .getResources()
         .forEach(
             (name, file) -> files.put(name, new String(file.getBytes(), StandardCharsets.UTF_8)));
-    List<Words> findings = DiagramLint.check(new Release(files), handlers);
-    if (!findings.isEmpty()) {
+    List<Violation> dangers = DiagramContract.dangers(files, handlers);
+    if (!dangers.isEmpty()) {
       throw new BadUserRequestException(
-          findings.stream().map(Words::both).collect(Collectors.joining("\n")));
+          dangers.stream()
+              .map(danger -> danger.file() + ": " + danger.says().both())
+              .collect(Collectors.joining("\n")));
     }
   }
 }
