@@ -3,8 +3,9 @@ package org.honbu.workflow;
 import java.util.List;
 
 /**
- * Asks the process owners' decision tables. Joins the caller's transaction; the newest deployed
- * version answers.
+ * Asks the process owners' decision tables. Joins the caller's transaction. Within a step of a
+ * process the table of that process' own set answers, so that an open incident keeps its rules;
+ * elsewhere the newest.
  */
 public interface Decisions {
 

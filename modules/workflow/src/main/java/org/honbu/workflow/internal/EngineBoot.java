@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.honbu.workflow.Awaited;
 import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
+import org.honbu.workflow.DiagramSets;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Starts the engine when the tables are there, and stops it with the application.
  *
  * <p>The order of a start: {@link Migrator} brings schemas up to date and compares them; then here
- * the engine comes up without running jobs, shows itself to Tasklist, takes this release's
- * diagrams, and begins to run jobs; then the modules' own start-up observers; last of all {@link
+ * the engine comes up without running jobs, shows itself to Tasklist, settles which set of diagrams
+ * is in force, and begins to run jobs; then the modules' own start-up observers; last of all {@link
  * Readiness} turns true. A failure anywhere stops the rest, and readiness stays false.
  */
 @ApplicationScoped
@@ -60,6 +61,7 @@ class EngineBoot implements Readiness {
   private ManagedThreadFactory acquirer;
 
   private volatile @Nullable EngineRoom room;
+  private volatile @Nullable EngineDiagramSets sets;
   private volatile boolean ready;
 
   @Inject
@@ -81,9 +83,12 @@ class EngineBoot implements Readiness {
     var opened = EngineRoom.open(onServer(config), staff());
     room = opened;
     RuntimeContainerDelegate.INSTANCE.get().registerProcessEngine(opened.engine());
-    opened.deploy(config.diagrams().map(Release::fromFolder).orElseGet(Release::fromClassPath));
+    var opening =
+        new EngineDiagramSets(
+            opened, config.diagrams().map(Release::fromFolder).orElseGet(Release::fromClassPath));
+    sets = opening;
+    LOG.log(Level.INFO, "The engine runs with {0}", opening.start());
     opened.runJobs();
-    LOG.log(Level.INFO, "The engine runs with {0}", opened.diagrams().newest());
   }
 
   void becomeReady(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER + 1000) Startup start) {
@@ -160,6 +165,16 @@ class EngineBoot implements Readiness {
   @ApplicationScoped
   Diagrams diagrams() {
     return room().diagrams();
+  }
+
+  @Produces
+  @ApplicationScoped
+  DiagramSets diagramSets() {
+    var started = sets;
+    if (started == null) {
+      throw new IllegalStateException("the engine has not started");
+    }
+    return started;
   }
 
   @Produces

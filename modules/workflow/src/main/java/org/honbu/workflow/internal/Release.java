@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.honbu.workflow.contract.DiagramContract;
 
 /**
  * All diagrams, tables and forms that travel together.
@@ -47,18 +49,20 @@ public record Release(Map<String, String> files) {
 
   /** What a process owner edits: every diagram, table and form below a folder. */
   public static Release fromFolder(Path folder) {
-    var files = new TreeMap<String, String>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) all::iterator) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (name.matches(".*\\.(bpmn|dmn|form)")) {
-          files.put(name, Files.readString(file));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    return new Release(DiagramContract.folder(folder));
+  }
+
+  /** SHA-256 of all names and contents. */
+  public String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, content) ->
+              digest.update((name + "\0" + content + "\0").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
-    return new Release(files);
   }
 
   /** The part of a release that a test is about; every name must be there. */
