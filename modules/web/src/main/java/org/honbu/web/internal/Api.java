@@ -27,6 +27,7 @@ public class Api extends Application {
   public Set<Object> getSingletons() {
     Set<Object> resources = new LinkedHashSet<>();
     resources.add(CDI.current().select(DiagramResource.class).get());
+    resources.add(CDI.current().select(DiagramSetResource.class).get());
     Instance<RestResources> offers =
         CDI.current().select(RestResources.class, Any.Literal.INSTANCE);
     for (RestResources offer : offers) {

@@ -1,6 +1,7 @@
 package org.honbu.web.internal;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import org.honbu.kernel.Problem;
@@ -23,7 +24,12 @@ record ProblemDocument(String code, int status, Words words, Optional<String> fi
 
   /** The document's text; {@code title} is in the reader's language. */
   String json(Locale reader) {
-    var document =
+    return document(reader).build().toString();
+  }
+
+  /** The document, for who has more to say. */
+  JsonObjectBuilder document(Locale reader) {
+    JsonObjectBuilder document =
         Json.createObjectBuilder()
             .add("type", "about:blank#" + code)
             .add("title", words.in(reader))
@@ -32,6 +38,6 @@ record ProblemDocument(String code, int status, Words words, Optional<String> fi
             .add("ja", words.ja())
             .add("en", words.en());
     field.ifPresent(name -> document.add("field", name));
-    return document.build().toString();
+    return document;
   }
 }

@@ -73,5 +73,22 @@ final class WebProblems {
           new Words(
               "この操作をする役割がありません。何も変わっていません", "Your roles do not allow this. Nothing was changed"));
 
+  static final Problem NOT_A_SET =
+      new Problem(
+          "HB-1012",
+          Owner.CALLER,
+          400,
+          new Words(
+              "図の一式として読めません：{0}。何も読み込んでいません",
+              "This is not a set of diagrams: {0}. Nothing was loaded"));
+
+  static final Problem SET_REFUSED =
+      new Problem(
+          "HB-1013",
+          Owner.CALLER,
+          422,
+          new Words(
+              "直すところが {0} つあります。何も読み込んでいません", "There are {0} things to mend. Nothing was loaded"));
+
   private WebProblems() {}
 }
