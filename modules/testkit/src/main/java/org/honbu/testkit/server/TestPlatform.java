@@ -67,6 +67,15 @@ public final class TestPlatform {
     return Optional.ofNullable(database);
   }
 
+  /**
+   * A Honbu of the test's own, exactly as it ships: to be killed, and closed by the test.
+   *
+   * @param environment its database and whatever else it shall be told
+   */
+  public static HonbuServer ownHonbu(Map<String, String> environment) {
+    return HonbuServer.start(Ports.free(), keycloak(), environment, Place.EAR);
+  }
+
   /** The EAR as it ships. */
   public static Path shippedEar() {
     return Place.EAR;
