@@ -24,14 +24,31 @@ function factsOf(taskId) {
   return facts;
 }
 
-function drawFacts(line, facts) {
-  const value = (name) => facts[name]?.value;
-  line.replaceChildren();
-  if (value("kind") === "DRILL") line.append(element("span", "drill", japanese ? "【訓練】" : "[DRILL]"));
-  if (value("severity")) line.append(element("b", "", `SEV${value("severity")}`), "・");
-  line.append(value("incidentId") ?? "");
-  if (value("title")) line.append(` ${value("title")}`);
+/** What Honbu's record says of an incident: its title and state, which no process carries. */
+function incidentOf(id) {
+  const known = remembered.get(id);
+  if (known && Date.now() - known.at < FACTS_LIVE_MS) return known.facts;
+  const incident = fetch(`/api/v1/incidents/${encodeURIComponent(id)}`, { headers: { Accept: "application/json" } })
+    .then((answer) => (answer.ok ? answer.json() : {}), () => ({}));
+  remembered.set(id, { at: Date.now(), facts: incident });
+  return incident;
 }
+
+/** Drill mark, severity, number and title: what every line about an incident begins with. */
+async function drawIncident(line, taskId) {
+  const facts = await factsOf(taskId);
+  const id = facts.incidentId?.value;
+  const incident = id ? await incidentOf(id) : {};
+  const severity = incident.severity ?? facts.severity?.value;
+  line.replaceChildren();
+  if ((incident.kind ?? facts.kind?.value) === "DRILL") line.append(element("span", "drill", japanese ? "【訓練】" : "[DRILL]"));
+  if (severity) line.append(element("b", "", `SEV${severity}`), "・");
+  line.append(id ?? "");
+  if (incident.what) line.append(element("span", "title", ` ${incident.what}`));
+  return incident;
+}
+
+const taskOnScreen = () => new URLSearchParams(location.hash.split("?")[1] ?? "").get("task");
 
 export default [
   {
@@ -45,6 +62,34 @@ export default [
     },
   },
   {
+    // This plugin point is not told which task is shown, and the router changes the address without an event.
+    id: "honbu-incident",
+    pluginPoint: "tasklist.task.action",
+    priority: 1000,
+    render: (place) => {
+      const line = element("div", "honbu-incident", "");
+      const facts = element("span", "honbu-facts", "");
+      const state = element("span", "state", "");
+      const page = element("a", "", japanese ? "障害のページ" : "Incident page");
+      line.append(facts, state, page);
+      place.append(line);
+      let drawn = "";
+      const draw = async () => {
+        const taskId = taskOnScreen();
+        line.hidden = !taskId;
+        if (!taskId || taskId === drawn) return;
+        drawn = taskId;
+        const incident = await drawIncident(facts, taskId);
+        state.textContent = incident.stateLabel ?? "";
+        page.hidden = !incident.url;
+        if (incident.url) page.href = incident.url;
+      };
+      new MutationObserver(draw).observe(document.querySelector(".column-right") ?? document.body, { childList: true, subtree: true });
+      setInterval(() => { drawn = ""; draw(); }, FACTS_LIVE_MS);
+      draw();
+    },
+  },
+  {
     id: "honbu-facts",
     pluginPoint: "tasklist.card",
     priority: 1000,
@@ -52,7 +97,7 @@ export default [
       const line = element("div", "honbu-facts", "");
       line.addEventListener("click", () => line.closest("li").querySelector("h4 a").click());
       place.append(line);
-      factsOf(taskId).then((facts) => drawFacts(line, facts));
+      drawIncident(line, taskId);
     },
   },
 ];
