@@ -46,6 +46,8 @@ class CommandActs {
       new Words("いま交代は頼まれていません", "Nobody was asked to take over");
   private static final Words THEMSELVES =
       new Words("自分自身には交代できません", "Nobody hands over to themselves");
+  private static final Words CANNOT_TAKE_OVER =
+      new Words("{0} さんには渡せません。{1}", "{0} cannot take over. {1}");
 
   private final IncidentStore store;
   private final Book book;
@@ -314,8 +316,9 @@ class CommandActs {
       return new Outcome.NotNow(THEMSELVES);
     }
     if (mayCommand(record, successor) instanceof Answer.No no) {
+      Words why = Names.fill(no.why(), names.whoHave(Role.INCIDENT_COMMANDER));
       return new Outcome.NotAllowed(
-          book.refused(record, by, Names.fill(no.why(), names.whoHave(Role.INCIDENT_COMMANDER))));
+          book.refused(record, by, Names.fill(CANNOT_TAKE_OVER, names.of(successor), why)));
     }
     Instant now = book.now();
     record.offerTo(Optional.of(successor));

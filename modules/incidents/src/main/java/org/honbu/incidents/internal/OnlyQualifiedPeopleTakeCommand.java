@@ -21,7 +21,7 @@ final class OnlyQualifiedPeopleTakeCommand {
   private static final Words COMMANDS_ANOTHER =
       new Words(
           "ほかの重大なインシデントを指揮しているあいだは、もう一つ引き受けられません",
-          "You command another open severity 1 or 2. Hand it over first");
+          "Whoever commands another open severity 1 or 2 hands that over first");
   private static final Words ANNOUNCES =
       new Words(
           "重大度 1・2 では、アナウンス担当と指揮を一人で兼ねられません",
