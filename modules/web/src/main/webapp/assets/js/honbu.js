@@ -69,6 +69,7 @@
     }
   };
   if (document.body.dataset.live === 'true' && window.EventSource) {
+    const SILENCE_MS = 25000;
     let waiting = 0;
     const soon = () => {
       clearTimeout(waiting);
@@ -83,30 +84,35 @@
       source.addEventListener('beat', () => { lastNews = Date.now(); });
       source.onerror = () => { show(false); if (source.readyState === EventSource.CLOSED) setTimeout(connect, 4000); };
     };
+    // A network that falls silent breaks no connection: the server beats every 10 s, so its silence says it.
+    setInterval(() => { if (Date.now() - lastNews > SILENCE_MS && offline.hidden) { show(false); connect(); } }, 1000);
+    addEventListener('offline', () => show(false));
+    addEventListener('online', connect);
     document.getElementById('reconnect').addEventListener('click', connect);
     connect();
   }
 
   /* ---- acts: sent once, seen while under way, and a failure stays beside the button until it worked -- */
-  const problem = (form, text, link) => {
-    form.querySelector('.act-failed')?.remove();
+  const forget = () => document.querySelector('.act-failed')?.remove();
+  const problem = (text, way) => {
+    forget();
     const line = document.createElement('p');
     line.className = 'ban warn act-failed';
     line.setAttribute('role', 'alert');
     const said = document.createElement('span');
     said.textContent = text;
     line.append(said);
-    if (link) {
-      const a = document.createElement('a');
-      a.className = 'btn s push';
-      a.href = location.pathname;
-      a.textContent = link;
-      line.append(a);
-    }
-    const place = document.getElementById('notices');
-    place.querySelector('.act-failed')?.remove();
-    place.append(line);
+    if (way) line.append(way);
+    document.getElementById('notices').append(line);
     line.scrollIntoView({block: 'nearest'});
+  };
+  const wayOut = (name, words) => Object.assign(document.createElement(name), {className: 'btn s push', textContent: words});
+  const signIn = () => Object.assign(wayOut('a', words.signIn), {href: location.pathname});
+  const again = (form, button) => {
+    const retry = Object.assign(wayOut('button', words.retry), {type: 'button'});
+    // The page may have been redrawn since; then the button stands there anew, if it is still offered.
+    retry.addEventListener('click', () => { forget(); if (button.isConnected) form.requestSubmit(button); else location.reload(); });
+    return retry;
   };
   document.addEventListener('submit', async event => {
     const form = event.target.closest('form.act');
@@ -124,17 +130,19 @@
       const answer = await fetch(form.action, {method: 'POST', body: data, headers: {Accept: 'text/html', 'X-Honbu-Request': '1'}});
       const next = answer.headers.get('X-Honbu-Next');
       if (next) {
+        forget();
         form.closest('dialog')?.close();
         if (next !== location.pathname) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         await refresh();
       } else {
-        problem(form, new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
+        problem(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
       }
     } catch {
       // The network is gone, or the session ended and the answer was a login page of another origin.
       const gone = navigator.onLine && await fetch('/ready').then(r => r.ok, () => false);
-      problem(form, gone ? words.signedOut : words.failed, gone ? words.signIn : undefined);
+      if (gone) problem(words.signedOut, signIn());
+      else problem(words.failed, again(form, button));
     } finally {
       clearTimeout(first);
       clearTimeout(second);

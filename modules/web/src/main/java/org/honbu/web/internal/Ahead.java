@@ -39,6 +39,11 @@ public class Ahead {
     return Stream.concat(calls, steps).sorted(Comparator.comparing(Due::at)).toList();
   }
 
+  /** Whether anybody's phone rings for it now. */
+  boolean rings(IncidentId incident) {
+    return escalation.calls(incident).stream().anyMatch(run -> run.state() == Calls.State.RINGING);
+  }
+
   private Stream<Due> call(Calls run) {
     if (run.state() != Calls.State.RINGING) {
       return Stream.of();

@@ -151,6 +151,7 @@ public class Board {
         texts.say(holderRole(row)),
         due.map(Ahead.Due::at).orElse(null),
         due.map(Ahead.Due::what).orElse(""),
+        open && detailed && holder.isEmpty() && ahead.rings(row.id()),
         turn(waiting));
   }
 
@@ -195,6 +196,7 @@ public class Board {
       String holderRole,
       @Nullable Instant due,
       String dueWhat,
+      boolean ringing,
       String yourTurn) {}
 
   /** Who is on call for a team. */

@@ -174,7 +174,7 @@ public class IncidentActs implements ActList {
 
   private Act.Answer stopped(IncidentId incident, Act.Form form) {
     return told(
-        incidents.declareMitigated(incident, form.field("how").orElse("—"), form.person()),
+        incidents.declareMitigated(incident, form.field("how").orElse(""), form.person()),
         "影響が止まったと記録しました。別の人が確かめます",
         "Noted that the impact has stopped. Somebody else verifies it");
   }
@@ -188,7 +188,7 @@ public class IncidentActs implements ActList {
 
   private Act.Answer recurred(IncidentId incident, Act.Form form) {
     return told(
-        incidents.recurred(incident, form.field("what").orElse("—"), Actor.person(form.person())),
+        incidents.recurred(incident, form.field("what").orElse(""), Actor.person(form.person())),
         "ぶり返したと記録しました。調査に戻ります",
         "Noted that it came back. Investigating again");
   }

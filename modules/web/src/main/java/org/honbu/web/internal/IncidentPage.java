@@ -156,6 +156,10 @@ public class IncidentPage {
     return incident.seat().map(CommandSeat::holder).filter(this::isReader).isPresent();
   }
 
+  public boolean isRinging() {
+    return calls.stream().anyMatch(run -> run.state() == Calls.State.RINGING);
+  }
+
   public @Nullable Face getAnnouncer() {
     return incident.announcer().map(names::face).orElse(null);
   }
