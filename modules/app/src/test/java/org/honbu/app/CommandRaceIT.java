@@ -45,21 +45,27 @@ class CommandRaceIT {
         .pollInterval(Duration.ofSeconds(2))
         .until(
             () -> TestPlatform.withToken(names.get(49)).get("/api/v1/incidents").status() == 200);
-    List<Person> byRest =
-        names.subList(0, THROUGH_EACH_DOOR).stream().map(TestPlatform::withToken).toList();
+    List<Person> everybody = names.stream().map(TestPlatform::withToken).toList();
+    List<Person> byRest = everybody.subList(0, THROUGH_EACH_DOOR);
     List<Person> byTasklist =
         names.subList(THROUGH_EACH_DOOR, names.size()).stream()
             .map(TestPlatform::inTasklist)
             .toList();
+    Person misaki = TestPlatform.withToken("misaki");
+    Person misakiInTasklist = TestPlatform.inTasklist("misaki");
+    Person itsuki = TestPlatform.withToken("itsuki");
 
     for (int round = 0; round < rounds; round++) {
-      race(byRest, byTasklist);
+      String incident = room(misaki, misakiInTasklist);
+      String winner = race(incident, byRest, byTasklist);
+      resolve(incident, everybody.get(names.indexOf(winner)), itsuki);
     }
   }
 
-  private static void race(List<Person> byRest, List<Person> byTasklist) throws Exception {
-    String incident = room();
-    String task = leadTask(byTasklist.get(0), incident);
+  /** Who won. */
+  private static String race(String incident, List<Person> byRest, List<Person> byTasklist)
+      throws Exception {
+    String task = task(byTasklist.get(0), incident, "Activity_LeadTheIncident");
     List<Callable<Answer>> wishes = new ArrayList<>();
     for (Person person : byRest) {
       wishes.add(() -> person.post("/api/v1/incidents/" + incident + "/command", ""));
@@ -73,13 +79,12 @@ class CommandRaceIT {
     wishes.add(
         () -> {
           TestDoor.timePasses(Duration.ofMinutes(5));
-          return TestPlatform.withToken("misaki").get("/api/v1/incidents/" + incident);
+          return byRest.get(0).get("/api/v1/incidents/" + incident);
         });
 
     List<Answer> answers = allAtOnce(wishes).subList(0, wishes.size() - 1);
 
-    JsonObject after =
-        TestPlatform.withToken("misaki").get("/api/v1/incidents/" + incident).object();
+    JsonObject after = byRest.get(0).get("/api/v1/incidents/" + incident).object();
     String holder = after.getJsonObject("commander").getJsonObject("who").getString("id");
     assertThat(answers).noneMatch(answer -> answer.status() >= 500);
     assertThat(answers.stream().filter(answer -> answer.status() / 100 == 2)).hasSize(1);
@@ -95,46 +100,39 @@ class CommandRaceIT {
                 .filter(duty -> !duty.containsKey("to") || duty.isNull("to"))
                 .map(duty -> duty.getJsonObject("who").getString("id")))
         .containsExactly(holder);
-    resolve(incident, holder);
+    return holder;
   }
 
   /** So that the winner may race again: nobody commands two major incidents (RO-C1). */
-  private static void resolve(String incident, String commander) {
-    String door = "/api/v1/test-door/" + incident;
-    Person misaki = TestPlatform.withToken("misaki");
-    misaki.post(door + "/declareMitigated?by=" + commander, "");
-    misaki.post(door + "/verify?by=itsuki", "");
-    misaki.post(door + "/declareResolved?by=" + commander, "");
-    assertThat(misaki.get("/api/v1/incidents/" + incident).object().getString("state"))
-        .isEqualTo("RESOLVED");
+  private static void resolve(String incident, Person commander, Person verifier) {
+    String acts = "/api/v1/incidents/" + incident;
+    commander.post(acts + "/mitigated", "{\"text\":\"rolled back\"}");
+    verifier.post(acts + "/verified", "");
+    Answer resolved = commander.post(acts + "/resolved", "{\"text\":\"done\"}");
+    assertThat(resolved.object().getString("state")).isEqualTo("RESOLVED");
   }
 
   /** An open room whose commander is only acting. */
-  private static String room() {
-    Person misaki = TestPlatform.withToken("misaki");
+  private static String room(Person misaki, Person misakiInTasklist) {
     String incident =
         misaki
             .post("/api/v1/incidents", "{\"what\":\"the room is on fire\"}")
             .object()
             .getString("id");
     misaki.post("/api/v1/incidents/" + incident + "/acknowledge", "");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> misaki.get("/api/v1/test-door/" + incident).body().contains("Activity_Triage"));
+    task(misakiInTasklist, incident, "Activity_Triage");
     Answer opened = misaki.post("/api/v1/incidents/" + incident + "/escalate", "");
     assertThat(opened.object().getString("room")).isEqualTo("OPEN");
     return incident;
   }
 
-  private static String leadTask(Person commander, String incident) {
+  /** The id of the incident's task at this step, as soon as there is one. */
+  private static String task(Person reader, String incident, String step) {
     String query =
-        ENGINE
-            + "?taskDefinitionKey=Activity_LeadTheIncident&processInstanceBusinessKey="
-            + incident;
+        ENGINE + "?taskDefinitionKey=" + step + "&processInstanceBusinessKey=" + incident;
     return await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> commander.get(query), answer -> answer.status() == 200 && answer.rows() == 1)
+        .until(() -> reader.get(query), answer -> answer.status() == 200 && answer.rows() == 1)
         .json()
         .asJsonArray()
         .getJsonObject(0)

@@ -1,78 +1,251 @@
 package org.honbu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.honbu.testkit.server.Answer;
+import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Triage;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.People;
 import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.honbu.workflow.HumanTasks;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Inside the real server: an act of a façade that fails after the engine call leaves neither row
- * nor task; the same act that does not fail leaves something.
+ * Inside a real server, with the EAR as it ships: an act of a façade that fails after the engine
+ * call leaves neither row nor task; the same act that does not fail leaves something.
  */
+@ExtendWith({OwnServer.class, ArquillianExtension.class})
 class FacadesIT {
+  private static final String TEST_WAR = "facades-it.war";
+  private static final PersonId MISAKI = new PersonId("misaki");
+  private static final PersonId ITSUKI = new PersonId("itsuki");
+  private static final PersonId AOI = new PersonId("aoi");
+  private static final PersonId SAKURA = new PersonId("sakura");
+  private static final PersonId YUMI = new PersonId("yumi");
 
-  /** One incident from its answer to its end; each act is tried twice. */
-  @TestFactory
-  Stream<DynamicTest> anActThatFailsAtTheEndLeavesNothing() {
-    Person aoi = TestPlatform.withToken("aoi");
+  @Inject private Incidents incidents;
+  @Inject private Command command;
+  @Inject private IncidentBoard board;
+  @Inject private HumanTasks tasks;
+  @Inject private People people;
+  @Inject private Clock clock;
+  @Inject private Saboteur saboteur;
+
+  @Resource(lookup = "java:jboss/datasources/HonbuDS")
+  private DataSource database;
+
+  /** The shipped EAR, unchanged, and beside its own WARs one with this test. */
+  @Deployment
+  static EnterpriseArchive shippedEarAndThisTest() throws IOException {
+    EnterpriseArchive ear =
+        ShrinkWrap.create(ZipImporter.class, "honbu.ear")
+            .importFrom(TestPlatform.shippedEar().toFile())
+            .as(EnterpriseArchive.class);
+    ear.setApplicationXML(new StringAsset(withTestWar(ear)));
+    WebArchive test =
+        ShrinkWrap.create(WebArchive.class, TEST_WAR)
+            .addClasses(FacadesIT.class, OwnServer.class)
+            .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class))
+            .addAsWebInfResource(
+                new StringAsset(
+                    "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                        + " bean-discovery-mode=\"annotated\"/>"),
+                "beans.xml");
+    return ear.addAsModule(Testable.archiveToTest(test));
+  }
+
+  private static String withTestWar(EnterpriseArchive ear) throws IOException {
+    String module =
+        "<module><web><web-uri>%s</web-uri><context-root>/facades-it</context-root></web></module>\n"
+            .formatted(TEST_WAR);
+    try (InputStream xml = ear.get("META-INF/application.xml").getAsset().openStream()) {
+      return new String(xml.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("<library-directory>", module + "<library-directory>");
+    }
+  }
+
+  private static File jarOf(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is done, in the order in which one incident goes from its answer to its end. */
+  @SuppressWarnings("ImmutableEnumChecker") // a deed keeps nothing of its own
+  private enum Act {
+    ACKNOWLEDGE((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
+    TRIAGE(
+        (test, incident) -> test.incidents.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI)),
+    ESCALATE((test, incident) -> test.command.escalate(incident, MISAKI)),
+    OPEN_ROOM_FOR_ANOTHER_REASON(
+        (test, incident) ->
+            test.command.openRoom(
+                incident,
+                Set.of(LargeReason.L_DATA),
+                Optional.of(MISAKI),
+                Actor.honbu("FacadesIT"))),
+    RATE((test, incident) -> test.incidents.rate(incident, Severity.SEV1, "worse", ITSUKI)),
+    TAKE_ANNOUNCING((test, incident) -> test.command.takeAnnouncing(incident, YUMI)),
+    TAKE_COMMAND((test, incident) -> test.command.take(incident, AOI)),
+    OFFER_COMMAND((test, incident) -> test.command.offer(incident, SAKURA, "tired", AOI)),
+    ACCEPT_COMMAND((test, incident) -> test.command.accept(incident, SAKURA)),
+    DECLARE_MITIGATED(
+        (test, incident) -> test.incidents.declareMitigated(incident, "rolled back", SAKURA)),
+    RECURRED((test, incident) -> test.incidents.recurred(incident, "again", Actor.person(ITSUKI))),
+    DECLARE_MITIGATED_AGAIN(
+        (test, incident) -> test.incidents.declareMitigated(incident, "repaired", SAKURA)),
+    VERIFY((test, incident) -> test.incidents.verify(incident, ITSUKI)),
+    DECLARE_RESOLVED((test, incident) -> test.incidents.declareResolved(incident, "done", SAKURA));
+
+    private final Deed deed;
+
+    Act(Deed deed) {
+      this.deed = deed;
+    }
+
+    private interface Deed {
+      Object in(FacadesIT test, IncidentId incident);
+    }
+  }
+
+  /** One test and not fourteen: Arquillian would run all of a parameterized test for each act. */
+  @Test
+  void anActThatFailsAfterTheEngineCallLeavesNothing() {
+    IncidentId incident = declared();
+    for (Act act : Act.values()) {
+      String before = atRest(incident);
+
+      assertThatThrownBy(() -> saboteur.run(() -> act.deed.in(this, incident), true))
+          .as("%s, failing", act)
+          .isInstanceOf(Sabotage.class);
+
+      assertThat(kept(incident)).as("after %s failed", act).isEqualTo(before);
+
+      saboteur.run(() -> act.deed.in(this, incident), false);
+
+      assertThat(kept(incident)).as("after %s was done", act).isNotEqualTo(before);
+    }
+  }
+
+  /** What moves the clock of the other server (BootIT) is here as unknown as anything. */
+  @Test
+  @RunAsClient
+  void nobodyCanMoveTheClockOfTheShippedEar() {
+    Person admin = Person.withToken(OwnServer.server(), TestPlatform.keycloak(), "kaoru");
+
+    assertThat(admin.get("/ready").status()).isEqualTo(200);
+    assertThat(admin.get(TestDoor.PATH + "?property=user.dir").status())
+        .isEqualTo(admin.get("/no-such-thing?property=user.dir").status())
+        .isBetween(400, 499);
+    assertThat(admin.post(TestDoor.PATH + "?passes=PT1S", "").status())
+        .isEqualTo(admin.post("/no-such-thing?passes=PT1S", "").status())
+        .isBetween(400, 499);
+  }
+
+  private IncidentId declared() {
     await("the directory has been read")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> aoi.get("/api/v1/incidents").status() == 200);
-    Answer declared =
-        aoi.post("/api/v1/incidents", "{\"what\":\"payment fails\",\"component\":\"payment-api\"}");
-    assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
-    String incident = declared.object().getString("id");
+        .until(() -> people.find(SAKURA).isPresent());
+    return incidents.declare(
+        Declaration.of("payment fails", Actor.person(AOI), clock.instant()).about("payment-api"));
+  }
+
+  /** What is kept once no fact is on its way and no step of a process is due. */
+  private String atRest(IncidentId incident) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> movements() == 0);
+    return kept(incident);
+  }
+
+  /** Facts on their way and steps due: a row of either goes in the transaction that works on it. */
+  private int movements() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                "select (select count(*) from outbox.message)"
+                    + " + (select count(*) from engine.act_ru_job where duedate_ <= ?)")) {
+      count.setTimestamp(1, Timestamp.from(clock.instant()));
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  /** Everything that is kept of the incident, tasks of its process included. */
+  private String kept(IncidentId incident) {
     return Stream.of(
-            "acknowledge misaki",
-            "triage misaki",
-            "escalate misaki",
-            "openRoom misaki",
-            "rate itsuki",
-            "takeAnnouncing yumi",
-            "take aoi",
-            "offer aoi",
-            "accept sakura",
-            "declareMitigated sakura",
-            "recurred itsuki",
-            "declareMitigated sakura",
-            "verify itsuki",
-            "declareResolved sakura")
-        .map(act -> DynamicTest.dynamicTest(act, () -> fails(aoi, incident, act.split(" ", -1))));
+            Stream.of(board.view(incident)),
+            board.timeline(incident).stream(),
+            tasks.open(incident).stream())
+        .flatMap(lines -> lines)
+        .map(String::valueOf)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static void fails(Person door, String incident, String[] act) {
-    String url = "/api/v1/test-door/" + incident;
-    String before = settled(door, url);
-
-    Answer failed = door.post(url + "/" + act[0] + "?failing=true&by=" + act[1], "");
-
-    assertThat(failed.body()).isEqualTo("sabotaged");
-    assertThat(door.get(url).body()).isEqualTo(before);
-
-    Answer done = door.post(url + "/" + act[0] + "?failing=false&by=" + act[1], "");
-
-    assertThat(done.body()).isEqualTo("done");
-    assertThat(door.get(url).body()).isNotEqualTo(before);
+  /** Runs an act in a transaction and, if asked to, lets it fail at the very end. */
+  @ApplicationScoped
+  static class Saboteur {
+    @Transactional
+    void run(Runnable act, boolean failing) {
+      act.run();
+      if (failing) {
+        throw new Sabotage();
+      }
+    }
   }
 
-  /** What is kept, once the process has come to rest. */
-  private static String settled(Person door, String url) {
-    var last = new AtomicReference<>("");
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(1500))
-        .until(
-            () -> {
-              String now = door.get(url).body();
-              return now.equals(last.getAndSet(now)) ? now : "";
-            },
-            text -> !text.isEmpty());
+  /** What goes wrong after a façade has done everything, the engine's part included. */
+  static class Sabotage extends RuntimeException {
+    Sabotage() {
+      super("sabotaged after the engine call");
+    }
   }
 }

@@ -33,24 +33,37 @@ public final class HonbuServer implements AutoCloseable {
    * Starts an EAR and waits until it says it is ready.
    *
    * @param port where it shall listen; people's logins come back there
-   * @param database a database's environment; none means H2 in memory
+   * @param more environment variables: a database, for instance; without one H2 in memory
    */
-  static HonbuServer start(
-      int port, KeycloakServer keycloak, Map<String, String> database, Path ear) {
-    int management = Ports.free();
+  public static HonbuServer start(
+      int port, KeycloakServer keycloak, Map<String, String> more, Path ear) {
     Path folder = Place.fresh("honbu-" + port);
-    var environment = new HashMap<>(database);
-    environment.put("HONBU_HTTP_PORT", String.valueOf(port));
-    environment.put("HONBU_MANAGEMENT_PORT", String.valueOf(management));
-    environment.put("HONBU_PUBLIC_URL", "http://localhost:" + port);
-    environment.put("HONBU_KEYCLOAK_URL", keycloak.url().toString());
-    environment.put("HONBU_PEOPLE_SAMPLE_ORGANISATION", "true");
     try {
       Files.createDirectories(folder.resolve("deployments"));
       Files.copy(ear, folder.resolve("deployments/honbu.ear"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    HonbuServer server = startIn(folder, port, keycloak, more);
+    server.awaitHonbu();
+    return server;
+  }
+
+  /** The same without an EAR, for somebody who deploys one through the management port. */
+  static HonbuServer startEmpty(int port, KeycloakServer keycloak, Map<String, String> more) {
+    return startIn(Place.fresh("honbu-" + port), port, keycloak, more);
+  }
+
+  private static HonbuServer startIn(
+      Path folder, int port, KeycloakServer keycloak, Map<String, String> more) {
+    int management = Ports.free();
+    var environment = new HashMap<String, String>();
+    environment.put("HONBU_HTTP_PORT", String.valueOf(port));
+    environment.put("HONBU_MANAGEMENT_PORT", String.valueOf(management));
+    environment.put("HONBU_PUBLIC_URL", "http://localhost:" + port);
+    environment.put("HONBU_KEYCLOAK_URL", keycloak.url().toString());
+    environment.put("HONBU_PEOPLE_SAMPLE_ORGANISATION", "true");
+    environment.putAll(more);
     return new HonbuServer(folder, environment, port, management);
   }
 
@@ -63,10 +76,14 @@ public final class HonbuServer implements AutoCloseable {
                 Place.script("run-wildfly").toString(),
                 Place.WILDFLY.toString(),
                 folder.toString()));
-    // The first: did anything go wrong at the boot? The second: Honbu's own word.
+    // Did anything go wrong at the boot?
     started.awaitReady(URI.create("http://localhost:" + management + "/health/ready"));
-    started.awaitReady(url("/ready"));
     return started;
+  }
+
+  /** Honbu's own word. */
+  private void awaitHonbu() {
+    process.awaitReady(url("/ready"));
   }
 
   /** Address of a path that begins with a slash. */
@@ -79,6 +96,15 @@ public final class HonbuServer implements AutoCloseable {
     return URI.create("http://localhost:" + management + path);
   }
 
+  public int managementPort() {
+    return management;
+  }
+
+  /** Of the server's one process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** {@code kill -9}. */
   public void kill() {
     process.kill();
@@ -87,6 +113,7 @@ public final class HonbuServer implements AutoCloseable {
   /** Starts it again after {@link #kill}, on the same ports, folder and database. */
   public void startAgain() {
     process = boot();
+    awaitHonbu();
   }
 
   /** Everything the server has printed since its first start. */

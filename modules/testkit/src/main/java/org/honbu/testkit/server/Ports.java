@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that are free on this machine. */
-final class Ports {
+public final class Ports {
   /**
    * Below the range from which the system takes ports for outgoing connections. Asking such a port
    * whether its server is up can connect to itself, and then the server finds it taken.
@@ -18,7 +18,7 @@ final class Ports {
   private Ports() {}
 
   /** A port nobody listens on now; drawn by chance, so two builds hardly get the same. */
-  static int free() {
+  public static int free() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
       if (isFree(port)) {

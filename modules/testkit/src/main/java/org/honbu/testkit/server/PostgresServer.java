@@ -23,9 +23,20 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   public static PostgresServer start() {
+    return start(Map.of());
+  }
+
+  /**
+   * Starts it with settings of its own; without any, it is faster than durable, as suits tests.
+   *
+   * @param settings as in {@code postgresql.conf}
+   */
+  public static PostgresServer start(Map<String, String> settings) {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder().setServerConfig("max_connections", "200");
+    settings.forEach(builder::setServerConfig);
     try {
-      return new PostgresServer(
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+      return new PostgresServer(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -72,32 +71,16 @@ public final class TestDoor {
   }
 
   private static byte[] door() throws IOException {
-    var files =
-        new HashMap<>(
-            Map.of(
-                "META-INF/beans.xml",
-                BEANS.getBytes(StandardCharsets.UTF_8),
-                PACKAGE + "MovableClock.class",
-                type("MovableClock"),
-                PACKAGE + "MovableClock$1.class",
-                type("MovableClock$1"),
-                PACKAGE + "TestClock.class",
-                type("TestClock")));
-    for (String file : more()) {
-      files.put(file, resource(file));
-    }
-    return zip(files);
-  }
-
-  /**
-   * Class files that the tests themselves want inside, one on a line; none when there is no list.
-   */
-  private static List<String> more() throws IOException {
-    try (InputStream in = TestDoor.class.getResourceAsStream("/META-INF/honbu-test-door")) {
-      return in == null
-          ? List.of()
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
+    return zip(
+        Map.of(
+            "META-INF/beans.xml",
+            BEANS.getBytes(StandardCharsets.UTF_8),
+            PACKAGE + "MovableClock.class",
+            type("MovableClock"),
+            PACKAGE + "MovableClock$1.class",
+            type("MovableClock$1"),
+            PACKAGE + "TestClock.class",
+            type("TestClock")));
   }
 
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
@@ -111,11 +94,7 @@ public final class TestDoor {
   }
 
   private static byte[] type(String name) throws IOException {
-    return resource(PACKAGE + name + ".class");
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = TestDoor.class.getResourceAsStream("/" + name)) {
+    try (InputStream in = TestDoor.class.getResourceAsStream("/" + PACKAGE + name + ".class")) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
       }

@@ -55,6 +55,16 @@ public final class TestPlatform {
     return honbu;
   }
 
+  /**
+   * Another server beside the shared one, with a database of its own and nothing deployed to it;
+   * whoever asks for it closes it.
+   */
+  public static HonbuServer emptyServer() {
+    Map<String, String> environment =
+        onPostgres() ? postgres().newDatabase().environment() : Map.of();
+    return HonbuServer.startEmpty(Ports.free(), keycloak(), environment);
+  }
+
   /** The directory is read in the background; a ready server may not know anybody yet. */
   private static void untilPeopleAreKnown(Person person) {
     await()
