@@ -109,9 +109,9 @@ final class Books {
                 + " having count(*) > 1"));
     found.addAll(
         say(
-            "{2} posts of the same words to {1} about {0}",
+            "{2} first posts of the same words to {1} about {0}",
             "select incident_id, channel, count(*) from notifications.message"
-                + " where channel like '#%' group by incident_id, channel, body"
+                + " where channel like '#%' and body like 'SEV%' group by incident_id, channel, body"
                 + " having count(*) > 1"));
     found.addAll(
         say(
