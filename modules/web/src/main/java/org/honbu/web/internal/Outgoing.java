@@ -67,7 +67,7 @@ public class Outgoing {
   private String channel(OutgoingMessage message) {
     return message.channel().startsWith("#")
         ? message.channel()
-        : texts.of("channel.", message.channel());
+        : texts.of("channel.", message.channel(), message.channel());
   }
 
   private static String style(OutgoingMessage.State state) {

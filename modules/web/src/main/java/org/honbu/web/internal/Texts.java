@@ -61,6 +61,11 @@ public class Texts {
     return bundle.getString(family + member);
   }
 
+  /** As {@link #of(String, Object)}, for names that operators may add to. */
+  String of(String family, String member, String otherwise) {
+    return bundle.containsKey(family + member) ? bundle.getString(family + member) : otherwise;
+  }
+
   /** 03:46 JST. */
   public String clock(Instant at) {
     return DateTimeFormatter.ofPattern("HH:mm z", reader).withZone(zone).format(at);

@@ -35,6 +35,12 @@ class TextsTest {
     assertThat(english.ago(NOW.minusSeconds(3 * 86400))).isEqualTo("3 days ago");
   }
 
+  @Test
+  void aNameThatOperatorsAddedIsSaidAsTheyWroteIt() {
+    assertThat(english.of("channel.", "email", "email")).isEqualTo("E-mail");
+    assertThat(english.of("channel.", "pager-duty", "pager-duty")).isEqualTo("pager-duty");
+  }
+
   private static Texts texts(Locale reader) {
     return new Texts(reader, Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Asia/Tokyo"));
   }
