@@ -18,9 +18,16 @@ public interface Timers {
    * @param step the timer event's id in the diagram
    * @param name its label, in both languages as drawn: what has become true by then
    * @param then label of the step it leads to, past joining gateways; empty when the way forks
+   * @param asks whether that step waits for people, so that nothing but asking happens by itself
    * @param on id of the step it is drawn on; its own when it stands alone
    * @param due when it goes off; a busy engine may be a second late
    */
   record Next(
-      String process, String step, String name, Optional<String> then, String on, Instant due) {}
+      String process,
+      String step,
+      String name,
+      Optional<String> then,
+      boolean asks,
+      String on,
+      Instant due) {}
 }

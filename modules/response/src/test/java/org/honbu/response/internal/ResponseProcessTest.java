@@ -587,9 +587,19 @@ class ResponseProcessTest {
     declared(CRITICAL);
 
     assertThat(engine.timers().next(INCIDENT))
-        .extracting(Timers.Next::process, Timers.Next::then)
-        .containsExactly(tuple("OnCallPage", Optional.of("次の段の人を呼び出す / Page the next level")));
+        .extracting(Timers.Next::process, Timers.Next::then, Timers.Next::asks)
+        .containsExactly(
+            tuple("OnCallPage", Optional.of("次の段の人を呼び出す / Page the next level"), false));
     assertThat(engine.timers().next(new IncidentId("INC-2026-9999"))).isEmpty();
+  }
+
+  @Test
+  void aTimerThatOnlyAsksPeopleSaysSo() {
+    offeredToSakura();
+
+    assertThat(engine.timers().next(INCIDENT))
+        .extracting(Timers.Next::then, Timers.Next::asks)
+        .contains(tuple(Optional.of("指揮を引き受ける / Accept command"), true));
   }
 
   private long inMinutes(Instant due) {

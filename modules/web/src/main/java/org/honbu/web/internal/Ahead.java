@@ -59,7 +59,9 @@ public class Ahead {
     String when = names.ofLabel(timer.name());
     return timer
         .then()
-        .map(then -> new Due(names.ofLabel(then), when, timer.due()))
+        .map(names::ofLabel)
+        .map(then -> timer.asks() ? texts.say("incident.asks", then) : then)
+        .map(then -> new Due(then, when, timer.due()))
         .orElseGet(() -> new Due(when, "", timer.due()));
   }
 

@@ -66,7 +66,7 @@ class WaitsTest {
 
   private static Timers.Next timerOn(String step) {
     return new Timers.Next(
-        "WarRoom", "Event_Late", "遅い / Late", Optional.of("促す / Remind"), step, NOW);
+        "WarRoom", "Event_Late", "遅い / Late", Optional.of("促す / Remind"), false, step, NOW);
   }
 
   private static HumanTask task(

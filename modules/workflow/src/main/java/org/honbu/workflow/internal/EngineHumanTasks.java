@@ -3,6 +3,7 @@ package org.honbu.workflow.internal;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -25,8 +26,17 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
                 .asc()
                 .list()
                 .stream()
-                .map(this::view)
+                .flatMap(task -> stillThere(task).stream())
                 .toList());
+  }
+
+  /** A reader outside a transaction may come between a task and its completion. */
+  private Optional<HumanTask> stillThere(Task task) {
+    try {
+      return Optional.of(view(task));
+    } catch (NullValueException gone) {
+      return Optional.empty();
+    }
   }
 
   @Override

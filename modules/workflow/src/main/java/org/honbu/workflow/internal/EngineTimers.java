@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.Timers;
 
@@ -61,22 +62,24 @@ record EngineTimers(EngineRoom room) implements Timers {
             .getRepositoryService()
             .getBpmnModelInstance(timer.getProcessDefinitionId())
             .getModelElementById(step);
+    Optional<FlowNode> then = then(event);
     return new Next(
         timer.getProcessDefinitionKey(),
         step,
         event.getName(),
-        then(event),
+        then.map(FlowNode::getName),
+        then.filter(UserTask.class::isInstance).isPresent(),
         event instanceof BoundaryEvent edge ? edge.getAttachedTo().getId() : step,
         timer.getDuedate().toInstant());
   }
 
   /** A gateway with one way out only joins, so it decides nothing. */
-  private static Optional<String> then(FlowNode from) {
+  private static Optional<FlowNode> then(FlowNode from) {
     if (from.getOutgoing().size() != 1) {
       return Optional.empty();
     }
     FlowNode to = from.getOutgoing().iterator().next().getTarget();
-    return to instanceof Gateway ? then(to) : Optional.ofNullable(to.getName());
+    return to instanceof Gateway ? then(to) : Optional.of(to);
   }
 
   private ManagementService management() {

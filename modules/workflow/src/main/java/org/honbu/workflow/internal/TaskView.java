@@ -2,6 +2,7 @@ package org.honbu.workflow.internal;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -19,6 +20,9 @@ final class TaskView {
             .createProcessInstanceQuery()
             .processInstanceId(task.getProcessInstanceId())
             .singleResult();
+    if (run == null) {
+      throw new NullValueException("the process of task " + task.getId() + " has ended meanwhile");
+    }
     return new HumanTask(
         task.getId(),
         task.getTaskDefinitionKey(),
