@@ -10,12 +10,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail provider of the outside world, with a ledger of everything it took.
@@ -38,8 +40,16 @@ public final class MailProvider implements AutoCloseable {
    * A message this provider took upon itself to deliver.
    *
    * @param id its {@code Message-ID}, without the angle brackets
+   * @param heard when the sender said the first word of what led to it
    */
-  public record Taken(String id, String text) {}
+  public record Taken(String id, String text, Heard heard) {}
+
+  /** One instant by the machine's two clocks. */
+  public record Heard(long nanos, Instant at) {
+    static Heard now() {
+      return new Heard(System.nanoTime(), Instant.now());
+    }
+  }
 
   public static MailProvider start() {
     try {
@@ -93,12 +103,15 @@ public final class MailProvider implements AutoCloseable {
                 new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
         Writer out = new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.US_ASCII)) {
       say(out, "220 provider");
+      @Nullable Heard first = null;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        first = first == null ? Heard.now() : first;
         String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         switch (verb) {
           case "DATA" -> {
             say(out, "354 go on");
-            take(in);
+            take(in, first);
+            first = null;
             silence.await();
             say(out, "250 taken");
           }
@@ -116,11 +129,11 @@ public final class MailProvider implements AutoCloseable {
     }
   }
 
-  private void take(BufferedReader in) throws IOException {
+  private void take(BufferedReader in, Heard first) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.equals(".")) {
-        ledger.add(new Taken(id(lines), String.join("\n", lines)));
+        ledger.add(new Taken(id(lines), String.join("\n", lines), first));
         return;
       }
       lines.add(line);

@@ -1,0 +1,110 @@
+package org.honbu.testkit.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Fills a database with copies of the incidents that are in it when this is made.
+ *
+ * <p>Every row of theirs is copied, in domain tables and in the engine's: executions, tasks,
+ * timers, variables, subscriptions, history. Copy <i>n</i> of {@code INC-2026-0007} is {@code
+ * INC-2026-0007} followed by <i>n</i>; ids of rows get <i>n</i> in their last digits, wherever they
+ * stand. What a copy cannot be told from an original by is thus nothing but its name; only timers
+ * are moved a day ahead, so that ten thousand do not fire during the measurement.
+ */
+final class Copies {
+  /** The last six of an id's digits tell nothing apart: they are a machine's name, or chance. */
+  private static final String ID =
+      "'([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{6})[0-9a-f]{6}',"
+          + " '\\1f' || lpad(to_hex(n), 5, '0'), 'g'";
+
+  private static final String NUMBER =
+      "'(INC-[0-9]{4}-[0-9]{4})', '\\1' || lpad(n::text, 3, '0'), 'g'";
+
+  private final Books books;
+  private final Map<String, String> insertByTable = new LinkedHashMap<>();
+  private int made;
+
+  Copies(Books books) {
+    this.books = books;
+    execute("create schema bench");
+    columns().forEach(this::prepare);
+  }
+
+  /** Makes more of them, until there are so many of each incident, the original included. */
+  void upTo(int ofEach) {
+    var all = new ArrayList<String>();
+    all.add("set session_replication_role = replica"); // in any order, whatever refers to what
+    insertByTable.values().forEach(insert -> all.add(insert.formatted(made + 1, ofEach - 1)));
+    all.add("analyze");
+    execute(all.toArray(String[]::new));
+    made = ofEach - 1;
+  }
+
+  private record Column(String table, String name, String type) {}
+
+  private Map<String, List<Column>> columns() {
+    return books
+        .query(
+            "select table_schema || '.' || table_name, column_name, data_type"
+                + " from information_schema.columns"
+                + " where (table_schema in ('incidents', 'escalation', 'announcements')"
+                + " and table_name <> 'numbering'"
+                + " or table_schema = 'notifications' and table_name <> 'signing_key'"
+                + " or table_schema = 'engine' and table_name ~ '^act_(ru|hi)_'"
+                + " and table_name !~ 'authorization|filter|meter|task_meter|attachment|comment')"
+                + " and table_name <> 'flyway_schema_history'"
+                + " order by 1, ordinal_position",
+            row -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+        .stream()
+        .collect(Collectors.groupingBy(Column::table, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void prepare(String table, List<Column> columns) {
+    String patterns = "bench." + table.replace('.', '_');
+    String only = table.endsWith(".act_ru_job") ? " where process_instance_id_ is not null" : "";
+    execute("create table %s as select * from %s%s".formatted(patterns, table, only));
+    insertByTable.put(
+        table,
+        "insert into %s (%s) select %s from %s, generate_series(%%d, %%d) n"
+            .formatted(
+                table,
+                columns.stream().map(Column::name).collect(Collectors.joining(", ")),
+                columns.stream()
+                    .map(Copies::copied)
+                    .collect(Collectors.joining(", "))
+                    .replace("%", "%%"),
+                patterns));
+  }
+
+  private static String copied(Column column) {
+    String name = column.name();
+    boolean names =
+        name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*");
+    return switch (column.type()) {
+      case "uuid" -> "regexp_replace(%s::text, %s)::uuid".formatted(name, ID);
+      case "character varying", "text" ->
+          names ? name : "regexp_replace(regexp_replace(%s, %s), %s)".formatted(name, ID, NUMBER);
+      case "timestamp without time zone" ->
+          name.equals("duedate_") ? name + " + interval '1 day'" : name;
+      default -> name;
+    };
+  }
+
+  private void execute(String... statements) {
+    try (Connection connection = books.database().source().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.testkit.bench;
+
+import org.jspecify.annotations.NullMarked;
