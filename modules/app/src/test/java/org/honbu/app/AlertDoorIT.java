@@ -34,6 +34,7 @@ class AlertDoorIT {
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(object(answer).getString("code")).isEqualTo("HB-4001");
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
   }
 
   @Test

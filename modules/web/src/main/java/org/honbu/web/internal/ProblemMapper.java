@@ -29,6 +29,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .type(ProblemDocument.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(document.json(reader.locale()));
+    if (document.status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     if (document.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, "2");
     }
