@@ -152,6 +152,19 @@ class AlertStore {
     em.flush();
   }
 
+  long countDeadLetters(String integration) {
+    return em.createQuery(
+            "select count(d) from DeadLetterRow d where d.integration = :integration", Long.class)
+        .setParameter("integration", integration)
+        .getSingleResult();
+  }
+
+  int forgetDeadLettersBefore(Instant then) {
+    return em.createQuery("delete from DeadLetterRow d where d.lastAt < :then")
+        .setParameter("then", then)
+        .executeUpdate();
+  }
+
   List<DeadLetter> deadLetters(int most) {
     return em.createQuery(
             "select d from DeadLetterRow d order by d.lastAt desc", DeadLetterRow.class)

@@ -184,6 +184,52 @@ class AlertsResourceTest {
   }
 
   @Test
+  /** TM02, ST-G3. */
+  @Test
+  void whatCriesAgainSoonAfterItsResolutionIsTheSameIncident() {
+    door.knock(notice("g", firing("f1")));
+    door.incidents.resolve("INC-2026-0001", Door.CLOCK.instant().minus(Duration.ofMinutes(29)));
+
+    assertThat(door.knock(notice("g", resolved("f1")))).isNull();
+    assertThat(door.incidents.cleared).containsExactly("INC-2026-0001 f1");
+    assertThat(door.knock(notice("g", firing("f1")))).isEqualTo("INC-2026-0001");
+    assertThat(door.incidents.declared).hasSize(1);
+    assertThat(door.incidents.attached).containsExactly("INC-2026-0001 f1", "INC-2026-0001 f1");
+  }
+
+  @Test
+  void halfAnHourAfterItsResolutionItIsANewIncident() {
+    door.knock(notice("g", firing("f1")));
+    door.incidents.resolve("INC-2026-0001", Door.CLOCK.instant().minus(Duration.ofMinutes(30)));
+
+    assertThat(door.knock(notice("g", firing("f1")))).isEqualTo("INC-2026-0002");
+  }
+
+  @Test
+  void aLouderAlertTellsTheIncidentHowLoudItIs() {
+    door.knock(notice("g", alert("f1", "firing", "warning")));
+    door.knock(notice("g", alert("f2", "firing", "critical")));
+
+    assertThat(door.incidents.said)
+        .extracting(Impact::urgency)
+        .containsExactly(Impact.Urgency.LOW, Impact.Urgency.CRITICAL);
+  }
+
+  @Test
+  void deadLettersAreLimitedAndTheRestIsCounted() {
+    for (int i = 0; i < DeadLetters.MOST + 3; i++) {
+      assertThat(door.status("unreadable " + i)).isEqualTo(400);
+    }
+
+    assertThat(door.database.count(DeadLetterRow.class)).isEqualTo(DeadLetters.MOST + 1);
+    List<DeadLetter> letters = door.database.inTransaction(() -> door.store.deadLetters(1000));
+    assertThat(letters)
+        .filteredOn(letter -> letter.reason().en().contains("only counted"))
+        .singleElement()
+        .extracting(DeadLetter::times)
+        .isEqualTo(3L);
+  }
+
   void afterAMergerTheGroupFollows() {
     door.knock(notice("g1", firing("f1")));
     door.knock(notice("g2", firing("f2")));
