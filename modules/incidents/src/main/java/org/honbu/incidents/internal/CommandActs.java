@@ -153,6 +153,7 @@ class CommandActs {
     if (seat.isHeld()) {
       return theirs ? new TakeOutcome.Taken(seat.since()) : lost(record, seat, by);
     }
+    store.lockClaimsOf(by);
     Answer answer = mayCommand(record, by);
     if (answer instanceof Answer.No no) {
       return theirs ? new TakeOutcome.Taken(seat.since()) : refuseTake(record, by, no.why());
@@ -345,6 +346,7 @@ class CommandActs {
       Words why = asked.map(person -> Names.fill(NOT_ASKED, names.of(person))).orElse(NOBODY_ASKED);
       return new TakeOutcome.NotAllowed(book.refused(record, successor, why));
     }
+    store.lockClaimsOf(successor);
     Answer answer = mayCommand(record, successor);
     if (answer instanceof Answer.No no) {
       return refuseTake(record, successor, no.why());

@@ -46,6 +46,13 @@ interface IncidentStore {
   /** All signals of the incident and of those merged into it. */
   List<ReceivedSignal> signals(IncidentId incident);
 
+  /**
+   * Lets a person's claims to command come one after another, until the transaction ends. Only
+   * after the incident's own lock, and for one person in a transaction: so nobody waits in a
+   * circle.
+   */
+  void lockClaimsOf(PersonId person);
+
   /** Whether the person commands an open severity 1 or 2 other than this. */
   boolean commandsMajor(PersonId person, IncidentId otherThan);
 }

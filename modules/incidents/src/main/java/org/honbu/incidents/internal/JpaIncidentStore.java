@@ -132,6 +132,11 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public void lockClaimsOf(PersonId person) {
+    database.find(ClaimTurn.class, ClaimTurn.of(person), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
   public boolean commandsMajor(PersonId person, IncidentId otherThan) {
     return of(
                 "select count(i) from Seat s, Incident i where s.incident = i.id"

@@ -98,6 +98,10 @@ final class MemoryStore implements IncidentStore {
         .toList();
   }
 
+  /** There is only one thread. */
+  @Override
+  public void lockClaimsOf(PersonId person) {}
+
   @Override
   public boolean commandsMajor(PersonId person, IncidentId otherThan) {
     return seats.values().stream()

@@ -72,15 +72,16 @@ final class RealDatabase implements Closeable {
     try (Connection connection = source.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create schema incidents");
-      statement.execute(migration());
+      statement.execute(migration("V1__incident"));
+      statement.execute(migration("V2__claim_turn"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String migration() {
+  private static String migration(String name) {
     try (InputStream file =
-        RealDatabase.class.getResourceAsStream("/db/incidents/V1__incident.sql")) {
+        RealDatabase.class.getResourceAsStream("/db/incidents/" + name + ".sql")) {
       if (file == null) {
         throw new IllegalStateException("no migration");
       }

@@ -153,6 +153,25 @@ abstract class RealDatabaseContract {
     assertThat(again).isInstanceOf(TakeOutcome.NotAllowed.class);
   }
 
+  /** RO-C1, as hard as it gets: the same person reaches for two major incidents at one instant. */
+  @Test
+  void whoClaimsTwoMajorIncidentsAtTheSameInstantGetsOne() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      PersonId hasty = town.newcomer("hasty-" + round);
+      IncidentId first = room();
+      IncidentId second = room();
+
+      List<TakeOutcome> outcomes =
+          allAtOnce(
+              List.of(
+                  () -> act(desk -> desk.command.take(first, hasty)),
+                  () -> act(desk -> desk.command.take(second, hasty))));
+
+      assertThat(outcomes).filteredOn(TakeOutcome.Taken.class::isInstance).hasSize(1);
+      assertThat(outcomes).filteredOn(TakeOutcome.NotAllowed.class::isInstance).hasSize(1);
+    }
+  }
+
   @Test
   void anActThatFailsAfterwardsLeavesNothing() {
     IncidentId incident = room();
