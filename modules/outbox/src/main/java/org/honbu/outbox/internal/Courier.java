@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.honbu.kernel.Problem;
+import org.honbu.kernel.ProblemException;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.FactHandler;
 import org.honbu.outbox.internal.Messages.Message;
@@ -91,7 +93,7 @@ class Courier {
     String why = firstLine(failure);
     boolean stuck = message.tries() >= PATIENCE.size();
     LOG.log(
-        stuck ? Level.ERROR : Level.WARNING,
+        stuck ? Level.ERROR : isNotYet(failure) ? Level.DEBUG : Level.WARNING,
         () ->
             "%s did not handle %s (try %d): %s"
                 .formatted(message.handler(), message.fact(), message.tries() + 1, why),
@@ -105,6 +107,14 @@ class Courier {
           }
           return true;
         });
+  }
+
+  /**
+   * A handler that waits for something says so by a conflict; nothing is wrong until it gives up.
+   */
+  private static boolean isNotYet(Throwable failure) {
+    return failure instanceof ProblemException said
+        && said.problem().owner() == Problem.Owner.CONFLICT;
   }
 
   private static String firstLine(Throwable failure) {
