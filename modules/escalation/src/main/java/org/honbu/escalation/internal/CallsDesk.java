@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.honbu.workflow.HumanTasks;
 @ApplicationScoped
 class CallsDesk implements Escalation {
   static final String STEP = "Activity_AnswerThePage";
+
+  /** TM05: what a person called beside the chain is given. */
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
 
   private final RunStore runs;
   private final Levels levels;
@@ -115,8 +119,13 @@ class CallsDesk implements Escalation {
               .orElse(link.calledAt());
       return new Standing.Taken(person(holder.get()), at);
     }
-    if (run.isEmpty() || !view.state().isOpen()) {
+    if (!view.state().isOpen()) {
       return new Standing.Over();
+    }
+    if (run.isEmpty()) {
+      // Somebody was called beside the chain, a commander for example: no level waits for them.
+      return new Standing.Ringing(
+          ANSWER_WITHIN, link.calledAt().plus(ANSWER_WITHIN), Optional.empty());
     }
     PlannedStep step = run.get().planned(run.get().step()).orElseThrow();
     return new Standing.Ringing(

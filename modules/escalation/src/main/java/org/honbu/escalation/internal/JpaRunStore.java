@@ -42,14 +42,17 @@ class JpaRunStore implements RunStore {
 
   @Override
   public Optional<Run> lockById(String id) {
-    return locked(query("select r from Run r where r.id = :id").setParameter("id", uuid(id)))
-        .stream()
+    return uuid(id).stream()
+        .flatMap(
+            run ->
+                locked(query("select r from Run r where r.id = :id").setParameter("id", run))
+                    .stream())
         .findFirst();
   }
 
   @Override
   public Optional<Run> find(String id) {
-    return Optional.ofNullable(em.find(Run.class, uuid(id)));
+    return uuid(id).map(run -> em.find(Run.class, run));
   }
 
   @Override
@@ -75,7 +78,12 @@ class JpaRunStore implements RunStore {
     return runs;
   }
 
-  private static UUID uuid(String id) {
-    return UUID.fromString(id);
+  /** Others call people too, commanders for example, and name their runs as they like. */
+  private static Optional<UUID> uuid(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
   }
 }
