@@ -28,7 +28,15 @@ public interface Processes {
   /** Where the subject's processes are and have been, for the picture with the token on it. */
   List<Progress> progress(IncidentId subject);
 
-  /** Ids of subjects for which any process runs. */
+  /**
+   * Whether this process of the subject waits for the message now.
+   *
+   * @param processId file name of the diagram without its ending
+   * @param message the message's name in the diagram, {@code Message_…}
+   */
+  boolean waits(String processId, String message, IncidentId subject);
+
+  /** Whether a process of that id runs for the subject. */
   boolean runs(String processId, IncidentId subject);
 
   /**

@@ -17,6 +17,7 @@ import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
@@ -246,6 +247,10 @@ class LifeActs {
     }
     book.serve(record, DutyKind.ONCALL, by);
     book.line(record, Actor.person(by), "acknowledged", new Words("{0} さんが応答しました", "{0} answered"));
+    if (record.room() == Room.OPEN && record.state() == IncidentState.TRIAGE) {
+      // The room was opened before anybody had answered; in a room people investigate.
+      book.move(record, IncidentState.INVESTIGATING);
+    }
     book.announce(record, new IncidentAcknowledged(record.id(), record.kind(), by, now));
     command.replaceStandIn(record, by);
     store.flush();
@@ -292,6 +297,7 @@ class LifeActs {
     }
     store.flush();
     if (triage.answer() == Triage.Answer.DUPLICATE) {
+      book.announce(record, new IncidentTriaged(record.id(), record.kind(), by, book.now()));
       merge(incident, triage.duplicateOf().orElseThrow(() -> missing("duplicateOf")), by);
     } else if (triage.escalateNow()) {
       command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));

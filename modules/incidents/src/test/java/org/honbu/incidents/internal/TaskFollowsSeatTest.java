@@ -146,6 +146,11 @@ class TaskFollowsSeatTest {
     }
 
     @Override
+    public boolean waits(String processId, String message, IncidentId subject) {
+      return false;
+    }
+
+    @Override
     public boolean runs(String processId, IncidentId subject) {
       return true;
     }

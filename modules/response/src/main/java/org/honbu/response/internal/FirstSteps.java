@@ -34,6 +34,7 @@ class FirstSteps {
   /** For severities whose route gives no deadline: the task becomes a page after a day. */
   private static final Duration NO_HURRY = Duration.ofDays(1);
 
+  private final Course course;
   private final IncidentBoard board;
   private final Incidents incidents;
   private final Judgement judgement;
@@ -44,6 +45,7 @@ class FirstSteps {
 
   @Inject
   FirstSteps(
+      Course course,
       IncidentBoard board,
       Incidents incidents,
       Judgement judgement,
@@ -51,6 +53,7 @@ class FirstSteps {
       People people,
       Voice voice,
       Clock clock) {
+    this.course = course;
     this.board = board;
     this.incidents = incidents;
     this.judgement = judgement;
@@ -141,8 +144,12 @@ class FirstSteps {
     IncidentView view = view(step);
     return Facts.of("answeredBy", view.answeredBy().or(() -> said).orElseThrow().value())
         .and("severity", Voice.severity(view))
-        .and("roomOpen", view.room() == Room.OPEN)
-        .and("openAtOnce", view.severity().filter(Severity.SEV1::equals).isPresent());
+        .and("roomOpen", course.hasReached(OpensTheRoomItMissed.ROOM, view.id()))
+        .and("openAtOnce", view.room() != Room.NONE || isAsBadAsCanBe(view));
+  }
+
+  private static boolean isAsBadAsCanBe(IncidentView view) {
+    return view.severity().filter(Severity.SEV1::equals).isPresent();
   }
 
   @Produces

@@ -70,9 +70,12 @@ class RoomSteps {
     reasons.addAll(judgement.whyLarge(before));
     Optional<PersonId> said =
         step.facts().find("answeredBy").map(String::valueOf).map(PersonId::new);
-    command.openRoom(before.id(), reasons, said, RESPONSE);
+    if (before.state().isOpen()) {
+      command.openRoom(before.id(), reasons, said, RESPONSE);
+    }
     IncidentView view = view(step);
-    PersonId acting = view.seat().map(CommandSeat::holder).or(() -> said).orElseThrow();
+    PersonId acting =
+        view.seat().map(CommandSeat::holder).or(view::answeredBy).or(() -> said).orElseThrow();
     voice.room(
         view,
         step,

@@ -2,19 +2,25 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.Processes;
 
-/** Every declared incident is responded to; hearing of it twice starts nothing twice. */
+/**
+ * Every declared incident is responded to; hearing of it twice starts nothing twice. One that was
+ * merged or found to be nothing before its process began needs none.
+ */
 @ApplicationScoped
 class StartsTheResponse implements FactHandler<IncidentDeclared> {
   private final Processes processes;
+  private final IncidentBoard board;
 
   @Inject
-  StartsTheResponse(Processes processes) {
+  StartsTheResponse(Processes processes, IncidentBoard board) {
     this.processes = processes;
+    this.board = board;
   }
 
   @Override
@@ -29,6 +35,9 @@ class StartsTheResponse implements FactHandler<IncidentDeclared> {
 
   @Override
   public void on(IncidentDeclared declared) {
+    if (Course.isNoMore(board.view(declared.incident()).state())) {
+      return;
+    }
     Facts facts =
         Facts.of("incidentId", declared.incident().value())
             .and("kind", declared.kind())

@@ -1,15 +1,12 @@
 package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +15,6 @@ import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Reason;
-import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
@@ -83,76 +79,19 @@ class ResponseProcessTest {
           Impact.Workaround.NONE,
           Impact.Urgency.CRITICAL);
 
-  private final TestsClock clock = new TestsClock();
   private EngineHarness engine;
+  private final Clock clock = Response.clock(() -> engine);
   private World world;
   private Outside outside;
   private boolean somebodyIsOnCall = true;
 
-  /** The engine's clock, once there is an engine. */
-  private final class TestsClock extends Clock {
-    @Override
-    public Instant instant() {
-      return engine.time().instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @BeforeEach
   void start() {
-    world = new World(() -> engine.processes(), clock);
+    world = new World(() -> engine.processes(), () -> engine.humanTasks(), clock);
     outside = new Outside(() -> engine.decisions());
-    var judgement =
-        new Judgement(
-            (table, inputs) -> engine.decisions().decide(table, inputs),
-            (table, answer) -> engine.decisionNotes().because(table, answer),
-            world,
-            world,
-            clock);
-    var voice = new Voice(outside, outside, clock);
-    var first = new FirstSteps(world, world, judgement, outside, outside, voice, clock);
-    var room = new RoomSteps(world, world, judgement, outside, voice, clock);
-    var recovery = new RecoverySteps(world, judgement, voice);
-    var handover = new HandoverSteps(world, world, voice);
     engine =
-        EngineHarness.all()
+        Response.in(EngineHarness.all(), () -> engine, world, outside, clock)
             .watchedBy(WALKED)
-            .handler(first.rateIncident())
-            .handler(first.postAlert())
-            .handler(first.routeIncident())
-            .handler(first.reportNobodyAnswered())
-            .handler(first.noteTheAnswer())
-            .handler(first.remindTheTriager())
-            .handler(first.judgeProblem())
-            .handler(first.checkFalseAlarm())
-            .handler(first.closeFalseAlarm())
-            .handler(first.closeIncident())
-            .handler(first.standDownHandler())
-            .handler(room.openRoom())
-            .handler(room.decideAnnouncements())
-            .handler(room.callOutTheTime())
-            .handler(room.askMoreCommanders())
-            .handler(room.callBackstop())
-            .handler(room.confirmActingCommander())
-            .handler(room.followTheSeverity())
-            .handler(room.closeRoom())
-            .handler(recovery.remindTheVerifier())
-            .handler(recovery.checkMitigation())
-            .handler(recovery.remindToResolve())
-            .handler(recovery.noteRecurrence())
-            .handler(handover.prepareBriefing())
-            .handler(handover.transferCommand())
-            .handler(handover.broadcastHandover())
-            .handler(handover.reportNoSuccessor())
             .handler("pageNextLevel", step -> calling())
             .handler(
                 "takeTheAnswer",
@@ -232,25 +171,6 @@ class ResponseProcessTest {
 
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
     assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Triage");
-  }
-
-  @Test
-  void anEscalationBeforeTheProcessListensOpensTheRoomOnceAllTheSame() {
-    var missed = new OpensTheRoomItMissed(engine.processes(), world);
-    var opened = new RoomOpened(INCIDENT, Kind.REAL, ITSUKI, clock.instant());
-    world.escalate(INCIDENT, ITSUKI);
-    assertThatThrownBy(() -> missed.on(opened)).hasMessageContaining("HB-3101");
-    declared(CRITICAL);
-    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_LeadTheIncident");
-
-    missed.on(opened);
-    missed.on(opened);
-    settle();
-
-    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
-    assertThat(engine.humanTasks().open(INCIDENT))
-        .filteredOn(task -> task.step().equals("Activity_LeadTheIncident"))
-        .hasSize(1);
   }
 
   @Test
@@ -772,7 +692,7 @@ class ResponseProcessTest {
 
   private void declared(Impact impact) {
     world.impact = impact;
-    new StartsTheResponse(engine.processes())
+    new StartsTheResponse(engine.processes(), world)
         .on(
             new IncidentDeclared(
                 INCIDENT,

@@ -13,10 +13,15 @@ import org.honbu.incidents.AttachedSignal;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.HandoverOffered;
 import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
@@ -24,6 +29,7 @@ import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
+import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
 import org.honbu.incidents.Source;
@@ -39,7 +45,9 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
+import org.honbu.outbox.Fact;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +55,13 @@ import org.jspecify.annotations.Nullable;
 final class World implements IncidentBoard, Incidents, Command {
   static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
 
+  /** What was announced and nobody has handled yet, oldest first. */
+  final List<Fact> facts = new ArrayList<>();
+
   private final Supplier<Processes> processes;
+  private final Supplier<HumanTasks> humanTasks;
   private final Clock clock;
+  IncidentId incident = INCIDENT;
   Impact impact = Impact.UNKNOWN;
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
@@ -63,22 +76,43 @@ final class World implements IncidentBoard, Incidents, Command {
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
+  Optional<PersonId> successor = Optional.empty();
   private @Nullable Instant acknowledgedAt;
 
-  World(Supplier<Processes> processes, Clock clock) {
+  World(Supplier<Processes> processes, Supplier<HumanTasks> humanTasks, Clock clock) {
     this.processes = processes;
+    this.humanTasks = humanTasks;
     this.clock = clock;
   }
 
-  private void tell(String message, Facts facts) {
-    processes.get().tell(message, INCIDENT, facts);
+  /** Another incident, of which nothing is known yet. */
+  void begin(IncidentId next) {
+    incident = next;
+    state = IncidentState.REPORTED;
+    severity = Optional.empty();
+    answeredBy = Optional.empty();
+    triaged = Optional.empty();
+    seat = Optional.empty();
+    successor = Optional.empty();
+    room = Room.NONE;
+    reasons.clear();
+    facts.clear();
+  }
+
+  private void tell(String message, Facts told) {
+    processes.get().tell(message, incident, told);
+  }
+
+  private void moves(IncidentState to) {
+    facts.add(new IncidentMoved(incident, Kind.REAL, state, to, clock.instant()));
+    state = to;
   }
 
   @Override
   public IncidentView view(IncidentId incident) {
     Instant declared = Instant.parse("2026-04-01T03:00:00Z");
     return new IncidentView(
-        INCIDENT,
+        this.incident,
         "決済が遅い",
         Kind.REAL,
         state,
@@ -98,7 +132,7 @@ final class World implements IncidentBoard, Incidents, Command {
         triaged,
         seat,
         Optional.empty(),
-        Optional.empty(),
+        successor,
         Optional.empty(),
         new IncidentView.Signals(1, 1, crying ? 1 : 0, 0),
         new Times(
@@ -135,7 +169,8 @@ final class World implements IncidentBoard, Incidents, Command {
   public AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
     answeredBy = Optional.of(by);
     acknowledgedAt = clock.instant();
-    state = IncidentState.TRIAGE;
+    moves(room == Room.OPEN ? IncidentState.INVESTIGATING : IncidentState.TRIAGE);
+    facts.add(new IncidentAcknowledged(this.incident, Kind.REAL, by, clock.instant()));
     tell("Message_Acknowledged", Facts.of("answeredBy", by));
     return new AnswerOutcome.First(clock.instant());
   }
@@ -148,29 +183,48 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
+  public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
+    triaged = Optional.of(new IncidentView.Triaged(triage.answer(), by, 0));
+    if (triage.answer() == Triage.Answer.REAL) {
+      moves(IncidentState.INVESTIGATING);
+    }
+    facts.add(new IncidentTriaged(this.incident, Kind.REAL, by, clock.instant()));
+    HumanTasks tasks = humanTasks.get();
+    tasks
+        .open(this.incident, "Activity_Triage")
+        .ifPresent(task -> tasks.complete(task, Facts.none()));
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
+    return recurred(incident, reason, Actor.person(by));
+  }
+
+  @Override
   public Outcome declareMitigated(IncidentId incident, String how, PersonId by) {
-    state = IncidentState.MITIGATED;
+    moves(IncidentState.MITIGATED);
     tell("Message_MitigationDeclared", Facts.none());
     return Outcome.done();
   }
 
   @Override
   public Outcome verify(IncidentId incident, PersonId by) {
-    state = IncidentState.MONITORING;
+    moves(IncidentState.MONITORING);
     tell("Message_Verified", Facts.none());
     return Outcome.done();
   }
 
   @Override
   public Outcome recurred(IncidentId incident, String what, Actor by) {
-    state = IncidentState.INVESTIGATING;
+    moves(IncidentState.INVESTIGATING);
     tell("Message_Recurred", Facts.none());
     return Outcome.done();
   }
 
   @Override
   public Outcome declareResolved(IncidentId incident, String summary, PersonId by) {
-    state = IncidentState.RESOLVED;
+    moves(IncidentState.RESOLVED);
     room = room == Room.OPEN ? Room.CLOSED : room;
     tell("Message_Resolved", Facts.none());
     return Outcome.done();
@@ -206,12 +260,17 @@ final class World implements IncidentBoard, Incidents, Command {
   @Override
   public Outcome openRoom(
       IncidentId incident, Set<LargeReason> why, Optional<PersonId> otherwise, Actor by) {
+    if (!state.isOpen()) {
+      throw new IllegalStateException("over");
+    }
     reasons.addAll(why);
     if (room == Room.OPEN) {
       return new Outcome.AlreadyDone();
     }
     room = Room.OPEN;
     sit(answeredBy.or(() -> otherwise).orElseThrow(), Standing.ACTING);
+    facts.add(
+        new RoomOpened(this.incident, Kind.REAL, seat.orElseThrow().holder(), clock.instant()));
     return Outcome.done();
   }
 
@@ -228,7 +287,11 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public TakeOutcome take(IncidentId incident, PersonId by) {
+    PersonId before = seat.orElseThrow().holder();
     sit(by, Standing.HELD);
+    successor = Optional.empty();
+    facts.add(
+        new CommandTaken(this.incident, Kind.REAL, before, by, Standing.HELD, 2, clock.instant()));
     tell("Message_CommandTaken", Facts.none());
     return new TakeOutcome.Taken(clock.instant());
   }
@@ -246,6 +309,8 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
+    this.successor = Optional.of(successor);
+    facts.add(new HandoverOffered(this.incident, Kind.REAL, by, successor, clock.instant()));
     tell("Message_HandoverRequested", Facts.of("outgoing", by).and("successor", successor));
     return Outcome.done();
   }
@@ -257,6 +322,7 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome endHandover(IncidentId incident, Actor by) {
+    successor = Optional.empty();
     notes.add("handover-ended");
     return Outcome.done();
   }
@@ -288,6 +354,17 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
+  public void attachSignal(IncidentId incident, Signal signal, Impact said) {
+    impact = impact.orWorse(said);
+  }
+
+  @Override
+  public Optional<IncidentId> reopenIfResolvedSince(
+      IncidentId incident, Instant since, String what, Actor by) {
+    throw unasked();
+  }
+
+  @Override
   public boolean clearSignal(IncidentId incident, String fingerprint, Instant at) {
     throw unasked();
   }
@@ -298,17 +375,7 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
-  public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
-    throw unasked();
-  }
-
-  @Override
   public Outcome identify(IncidentId incident, String cause, PersonId by) {
-    throw unasked();
-  }
-
-  @Override
-  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
     throw unasked();
   }
 

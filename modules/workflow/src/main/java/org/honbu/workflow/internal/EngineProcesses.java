@@ -53,6 +53,19 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
+  public boolean waits(String processId, String message, IncidentId subject) {
+    return room.asHonbu(
+        () ->
+            runtime()
+                    .createExecutionQuery()
+                    .processDefinitionKey(processId)
+                    .processInstanceBusinessKey(subject.value())
+                    .messageEventSubscriptionName(message)
+                    .count()
+                > 0);
+  }
+
+  @Override
   public void stop(IncidentId subject, String why) {
     room.asHonbu(
         () ->

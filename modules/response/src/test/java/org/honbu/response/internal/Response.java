@@ -1,0 +1,120 @@
+package org.honbu.response.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.honbu.kernel.IncidentId;
+import org.honbu.testkit.process.EngineHarness;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.Processes;
+
+/** The real steps of the response, for the engine of a test. */
+final class Response {
+  private Response() {}
+
+  static EngineHarness.Builder in(
+      EngineHarness.Builder engine,
+      Supplier<EngineHarness> running,
+      World world,
+      Outside outside,
+      Clock clock) {
+    var course = new Course(new Later(() -> running.get().processes()));
+    var judgement =
+        new Judgement(
+            (table, inputs) -> running.get().decisions().decide(table, inputs),
+            (table, answer) -> running.get().decisionNotes().because(table, answer),
+            world,
+            world,
+            clock);
+    var voice = new Voice(outside, outside, clock);
+    var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
+    var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
+    var room = new RoomSteps(world, world, judgement, outside, voice, clock);
+    var recovery = new RecoverySteps(world, judgement, voice);
+    var handover = new HandoverSteps(world, world, voice);
+    return engine
+        .handler(first.rateIncident())
+        .handler(first.postAlert())
+        .handler(first.routeIncident())
+        .handler(first.reportNobodyAnswered())
+        .handler(first.noteTheAnswer())
+        .handler(first.remindTheTriager())
+        .handler(first.judgeProblem())
+        .handler(first.checkFalseAlarm())
+        .handler(first.closeFalseAlarm())
+        .handler(first.closeIncident())
+        .handler(first.standDownHandler())
+        .handler(room.openRoom())
+        .handler(room.decideAnnouncements())
+        .handler(room.callOutTheTime())
+        .handler(room.askMoreCommanders())
+        .handler(room.callBackstop())
+        .handler(room.confirmActingCommander())
+        .handler(room.followTheSeverity())
+        .handler(room.closeRoom())
+        .handler(recovery.remindTheVerifier())
+        .handler(recovery.checkMitigation())
+        .handler(recovery.remindToResolve())
+        .handler(recovery.noteRecurrence())
+        .handler(handover.prepareBriefing())
+        .handler(handover.transferCommand())
+        .handler(handover.broadcastHandover())
+        .handler(handover.reportNoSuccessor());
+  }
+
+  /** The engine's processes, once there is an engine. */
+  private record Later(Supplier<Processes> engine) implements Processes {
+    @Override
+    public boolean start(String processId, IncidentId subject, Facts facts) {
+      return engine.get().start(processId, subject, facts);
+    }
+
+    @Override
+    public boolean tell(String message, IncidentId subject, Facts facts) {
+      return engine.get().tell(message, subject, facts);
+    }
+
+    @Override
+    public void stop(IncidentId subject, String why) {
+      engine.get().stop(subject, why);
+    }
+
+    @Override
+    public List<Progress> progress(IncidentId subject) {
+      return engine.get().progress(subject);
+    }
+
+    @Override
+    public boolean waits(String processId, String message, IncidentId subject) {
+      return engine.get().waits(processId, message, subject);
+    }
+
+    @Override
+    public boolean runs(String processId, IncidentId subject) {
+      return engine.get().runs(processId, subject);
+    }
+  }
+
+  /** The engine's clock, once there is an engine. */
+  static Clock clock(Supplier<EngineHarness> running) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return running.get().time().instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+}
