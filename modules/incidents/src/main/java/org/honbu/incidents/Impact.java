@@ -88,6 +88,26 @@ public record Impact(
     NONE
   }
 
+  /** The same, or as much worse as another signal says; what it does not say changes nothing. */
+  public Impact orWorse(Impact said) {
+    return new Impact(
+        users,
+        worse(function, said.function, Function.UNKNOWN),
+        worse(condition, said.condition, Condition.UNKNOWN),
+        revenue,
+        dataSecurity,
+        workaround,
+        said.urgency.compareTo(urgency) < 0 ? said.urgency : urgency);
+  }
+
+  /** Of two that are named from mild to grave; the unknown is decided by the other. */
+  private static <E extends Enum<E>> E worse(E known, E said, E unknown) {
+    if (said == unknown) {
+      return known;
+    }
+    return known == unknown || said.compareTo(known) > 0 ? said : known;
+  }
+
   public Impact withFunction(Function known) {
     return new Impact(users, known, condition, revenue, dataSecurity, workaround, urgency);
   }

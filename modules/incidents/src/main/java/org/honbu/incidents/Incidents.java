@@ -32,8 +32,18 @@ public interface Incidents {
    */
   IncidentId declare(Declaration declaration);
 
-  /** Puts a signal beneath the incident; the same fingerprint again only counts up. */
+  /**
+   * As {@link #attachSignal(IncidentId, Signal, Impact)}, of a signal that says nothing of harm.
+   */
   void attachSignal(IncidentId incident, Signal signal);
+
+  /**
+   * Puts a signal beneath the incident; the same fingerprint again only counts up. {@link
+   * SignalAttached} is announced when it is new or makes the harm worse.
+   *
+   * @param said the harm it speaks of; a milder one changes nothing
+   */
+  void attachSignal(IncidentId incident, Signal signal, Impact said);
 
   /**
    * Notes that a signal has stopped. When none cries any more, {@link SignalsCleared} is announced.
@@ -95,6 +105,15 @@ public interface Incidents {
 
   /** Back to investigating, from monitoring or within 24 h of the resolution (ST-G3). */
   Outcome reopen(IncidentId incident, String reason, PersonId by);
+
+  /**
+   * A signal cries again: what was resolved only just now is open again (TM02, ST-G3).
+   *
+   * @param since how long ago it may have been resolved at most
+   * @return the incident that is open now; empty when it ended before that, or not by a resolution
+   */
+  Optional<IncidentId> reopenIfResolvedSince(
+      IncidentId incident, Instant since, String what, Actor by);
 
   /** Nothing is left to do. */
   Outcome close(IncidentId incident, Actor by);

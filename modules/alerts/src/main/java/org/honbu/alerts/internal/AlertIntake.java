@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Brings what monitoring said to the incident it belongs to, in one transaction.
  *
  * <p>A group's key belongs to one incident as long as that is open, also when it has been merged
- * into another. The first firing alert takes the key and declares; whoever comes second attaches.
- * Of two that come at once, the key's uniqueness lets one commit; the other fails, is tried again
- * by the caller and finds the key taken. What is already known changes nothing and locks nothing,
- * so that an alert storm waits for nobody.
+ * into another, and for half an hour after its resolution, when a new cry opens it again. The first
+ * firing alert takes the key and declares; whoever comes second attaches. Of two that come at once,
+ * the key's uniqueness lets one commit; the other fails, is tried again by the caller and finds the
+ * key taken. What is already known changes nothing and locks nothing, so that an alert storm waits
+ * for nobody.
  *
  * <p>A new cry while people only watch is a recurrence. It takes the incident's lock and fails when
  * the incident has ended meanwhile; the next try then declares a new one.
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AlertIntake {
+  /** TM02. */
+  private static final Duration SAME_INCIDENT = Duration.ofMinutes(30);
+
   private final AlertStore store;
   private final UrgencyRule urgency;
   private final Incidents incidents;
@@ -81,14 +86,44 @@ class AlertIntake {
     Instant now = clock.instant();
     String key = CorrelationRow.openKey(delivery.integration(), delivery.notice().groupKey());
     Optional<CorrelationRow> known = store.open(key);
-    Optional<IncidentId> open = known.flatMap(row -> incidents.survivor(row.incident()));
+    Optional<Notice.Alert> cry =
+        delivery.notice().alerts().stream().filter(Notice.Alert::firing).findFirst();
+    Optional<IncidentId> open =
+        known.flatMap(
+            row ->
+                incidents
+                    .survivor(row.incident())
+                    .or(() -> cry.flatMap(alert -> again(row, alert, delivery, now))));
     if (known.isPresent() && open.isPresent()) {
       return more(known.get(), open.get(), delivery, now);
     }
+    if (cry.isEmpty()) {
+      known.ifPresent(row -> quiet(row, delivery, now));
+      return keep(delivery, Optional.empty(), now);
+    }
     known.ifPresent(this::letGo);
-    return delivery.notice().alerts().stream().anyMatch(Notice.Alert::firing)
-        ? first(delivery, now)
-        : keep(delivery, Optional.empty(), now);
+    return first(delivery, now);
+  }
+
+  /** What cries again soon after its resolution is the same incident (TM02). */
+  private Optional<IncidentId> again(
+      CorrelationRow correlation, Notice.Alert alert, Delivery delivery, Instant now) {
+    return incidents.reopenIfResolvedSince(
+        correlation.incident(),
+        now.minus(SAME_INCIDENT),
+        title(delivery.notice(), alert),
+        new Actor.Integration(delivery.integration()));
+  }
+
+  /** Alerts end after their incident did; its key stays, for they may soon cry again. */
+  private void quiet(CorrelationRow correlation, Delivery delivery, Instant now) {
+    store.lock(correlation);
+    Notice notice = delivery.notice();
+    Map<String, SignalRow> known = signals(correlation, notice.alerts());
+    for (Notice.Alert alert : notice.alerts()) {
+      Optional.ofNullable(known.get(alert.fingerprint()))
+          .ifPresent(signal -> follow(alert, signal, correlation.incident(), notice, now));
+    }
   }
 
   private void letGo(CorrelationRow over) {
@@ -160,11 +195,11 @@ class AlertIntake {
       IncidentId incident,
       Notice notice,
       Instant now) {
-    store.add(
-        new SignalRow(
-            correlation.id(), alert, title(notice, alert), urgency.of(alert).urgency(), now));
+    UrgencyRule.Verdict verdict = urgency.of(alert);
+    store.add(new SignalRow(correlation.id(), alert, title(notice, alert), verdict.urgency(), now));
     if (alert.firing()) {
-      incidents.attachSignal(incident, signal(alert, notice, now));
+      incidents.attachSignal(
+          incident, signal(alert, notice, now), impact(component(notice, List.of(alert)), verdict));
     }
   }
 
@@ -172,7 +207,10 @@ class AlertIntake {
       Notice.Alert alert, SignalRow signal, IncidentId incident, Notice notice, Instant now) {
     if (alert.firing() && !signal.fires()) {
       signal.fireAgain();
-      incidents.attachSignal(incident, signal(alert, notice, now));
+      incidents.attachSignal(
+          incident,
+          signal(alert, notice, now),
+          impact(component(notice, List.of(alert)), urgency.of(alert)));
     } else if (!alert.firing() && signal.fires()) {
       signal.clear(now);
       incidents.clearSignal(incident, alert.fingerprint(), now);
@@ -211,17 +249,6 @@ class AlertIntake {
     Optional<Component> component = component(notice, firing);
     Optional<String> name =
         component.map(Component::id).or(() -> named(notice, firing).findFirst());
-    Impact impact =
-        new Impact(
-            Impact.Users.UNKNOWN,
-            component
-                .map(known -> Impact.Function.valueOf(known.function().name()))
-                .orElse(Impact.Function.UNKNOWN),
-            verdict.condition(),
-            Impact.Revenue.UNKNOWN,
-            Impact.DataSecurity.UNKNOWN,
-            Impact.Workaround.UNKNOWN,
-            verdict.urgency());
     return new Declaration(
         title(notice, firing.get(0)),
         Kind.REAL,
@@ -229,11 +256,24 @@ class AlertIntake {
         new Actor.Integration(delivery.integration()),
         name,
         Optional.of(owners.ownerOf(Symptom.of(name, componentsAffected(firing))).team()),
-        impact,
+        impact(component, verdict),
         Visibility.UNKNOWN,
         firing.stream().flatMap(alert -> alert.startsAt().stream()).min(Instant::compareTo),
         now,
         firing.stream().flatMap(alert -> alert.link().stream()).findFirst());
+  }
+
+  private static Impact impact(Optional<Component> component, UrgencyRule.Verdict verdict) {
+    return new Impact(
+        Impact.Users.UNKNOWN,
+        component
+            .map(known -> Impact.Function.valueOf(known.function().name()))
+            .orElse(Impact.Function.UNKNOWN),
+        verdict.condition(),
+        Impact.Revenue.UNKNOWN,
+        Impact.DataSecurity.UNKNOWN,
+        Impact.Workaround.UNKNOWN,
+        verdict.urgency());
   }
 
   private Optional<Component> component(Notice notice, List<Notice.Alert> firing) {

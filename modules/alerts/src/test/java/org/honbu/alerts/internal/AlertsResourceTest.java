@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,6 @@ class AlertsResourceTest {
     assertThat(door.knock(notice("g", firing("f1")))).isEqualTo("INC-2026-0002");
   }
 
-  @Test
   /** TM02, ST-G3. */
   @Test
   void whatCriesAgainSoonAfterItsResolutionIsTheSameIncident() {
@@ -230,6 +230,7 @@ class AlertsResourceTest {
         .isEqualTo(3L);
   }
 
+  @Test
   void afterAMergerTheGroupFollows() {
     door.knock(notice("g1", firing("f1")));
     door.knock(notice("g2", firing("f2")));

@@ -2,6 +2,7 @@ package org.honbu.alerts.internal;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Signal;
@@ -27,6 +29,8 @@ final class FakeIncidents {
   final List<String> attached = new ArrayList<>();
   final List<String> cleared = new ArrayList<>();
   final List<String> recurred = new ArrayList<>();
+  final List<Impact> said = new ArrayList<>();
+  private final Map<IncidentId, Instant> resolved = new HashMap<>();
   private final Set<IncidentId> over = new HashSet<>();
   private final Map<IncidentId, IncidentId> mergedInto = new HashMap<>();
   private Runnable whenDeclared = () -> {};
@@ -41,10 +45,13 @@ final class FakeIncidents {
   private synchronized Object answer(Object proxy, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "declare" -> declare((Declaration) arguments[0]);
-      case "attachSignal" ->
-          attached.add(arguments[0] + " " + ((Signal) arguments[1]).fingerprint());
+      case "attachSignal" -> {
+        said.add((Impact) arguments[2]);
+        yield attached.add(arguments[0] + " " + ((Signal) arguments[1]).fingerprint());
+      }
       case "clearSignal" -> cleared.add(arguments[0] + " " + arguments[1]);
       case "recurred" -> recurred((IncidentId) arguments[0]);
+      case "reopenIfResolvedSince" -> reopened((IncidentId) arguments[0], (Instant) arguments[1]);
       case "survivor" -> survivor((IncidentId) arguments[0]);
       default -> throw new UnsupportedOperationException(method.getName());
     };
@@ -66,9 +73,22 @@ final class FakeIncidents {
     return Outcome.done();
   }
 
+  private Optional<IncidentId> reopened(IncidentId incident, Instant since) {
+    boolean justNow = resolved.getOrDefault(incident, Instant.MIN).isAfter(since);
+    if (justNow) {
+      over.remove(incident);
+    }
+    return Optional.of(incident).filter(any -> justNow);
+  }
+
   private Optional<IncidentId> survivor(IncidentId incident) {
     IncidentId stays = mergedInto.getOrDefault(incident, incident);
     return over.contains(stays) ? Optional.empty() : Optional.of(stays);
+  }
+
+  synchronized void resolve(String incident, Instant at) {
+    end(incident);
+    resolved.put(new IncidentId(incident), at);
   }
 
   synchronized void end(String incident) {

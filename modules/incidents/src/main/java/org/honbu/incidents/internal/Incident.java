@@ -304,6 +304,13 @@ class Incident {
         : Optional.of(new Triaged(triageAnswer, triagedBy, teamsNeeded));
   }
 
+  /** Takes over what another signal makes worse; says whether it did. */
+  boolean isWorseBy(Impact said) {
+    Impact before = impact;
+    impact = before.orWorse(said);
+    return !impact.equals(before);
+  }
+
   void triaged(Triage triage, PersonId by) {
     triageAnswer = triage.answer();
     triagedBy = by;

@@ -139,23 +139,25 @@ class LifeActs {
         .orElse(new TeamId("platform"));
   }
 
-  void attachSignal(IncidentId incident, Signal signal) {
+  void attachSignal(IncidentId incident, Signal signal, Impact said) {
     Incident record = book.lock(incident);
+    boolean isWorse = record.isWorseBy(said);
     Optional<ReceivedSignal> known = store.signal(incident, signal.fingerprint());
     if (known.isPresent()) {
       known.get().again(signal.at());
-      store.flush();
-      return;
+    } else {
+      store.add(new ReceivedSignal(ids.next(), incident, signal));
+      book.line(
+          record,
+          Actor.honbu("intake"),
+          "signal",
+          new Words("監視の知らせ：{1}", "A signal came in: {1}"),
+          same(signal.summary()));
     }
-    store.add(new ReceivedSignal(ids.next(), incident, signal));
-    book.line(
-        record,
-        Actor.honbu("intake"),
-        "signal",
-        new Words("監視の知らせ：{1}", "A signal came in: {1}"),
-        same(signal.summary()));
-    book.announce(
-        record, new SignalAttached(incident, record.kind(), signal.source(), signal.at()));
+    if (isWorse || known.isEmpty()) {
+      book.announce(
+          record, new SignalAttached(incident, record.kind(), signal.source(), signal.at()));
+    }
     store.flush();
   }
 
@@ -245,12 +247,12 @@ class LifeActs {
     if (record.state() == IncidentState.REPORTED) {
       book.move(record, IncidentState.TRIAGE);
     }
-    book.serve(record, DutyKind.ONCALL, by);
-    book.line(record, Actor.person(by), "acknowledged", new Words("{0} さんが応答しました", "{0} answered"));
     if (record.room() == Room.OPEN && record.state() == IncidentState.TRIAGE) {
       // The room was opened before anybody had answered; in a room people investigate.
       book.move(record, IncidentState.INVESTIGATING);
     }
+    book.serve(record, DutyKind.ONCALL, by);
+    book.line(record, Actor.person(by), "acknowledged", new Words("{0} さんが応答しました", "{0} answered"));
     book.announce(record, new IncidentAcknowledged(record.id(), record.kind(), by, now));
     command.replaceStandIn(record, by);
     store.flush();
@@ -295,9 +297,9 @@ class LifeActs {
     if (triage.answer() == Triage.Answer.REAL && record.state() == IncidentState.TRIAGE) {
       book.move(record, IncidentState.INVESTIGATING);
     }
+    book.announce(record, new IncidentTriaged(record.id(), record.kind(), by, book.now()));
     store.flush();
     if (triage.answer() == Triage.Answer.DUPLICATE) {
-      book.announce(record, new IncidentTriaged(record.id(), record.kind(), by, book.now()));
       merge(incident, triage.duplicateOf().orElseThrow(() -> missing("duplicateOf")), by);
     } else if (triage.escalateNow()) {
       command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
@@ -424,15 +426,26 @@ class LifeActs {
     if (late) {
       return new Outcome.NotNow(book.refused(record, by, TOO_LATE));
     }
-    book.move(record, IncidentState.INVESTIGATING);
-    book.line(
-        record,
-        Actor.person(by),
-        "reopened",
-        new Words("{0} さんが再開しました：{1}", "{0} reopened it: {1}"),
-        same(why));
-    store.flush();
+    reopen(record, Actor.person(by), new Words("{0} さんが再開しました：{1}", "{0} reopened it: {1}"), why);
     return Outcome.done();
+  }
+
+  private void reopen(Incident record, Actor by, Words sentence, String why) {
+    book.move(record, IncidentState.INVESTIGATING);
+    book.line(record, by, "reopened", sentence, same(why));
+    store.flush();
+  }
+
+  /** Whether it was resolved after that moment and is open again now. */
+  boolean reopenIfResolvedSince(IncidentId incident, Instant since, String what, Actor by) {
+    Incident record = book.lock(incident);
+    boolean justNow =
+        record.state() == IncidentState.RESOLVED
+            && record.times().resolvedAt().filter(at -> at.isAfter(since)).isPresent();
+    if (justNow) {
+      reopen(record, by, new Words("また鳴ったので再開しました：{1}", "Open again, because it cries: {1}"), what);
+    }
+    return justNow;
   }
 
   Outcome close(IncidentId incident, Actor by) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.honbu.incidents.AnswerOutcome;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
@@ -44,7 +45,12 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public void attachSignal(IncidentId incident, Signal signal) {
-    life.attachSignal(incident, signal);
+    life.attachSignal(incident, signal, Impact.UNKNOWN);
+  }
+
+  @Override
+  public void attachSignal(IncidentId incident, Signal signal, Impact said) {
+    life.attachSignal(incident, signal, said);
   }
 
   @Override
@@ -138,6 +144,20 @@ class RecordedIncidents implements Incidents {
   @Override
   public Outcome reopen(IncidentId incident, String reason, PersonId by) {
     return telling("Message_Recurred", incident, life.reopen(incident, reason, by));
+  }
+
+  @Override
+  public Optional<IncidentId> reopenIfResolvedSince(
+      IncidentId incident, Instant since, String what, Actor by) {
+    Optional<IncidentId> parent = store.find(incident).flatMap(Incident::parent);
+    if (parent.isPresent()) {
+      return reopenIfResolvedSince(parent.get(), since, what, by);
+    }
+    if (!life.reopenIfResolvedSince(incident, since, what, by)) {
+      return Optional.empty();
+    }
+    engine.tell("Message_Recurred", incident, Facts.none());
+    return Optional.of(incident);
   }
 
   @Override

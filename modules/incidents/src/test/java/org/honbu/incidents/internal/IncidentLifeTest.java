@@ -27,6 +27,7 @@ import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
+import org.honbu.incidents.SignalAttached;
 import org.honbu.incidents.SignalsCleared;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
@@ -116,7 +117,7 @@ class IncidentLifeTest {
     IncidentId incident = declare("disk full");
 
     for (int i = 0; i < 40; i++) {
-      life.attachSignal(incident, signal("a"));
+      life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
     }
 
     assertThat(store.signals(incident))
@@ -126,10 +127,64 @@ class IncidentLifeTest {
   }
 
   @Test
+  void aLouderSignalMakesItWorseAndAMilderOneDoesNot() {
+    IncidentId incident = declare("disk full");
+    life.attachSignal(incident, signal("a"), said(Impact.Condition.DOWN, Impact.Urgency.CRITICAL));
+
+    life.attachSignal(incident, signal("b"), said(Impact.Condition.AT_RISK, Impact.Urgency.LOW));
+    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+
+    Impact impact = store.find(incident).orElseThrow().impact();
+    assertThat(impact.condition()).isEqualTo(Impact.Condition.DOWN);
+    assertThat(impact.urgency()).isEqualTo(Impact.Urgency.CRITICAL);
+    assertThat(outbox.told(SignalAttached.class)).hasSize(2);
+  }
+
+  private static Impact said(Impact.Condition condition, Impact.Urgency urgency) {
+    return new Impact(
+        Impact.Users.UNKNOWN,
+        Impact.Function.UNKNOWN,
+        condition,
+        Impact.Revenue.UNKNOWN,
+        Impact.DataSecurity.UNKNOWN,
+        Impact.Workaround.UNKNOWN,
+        urgency);
+  }
+
+  /** TM02. */
+  @Test
+  void aSignalReopensOnlyWhatWasResolvedJustNow() {
+    IncidentId incident = resolved();
+    Actor alertmanager = new Actor.Integration("prometheus");
+    clock.pass(Duration.ofMinutes(20));
+
+    assertThat(life.reopenIfResolvedSince(incident, ago(10), "again", alertmanager)).isFalse();
+    assertThat(record(incident).state()).isEqualTo(IncidentState.RESOLVED);
+    assertThat(life.reopenIfResolvedSince(incident, ago(30), "again", alertmanager)).isTrue();
+    assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+  }
+
+  private Instant ago(int minutes) {
+    return clock.instant().minus(Duration.ofMinutes(minutes));
+  }
+
+  /** An escalation before anybody answered: in a room people investigate. */
+  @Test
+  void whoAnswersInAnOpenRoomInvestigates() {
+    IncidentId incident = declare("disk full");
+    command.openRoom(
+        incident, Set.of(LargeReason.L_HUMAN), Optional.of(ITSUKI), Actor.person(ITSUKI));
+
+    life.acknowledge(incident, MISAKI);
+
+    assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
+  }
+
+  @Test
   void anIncidentIsQuietOnceAllItsSignalsHaveCleared() {
     IncidentId incident = declare("disk full");
-    life.attachSignal(incident, signal("a"));
-    life.attachSignal(incident, signal("b"));
+    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.attachSignal(incident, signal("b"), Impact.UNKNOWN);
 
     assertThat(life.clearSignal(incident, "a", clock.instant())).isFalse();
     assertThat(outbox.told(SignalsCleared.class)).isEmpty();
@@ -140,10 +195,10 @@ class IncidentLifeTest {
   @Test
   void aSignalThatComesBackCriesAgain() {
     IncidentId incident = declare("disk full");
-    life.attachSignal(incident, signal("a"));
+    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
     life.clearSignal(incident, "a", clock.instant());
 
-    life.attachSignal(incident, signal("a"));
+    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
 
     assertThat(store.signals(incident).get(0).isCrying()).isTrue();
   }
@@ -591,7 +646,7 @@ class IncidentLifeTest {
   @Test
   void aFalseAlarmConfirmsItselfOnlyWhenItsSignalsHaveCleared() {
     IncidentId incident = declare("strange");
-    life.attachSignal(incident, signal("a"));
+    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
     life.acknowledge(incident, MISAKI);
 
     assertThat(life.confirmFalseAlarmCleared(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
@@ -616,8 +671,8 @@ class IncidentLifeTest {
   void otherwiseTheOlderSurvivesAndCountsTheSignalsOfBoth() {
     IncidentId older = declare("slow");
     IncidentId newer = declare("slow too");
-    life.attachSignal(older, signal("a"));
-    life.attachSignal(newer, signal("b"));
+    life.attachSignal(older, signal("a"), Impact.UNKNOWN);
+    life.attachSignal(newer, signal("b"), Impact.UNKNOWN);
 
     LifeActs.Merged merged = life.merge(newer, older, MISAKI);
 

@@ -361,7 +361,8 @@ abstract class RealDatabaseContract {
   private static boolean signal(Desk desk, IncidentId incident, String fingerprint) {
     desk.life.attachSignal(
         incident,
-        new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()));
+        new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()),
+        Impact.UNKNOWN);
     return true;
   }
 
