@@ -20,8 +20,6 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Route;
-import org.honbu.people.OnCallLevel;
-import org.honbu.people.People;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskHandler.Step;
@@ -34,31 +32,31 @@ class FirstSteps {
   /** For severities whose route gives no deadline: the task becomes a page after a day. */
   private static final Duration NO_HURRY = Duration.ofDays(1);
 
-  private final Course course;
   private final IncidentBoard board;
   private final Incidents incidents;
+  private final Course course;
   private final Judgement judgement;
   private final Notifications notifications;
-  private final People people;
+  private final CommandersAtSeverityOne commanders;
   private final Voice voice;
   private final Clock clock;
 
   @Inject
   FirstSteps(
-      Course course,
       IncidentBoard board,
       Incidents incidents,
+      Course course,
       Judgement judgement,
       Notifications notifications,
-      People people,
+      CommandersAtSeverityOne commanders,
       Voice voice,
       Clock clock) {
-    this.course = course;
     this.board = board;
     this.incidents = incidents;
+    this.course = course;
     this.judgement = judgement;
     this.notifications = notifications;
-    this.people = people;
+    this.commanders = commanders;
     this.voice = voice;
     this.clock = clock;
   }
@@ -95,11 +93,7 @@ class FirstSteps {
     IncidentView view = view(step);
     Route route = notifications.route(view.kind(), Voice.severity(view));
     if (route.alsoPage().filter("commanders"::equals).isPresent()) {
-      voice.call(
-          view,
-          step,
-          OnCallLevels.COMMANDERS,
-          people.onCall(view.team(), OnCallLevel.COMMANDERS, clock.instant()));
+      commanders.callAtOnce(view);
     }
     return Facts.of("severity", Voice.severity(view))
         .and("page", route.page())
