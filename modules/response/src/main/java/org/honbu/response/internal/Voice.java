@@ -46,10 +46,19 @@ class Voice {
     say(view, step, view.kind() == Kind.DRILL ? "#drill-war-room" : "#war_room", text);
   }
 
+  /** As above, once for each matter that is named so. */
+  void room(IncidentView view, String matter, Words text) {
+    post(view, view.kind() == Kind.DRILL ? "#drill-war-room" : "#war_room", matter, text);
+  }
+
   /** A line for one channel; a step that comes again later may say it again. */
   void say(IncidentView view, Step step, String channel, Words text) {
     String key =
         step.elementId() + ":" + step.runId() + ":" + clock.instant().getEpochSecond() / 60;
+    post(view, channel, key, text);
+  }
+
+  private void post(IncidentView view, String channel, String key, Words text) {
     notifications.post(
         new Post(view.kind(), view.id(), severity(view), channel, key, headed(view, text)));
   }
@@ -61,18 +70,18 @@ class Voice {
 
   /** Calls all of them at once; whoever answers has the incident. */
   void call(IncidentView view, Step step, Words level, Collection<PersonId> called) {
+    call(view, step.runId() + ":" + step.elementId(), level, called);
+  }
+
+  /** As above, once for each run that is named so. */
+  void call(IncidentView view, String run, Words level, Collection<PersonId> called) {
     var matter =
         new Page.Matter(view.id(), severity(view), view.what(), Optional.empty(), view.component());
     for (PersonId person : called) {
       List<PersonId> others = called.stream().filter(other -> !other.equals(person)).toList();
       var call =
           new Page.Call(
-              step.runId() + ":" + step.elementId(),
-              1,
-              level,
-              clock.instant().plus(ANSWER_WITHIN),
-              Optional.empty(),
-              others);
+              run, 1, level, clock.instant().plus(ANSWER_WITHIN), Optional.empty(), others);
       notifications.page(new Page(view.kind(), matter, person, call));
     }
   }
