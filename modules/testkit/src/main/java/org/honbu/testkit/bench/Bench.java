@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +70,7 @@ public final class Bench {
       for (Part part : parts) {
         if (wish.parts().isEmpty() || wish.parts().contains(part.name())) {
           out.println("· " + part.name() + " …");
-          List<Figure> these = part.measure(ground, wish.shortened());
+          List<Figure> these = measure(part, ground, wish.shortened());
           these.forEach(figure -> out.println(line(figure)));
           figures.addAll(these);
         }
@@ -81,6 +82,18 @@ public final class Bench {
       Files.writeString(file, markdown(figures, wish.shortened()));
     }
     return figures.stream().allMatch(figure -> figure.met().orElse(true));
+  }
+
+  /** A part that cannot be measured is a target missed; the others are measured all the same. */
+  private static List<Figure> measure(Part part, Ground ground, boolean shortened) {
+    try {
+      return part.measure(ground, shortened);
+    } catch (RuntimeException failed) {
+      failed.printStackTrace();
+      return List.of(
+          new Figure(
+              part.name(), "could not be measured", failed.toString(), "", Optional.of(false)));
+    }
   }
 
   private static String line(Figure figure) {
