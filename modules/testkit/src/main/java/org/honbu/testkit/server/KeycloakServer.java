@@ -19,14 +19,20 @@ public final class KeycloakServer implements AutoCloseable {
 
   private static final String TEST_CLIENT = "honbu-tests";
 
-  private final ServerProcess process;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final int management;
   private final URI url;
+  private ServerProcess process;
   private String adminToken = "";
   private long adminTokenUntil = System.nanoTime();
 
-  private KeycloakServer(ServerProcess process, URI url) {
-    this.process = process;
-    this.url = url;
+  private KeycloakServer(Path folder, Map<String, String> environment, int port, int management) {
+    this.folder = folder;
+    this.environment = environment;
+    this.management = management;
+    this.url = URI.create("http://localhost:" + port);
+    this.process = boot();
   }
 
   /**
@@ -37,23 +43,29 @@ public final class KeycloakServer implements AutoCloseable {
   public static KeycloakServer start(URI honbu) {
     int port = Ports.free();
     int management = Ports.free();
-    Path folder = Place.fresh("keycloak-" + port);
-    ServerProcess process =
+    var environment =
+        Map.of(
+            "HONBU_KEYCLOAK_PORT", String.valueOf(port),
+            "HONBU_KEYCLOAK_MANAGEMENT_PORT", String.valueOf(management),
+            "HONBU_PUBLIC_URL", honbu.toString());
+    KeycloakServer keycloak =
+        new KeycloakServer(Place.fresh("keycloak-" + port), environment, port, management);
+    keycloak.addTestClient();
+    keycloak.hashPasswordsCheaply();
+    return keycloak;
+  }
+
+  private ServerProcess boot() {
+    ServerProcess started =
         ServerProcess.start(
             folder.resolve("keycloak.log"),
-            Map.of(
-                "HONBU_KEYCLOAK_PORT", String.valueOf(port),
-                "HONBU_KEYCLOAK_MANAGEMENT_PORT", String.valueOf(management),
-                "HONBU_PUBLIC_URL", honbu.toString()),
+            environment,
             List.of(
                 Place.script("run-keycloak").toString(),
                 Place.KEYCLOAK.toString(),
                 folder.toString()));
-    process.awaitReady(URI.create("http://localhost:" + management + "/health/ready"));
-    KeycloakServer keycloak = new KeycloakServer(process, URI.create("http://localhost:" + port));
-    keycloak.addTestClient();
-    keycloak.hashPasswordsCheaply();
-    return keycloak;
+    started.awaitReady(URI.create("http://localhost:" + management + "/health/ready"));
+    return started;
   }
 
   public URI url() {
@@ -200,8 +212,14 @@ public final class KeycloakServer implements AutoCloseable {
     }
   }
 
+  /** {@code kill -9}. */
   public void kill() {
     process.kill();
+  }
+
+  /** Starts it again after {@link #kill}, with everybody it knew. */
+  public void startAgain() {
+    process = boot();
   }
 
   @Override

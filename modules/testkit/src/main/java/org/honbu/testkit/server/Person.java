@@ -87,6 +87,16 @@ public final class Person {
     return http.send(method, uri, "application/json", json, all);
   }
 
+  /** A form of our own pages, as a browser sends it. */
+  public Answer submit(String path, Map<String, String> fields) {
+    return http.send(
+        "POST",
+        honbu.url(path),
+        "application/x-www-form-urlencoded",
+        Http.form(fields),
+        Map.of("Origin", honbu.url("").toString()));
+  }
+
   /** A page as a browser would get it, redirects followed. */
   public Answer browse(String path) {
     return http.browse(honbu.url(path));

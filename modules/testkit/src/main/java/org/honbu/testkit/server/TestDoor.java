@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -32,10 +33,20 @@ public final class TestDoor {
 
   /** Lets time pass for everything in the shared server: rules, records and the engine's timers. */
   public static void timePasses(Duration time) {
+    move(time);
+  }
+
+  /** How far the shared server's clock is ahead; a server that is started again is not any more. */
+  public static Duration ahead() {
+    return move(Duration.ZERO);
+  }
+
+  private static Duration move(Duration time) {
     Answer answer = Person.anonymous(TestPlatform.honbu()).post(PATH + "?passes=" + time, "");
     if (answer.status() != 200) {
       throw new IllegalStateException("the clock does not move: " + answer);
     }
+    return Duration.parse(answer.body().strip());
   }
 
   static Path addedTo(Path ear) {
@@ -71,16 +82,32 @@ public final class TestDoor {
   }
 
   private static byte[] door() throws IOException {
-    return zip(
-        Map.of(
-            "META-INF/beans.xml",
-            BEANS.getBytes(StandardCharsets.UTF_8),
-            PACKAGE + "MovableClock.class",
-            type("MovableClock"),
-            PACKAGE + "MovableClock$1.class",
-            type("MovableClock$1"),
-            PACKAGE + "TestClock.class",
-            type("TestClock")));
+    var files =
+        new HashMap<>(
+            Map.of(
+                "META-INF/beans.xml",
+                BEANS.getBytes(StandardCharsets.UTF_8),
+                PACKAGE + "MovableClock.class",
+                type("MovableClock"),
+                PACKAGE + "MovableClock$1.class",
+                type("MovableClock$1"),
+                PACKAGE + "TestClock.class",
+                type("TestClock")));
+    for (String file : more()) {
+      files.put(file, resource(file));
+    }
+    return zip(files);
+  }
+
+  /**
+   * Class files that the tests themselves want inside, one on a line; none when there is no list.
+   */
+  private static List<String> more() throws IOException {
+    try (InputStream in = TestDoor.class.getResourceAsStream("/META-INF/honbu-test-door")) {
+      return in == null
+          ? List.of()
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
@@ -94,7 +121,11 @@ public final class TestDoor {
   }
 
   private static byte[] type(String name) throws IOException {
-    try (InputStream in = TestDoor.class.getResourceAsStream("/" + PACKAGE + name + ".class")) {
+    return resource(PACKAGE + name + ".class");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = TestDoor.class.getResourceAsStream("/" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
       }

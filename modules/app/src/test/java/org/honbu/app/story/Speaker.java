@@ -1,0 +1,109 @@
+package org.honbu.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestPlatform;
+
+/** Somebody of a story, and what they do. */
+final class Speaker {
+  private static final String TASKS = "/camunda/api/engine/engine/default/task";
+  private final Person person;
+
+  Speaker(String name) {
+    person = Story.person(name);
+  }
+
+  /** Declares with nothing but a sentence and, maybe, a component. */
+  Told declares(String what, String component) {
+    Answer answer =
+        person.post(
+            "/api/v1/incidents",
+            Json.createObjectBuilder().add("what", what).add("component", component).build());
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 202);
+    return new Told(answer.object().getString("id"));
+  }
+
+  Answer answers(Told incident) {
+    return says(incident, "answer", JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  Answer escalates(Told incident) {
+    return acts(incident, "escalate");
+  }
+
+  Answer takesCommand(Told incident) {
+    return acts(incident, "command");
+  }
+
+  Answer takesAnnouncing(Told incident) {
+    return acts(incident, "announcing");
+  }
+
+  Answer raises(Told incident, int to) {
+    return says(
+        incident,
+        "severity",
+        Json.createObjectBuilder().add("to", to).add("reason", "it spreads").build());
+  }
+
+  Answer drafts(Told incident, String text) {
+    return says(
+        incident,
+        "announcements",
+        Json.createObjectBuilder()
+            .add("phase", "INITIAL")
+            .add("textJa", text)
+            .add("next", "2099-01-01T00:00:00+09:00")
+            .build());
+  }
+
+  /** Presses the button behind the link in their message; needs no login. */
+  Answer pressesTheirLink(Told incident) {
+    String link = incident.linkOf(person.name());
+    Person anybody = Person.anonymous(TestPlatform.honbu());
+    Answer page = anybody.get(link);
+    assertThat(page.body()).as("the page behind the link").contains("<form");
+    return anybody.submit(link, Map.of("choice", "I_HAVE_IT"));
+  }
+
+  /** Whether the step stands in their list in Tasklist. */
+  boolean seesInTasklist(Told incident, String step) {
+    return !tasks(incident, step).isEmpty();
+  }
+
+  /** Claims the step in Tasklist. */
+  Answer claimsInTasklist(Told incident, String step) {
+    String task = tasks(incident, step).get(0).getString("id");
+    return inTasklist()
+        .post(
+            TASKS + "/" + task + "/claim",
+            Json.createObjectBuilder().add("userId", person.name()).build());
+  }
+
+  private List<JsonObject> tasks(Told incident, String step) {
+    return inTasklist()
+        .get(TASKS + "?taskDefinitionKey=" + step + "&processInstanceBusinessKey=" + incident.id())
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonObject.class);
+  }
+
+  private Person inTasklist() {
+    return TestPlatform.inTasklist(person.name());
+  }
+
+  private Answer acts(Told incident, String act) {
+    return person.post("/api/v1/incidents/" + incident.id() + "/" + act, "");
+  }
+
+  private Answer says(Told incident, String act, JsonObject words) {
+    return person.post("/api/v1/incidents/" + incident.id() + "/" + act, words);
+  }
+}

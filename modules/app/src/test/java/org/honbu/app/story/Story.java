@@ -1,0 +1,62 @@
+package org.honbu.app.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
+import org.honbu.testkit.server.TestPlatform;
+
+/** The words a story begins with. */
+final class Story {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  private static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
+
+  private Story() {}
+
+  /** With one token for all stories: they go on while Keycloak is down. */
+  static Person person(String name) {
+    return PEOPLE.computeIfAbsent(name, TestPlatform::withToken);
+  }
+
+  static Alert alert(String component) {
+    return new Alert(component);
+  }
+
+  static Speaker as(String person) {
+    return new Speaker(person);
+  }
+
+  static void minutesPass(int minutes) {
+    pass(Duration.ofMinutes(minutes));
+  }
+
+  static void pass(Duration time) {
+    TestDoor.timePasses(time);
+  }
+
+  /** It is the next time that clocks in Tokyo show this hour, on a working day. */
+  static void itIs(int hour) {
+    ZonedDateTime now = Clock.systemUTC().instant().plus(TestDoor.ahead()).atZone(TOKYO);
+    ZonedDateTime then = now.withHour(hour).withMinute(0).withSecond(0).withNano(0);
+    while (!then.isAfter(now) || isWeekend(then)) {
+      then = then.plusDays(1);
+    }
+    pass(Duration.between(now, then));
+    // Hours are more than the copy of the directory is trusted for; it is read again at once.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> person("aoi").get("/api/v1/incidents").status() == 200);
+  }
+
+  private static boolean isWeekend(ZonedDateTime then) {
+    return then.getDayOfWeek() == DayOfWeek.SATURDAY || then.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}
