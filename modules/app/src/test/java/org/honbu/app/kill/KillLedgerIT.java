@@ -24,6 +24,7 @@ import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.HonbuServer;
 import org.honbu.testkit.server.MailProvider;
 import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.PostgresServer;
 import org.honbu.testkit.server.PostgresServer.Database;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,7 @@ class KillLedgerIT {
   private final Set<String> onTheirWay = new HashSet<>();
   private final List<String> story = new ArrayList<>();
   private final List<String> defects = new ArrayList<>();
+  private PostgresServer postgres;
   private Database database;
   private MailProvider provider;
   private HonbuServer honbu;
@@ -71,7 +73,8 @@ class KillLedgerIT {
     for (int i = 1; i <= ROUNDS; i++) {
       TestPlatform.keycloak().addPerson("captain" + i, "employee", "incident-commander");
     }
-    database = TestPlatform.postgres().newDatabase();
+    postgres = PostgresServer.start(SlowCommit.SETTINGS);
+    database = postgres.newDatabase();
     provider = MailProvider.start();
     var environment = new HashMap<>(database.environment());
     environment.putAll(provider.environment());
@@ -140,6 +143,7 @@ class KillLedgerIT {
     monitoring.close();
     honbu.close();
     provider.close();
+    postgres.close();
   }
 
   @Test

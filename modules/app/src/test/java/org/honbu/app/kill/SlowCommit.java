@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.honbu.testkit.server.PostgresServer.Database;
 
 /**
@@ -11,6 +12,9 @@ import org.honbu.testkit.server.PostgresServer.Database;
  * heard so. Nobody can be killed later than that and still not know.
  */
 final class SlowCommit implements Obstacle {
+  /** What it needs of PostgreSQL: that commits wait at all, as they do where operators run it. */
+  static final Map<String, String> SETTINGS = Map.of("synchronous_commit", "on");
+
   private final Database database;
   private final String table;
 
