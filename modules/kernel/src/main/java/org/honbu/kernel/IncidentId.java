@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value the number as people say it
  */
-public record IncidentId(String value) implements Comparable<IncidentId> {
+public record IncidentId(String value) implements Subject, Comparable<IncidentId> {
   private static final Pattern SHAPE =
       Pattern.compile("INC-\\d{4}-\\d{4,7}|DRL-[A-Za-z0-9-]{1,40}-INC");
 

@@ -1,7 +1,5 @@
 package org.honbu.outbox;
 
-import org.honbu.kernel.IncidentId;
-
 /**
  * Whose line a fact stands in: facts of one subject reach each handler in the order they were
  * announced.
@@ -15,7 +13,7 @@ public record Subject(String value) {
     }
   }
 
-  public static Subject of(IncidentId incident) {
-    return new Subject(incident.value());
+  public static Subject of(org.honbu.kernel.Subject subject) {
+    return new Subject(subject.value());
   }
 }

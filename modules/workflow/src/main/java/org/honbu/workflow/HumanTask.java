@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 
 /**
  * A task that waits for a person, as it stands now.
@@ -13,7 +14,7 @@ import org.honbu.kernel.PersonId;
  * @param step the element's id in the diagram, {@code Activity_…}
  * @param name its label, in both languages as drawn
  * @param process the diagram's id
- * @param subject the incident it belongs to
+ * @param subject the incident or report it belongs to
  * @param assignee who has claimed it
  * @param groups candidate groups: Keycloak roles or {@code team:<id>}
  * @param people candidate people
@@ -24,10 +25,20 @@ public record HumanTask(
     String step,
     String name,
     String process,
-    IncidentId subject,
+    Subject subject,
     Optional<PersonId> assignee,
     Set<String> groups,
     Set<PersonId> people,
     Instant since,
     Optional<Instant> due,
-    Facts facts) {}
+    Facts facts) {
+
+  /**
+   * The incident it belongs to, where the step says that there is one.
+   *
+   * @throws org.honbu.kernel.ProblemException when it belongs to something else
+   */
+  public IncidentId incident() {
+    return subject instanceof IncidentId incident ? incident : new IncidentId(subject.value());
+  }
+}

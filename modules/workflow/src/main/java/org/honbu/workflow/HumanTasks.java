@@ -2,8 +2,8 @@ package org.honbu.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 
 /**
  * The engine's side of human tasks, for façades that have already decided.
@@ -14,13 +14,13 @@ import org.honbu.kernel.PersonId;
 public interface HumanTasks {
 
   /** Open tasks of the subject, oldest first. */
-  List<HumanTask> open(IncidentId subject);
+  List<HumanTask> open(Subject subject);
 
   /**
    * The open task of the subject at this step, if it waits there; the oldest when there are
    * several.
    */
-  Optional<HumanTask> open(IncidentId subject, String step);
+  Optional<HumanTask> open(Subject subject, String step);
 
   Optional<HumanTask> find(String taskId);
 

@@ -1,7 +1,7 @@
 package org.honbu.workflow;
 
 import java.util.List;
-import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Subject;
 
 /** Starts processes and tells them what happened. Everything joins the caller's transaction. */
 public interface Processes {
@@ -12,7 +12,7 @@ public interface Processes {
    * @param processId file name of the diagram without its ending
    * @return whether it was started now
    */
-  boolean start(String processId, IncidentId subject, Facts facts);
+  boolean start(String processId, Subject subject, Facts facts);
 
   /**
    * Tells every wait for this message of the subject's processes.
@@ -20,13 +20,13 @@ public interface Processes {
    * @param message the message's name in the diagram, {@code Message_…}
    * @return whether anything waited for it; a message nobody waits for is not kept
    */
-  boolean tell(String message, IncidentId subject, Facts facts);
+  boolean tell(String message, Subject subject, Facts facts);
 
   /** Ends all processes of the subject where they stand. */
-  void stop(IncidentId subject, String why);
+  void stop(Subject subject, String why);
 
   /** Where the subject's processes are and have been, for the picture with the token on it. */
-  List<Progress> progress(IncidentId subject);
+  List<Progress> progress(Subject subject);
 
   /**
    * Whether this process of the subject waits for the message now.
@@ -34,10 +34,10 @@ public interface Processes {
    * @param processId file name of the diagram without its ending
    * @param message the message's name in the diagram, {@code Message_…}
    */
-  boolean waits(String processId, String message, IncidentId subject);
+  boolean waits(String processId, String message, Subject subject);
 
   /** Whether a process of that id runs for the subject. */
-  boolean runs(String processId, IncidentId subject);
+  boolean runs(String processId, Subject subject);
 
   /**
    * One process of a subject.

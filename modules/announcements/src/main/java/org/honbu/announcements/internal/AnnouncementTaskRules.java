@@ -36,7 +36,7 @@ class AnnouncementTaskRules implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    Duties.Situation situation = duties.now(task.subject());
+    Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
             ? DraftRules.onlyWhoLeadsApproves(situation.commander(), person)
@@ -63,25 +63,25 @@ class AnnouncementTaskRules implements TaskRule {
     } catch (IllegalArgumentException unknown) {
       return Verdict.no("お知らせの種類が選ばれていません", "Choose the kind of announcement");
     }
-    return verdict(desk.draft(task.subject(), new Draft(phase, wording(answers), next), person));
+    return verdict(desk.draft(task.incident(), new Draft(phase, wording(answers), next), person));
   }
 
   private Verdict publishedByHand(HumanTask task) {
-    desk.publishedByHand(task.subject());
+    desk.publishedByHand(task.incident());
     return Verdict.yes();
   }
 
   private Verdict answered(HumanTask task, PersonId person, Facts answers) {
-    Optional<Announcement> pending = desk.pending(task.subject());
+    Optional<Announcement> pending = desk.pending(task.incident());
     if (pending.isEmpty()) {
       return Verdict.no("承認待ちの文章がありません", "No text is waiting for approval");
     }
     Announcement shown = pending.get();
     if (text(answers, "verdict").filter("SEND_BACK"::equals).isPresent()) {
-      return verdict(desk.sendBack(task.subject(), shown.id(), person));
+      return verdict(desk.sendBack(task.incident(), shown.id(), person));
     }
     return wording(task.facts()).equals(shown.text())
-        ? verdict(desk.approve(task.subject(), shown.id(), shown.hash(), person))
+        ? verdict(desk.approve(task.incident(), shown.id(), shown.hash(), person))
         : Verdict.no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
   }
 

@@ -28,7 +28,7 @@ class AnswerThePage implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    return desk.hasCalled(task.subject(), person)
+    return desk.hasCalled(task.incident(), person)
         ? Verdict.yes()
         : Verdict.no("呼び出された人だけが応答できます", "Only somebody who was called can answer");
   }
@@ -39,12 +39,12 @@ class AnswerThePage implements TaskRule {
         answers.find("answer").map(Object::toString).filter("ACK"::equals).isPresent()
             ? Choice.I_HAVE_IT
             : Choice.NOT_NOW;
-    if (choice == Choice.NOT_NOW && !desk.ringsNow(task.subject(), person)) {
+    if (choice == Choice.NOT_NOW && !desk.ringsNow(task.incident(), person)) {
       return Verdict.no(
           "もう次の段を呼び出しています。することはありません",
           "The next level is being called already; nothing to do for you");
     }
-    Outcome outcome = desk.answerByTask(task.subject(), choice, person);
+    Outcome outcome = desk.answerByTask(task.incident(), choice, person);
     return outcome instanceof Outcome.AlreadyTaken taken ? taken(taken) : Verdict.yes();
   }
 

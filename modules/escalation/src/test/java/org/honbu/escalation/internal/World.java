@@ -26,6 +26,7 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.AnswerDesk.Choice;
@@ -266,7 +267,7 @@ final class World implements AutoCloseable {
   }
 
   final class Tasks {
-    public Optional<org.honbu.workflow.HumanTask> open(IncidentId subject, String step) {
+    public Optional<org.honbu.workflow.HumanTask> open(Subject subject, String step) {
       return engine().humanTasks().open(subject, step);
     }
 

@@ -30,18 +30,18 @@ class AnnounceTask implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    for (Service service : store.services(task.subject())) {
+    for (Service service : store.services(task.incident())) {
       if (service.isOpen() && service.kind() == DutyKind.ANNOUNCER) {
         return service.person().equals(person) ? Verdict.yes() : verdicts.heldBy(service.person());
       }
     }
-    Incident record = store.find(task.subject()).orElseThrow(() -> Book.unknown(task.subject()));
+    Incident record = store.find(task.incident()).orElseThrow(() -> Book.unknown(task.incident()));
     return acts.mayAnnounce(record, person).map(Verdict::no).orElse(Verdict.yes());
   }
 
   @Override
   public Verdict claimed(HumanTask task, PersonId person) {
-    return verdicts.of(acts.takeAnnouncing(task.subject(), person));
+    return verdicts.of(acts.takeAnnouncing(task.incident(), person));
   }
 
   @Override
@@ -53,7 +53,7 @@ class AnnounceTask implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    boolean open = store.find(task.subject()).filter(i -> i.state().isOpen()).isPresent();
+    boolean open = store.find(task.incident()).filter(i -> i.state().isOpen()).isPresent();
     return open
         ? Verdict.no(
             "アナウンスはインシデントと一緒に終わります。ここでは完了できません", "Announcing ends with the incident, not here")

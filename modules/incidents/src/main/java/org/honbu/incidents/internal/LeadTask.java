@@ -34,8 +34,8 @@ class LeadTask implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    Incident record = store.find(task.subject()).orElseThrow(() -> Book.unknown(task.subject()));
-    Optional<Seat> seat = store.seat(task.subject());
+    Incident record = store.find(task.incident()).orElseThrow(() -> Book.unknown(task.incident()));
+    Optional<Seat> seat = store.seat(task.incident());
     if (seat.filter(held -> held.holder().equals(person)).isPresent()) {
       return Verdict.yes();
     }
@@ -49,7 +49,7 @@ class LeadTask implements TaskRule {
 
   @Override
   public Verdict claimed(HumanTask task, PersonId person) {
-    return verdicts.of(acts.take(task.subject(), person));
+    return verdicts.of(acts.take(task.incident(), person));
   }
 
   @Override
@@ -61,7 +61,7 @@ class LeadTask implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    boolean open = store.find(task.subject()).filter(i -> i.state().isOpen()).isPresent();
+    boolean open = store.find(task.incident()).filter(i -> i.state().isOpen()).isPresent();
     return open
         ? Verdict.no(
             "指揮は復旧の宣言で終わります。ここでは完了できません",

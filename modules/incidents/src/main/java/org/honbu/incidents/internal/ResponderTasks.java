@@ -53,7 +53,7 @@ class ResponderTasks implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    Incident record = store.find(task.subject()).orElseThrow(() -> Book.unknown(task.subject()));
+    Incident record = store.find(task.incident()).orElseThrow(() -> Book.unknown(task.incident()));
     boolean may =
         switch (task.step()) {
           case Steps.RESOLVE -> life.mayLead(record, person);
@@ -67,7 +67,7 @@ class ResponderTasks implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    IncidentId incident = task.subject();
+    IncidentId incident = task.incident();
     return switch (task.step()) {
       case Steps.ACKNOWLEDGE -> verdicts.of(life.acknowledge(incident, person));
       case Steps.TRIAGE ->

@@ -94,12 +94,12 @@ class TaskFollowsSeatTest {
     private final List<String> assigned = new ArrayList<>();
 
     @Override
-    public List<HumanTask> open(IncidentId subject) {
+    public List<HumanTask> open(org.honbu.kernel.Subject subject) {
       return open;
     }
 
     @Override
-    public Optional<HumanTask> open(IncidentId subject, String step) {
+    public Optional<HumanTask> open(org.honbu.kernel.Subject subject, String step) {
       return open.stream().filter(task -> task.step().equals(step)).findFirst();
     }
 
@@ -126,32 +126,32 @@ class TaskFollowsSeatTest {
 
   private static final class Silent implements Processes {
     @Override
-    public boolean start(String processId, IncidentId subject, Facts facts) {
+    public boolean start(String processId, org.honbu.kernel.Subject subject, Facts facts) {
       throw new UnsupportedOperationException("nothing is started");
     }
 
     @Override
-    public boolean tell(String message, IncidentId subject, Facts facts) {
+    public boolean tell(String message, org.honbu.kernel.Subject subject, Facts facts) {
       return false;
     }
 
     @Override
-    public void stop(IncidentId subject, String why) {
+    public void stop(org.honbu.kernel.Subject subject, String why) {
       throw new UnsupportedOperationException("nothing is stopped");
     }
 
     @Override
-    public List<Progress> progress(IncidentId subject) {
+    public List<Progress> progress(org.honbu.kernel.Subject subject) {
       return List.of();
     }
 
     @Override
-    public boolean waits(String processId, String message, IncidentId subject) {
+    public boolean waits(String processId, String message, org.honbu.kernel.Subject subject) {
       return false;
     }
 
     @Override
-    public boolean runs(String processId, IncidentId subject) {
+    public boolean runs(String processId, org.honbu.kernel.Subject subject) {
       return true;
     }
   }

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
-import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.BusinessError;
 import org.honbu.workflow.DecisionNotes;
 import org.honbu.workflow.Decisions;
@@ -112,11 +112,11 @@ public final class EngineHarness implements AutoCloseable {
     return new TasklistUser(room.engine(), people, login);
   }
 
-  /** Where the incident's processes wait now: ids of elements, called processes included. */
-  public Set<String> waitsAt(IncidentId incident) {
+  /** Where the subject's processes wait now: ids of elements, called processes included. */
+  public Set<String> waitsAt(Subject subject) {
     var ids = new TreeSet<String>();
     processes()
-        .progress(incident)
+        .progress(subject)
         .forEach(
             run ->
                 run.current().stream().filter(id -> !isCall(run.diagram(), id)).forEach(ids::add));
@@ -131,12 +131,12 @@ public final class EngineHarness implements AutoCloseable {
         instanceof org.camunda.bpm.model.bpmn.instance.CallActivity;
   }
 
-  /** Whether nothing of the incident runs any more. */
-  public boolean isOver(IncidentId incident) {
+  /** Whether nothing of the subject runs any more. */
+  public boolean isOver(Subject subject) {
     return room.engine()
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(incident.value())
+            .processInstanceBusinessKey(subject.value())
             .count()
         == 0;
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
-import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
@@ -15,7 +15,7 @@ import org.honbu.workflow.HumanTasks;
 record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
-  public List<HumanTask> open(IncidentId subject) {
+  public List<HumanTask> open(Subject subject) {
     return room.asHonbu(
         () ->
             tasks()
@@ -40,7 +40,7 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
   }
 
   @Override
-  public Optional<HumanTask> open(IncidentId subject, String step) {
+  public Optional<HumanTask> open(Subject subject, String step) {
     return open(subject).stream().filter(task -> task.step().equals(step)).findFirst();
   }
 

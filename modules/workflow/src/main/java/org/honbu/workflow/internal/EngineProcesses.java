@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.Processes;
@@ -14,7 +14,7 @@ import org.honbu.workflow.Processes;
 record EngineProcesses(EngineRoom room) implements Processes {
 
   @Override
-  public boolean start(String processId, IncidentId subject, Facts facts) {
+  public boolean start(String processId, Subject subject, Facts facts) {
     return room.asHonbu(
         () -> {
           if (runs(processId, subject)) {
@@ -26,7 +26,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
-  public boolean tell(String message, IncidentId subject, Facts facts) {
+  public boolean tell(String message, Subject subject, Facts facts) {
     return room.asHonbu(
         () -> {
           boolean heard = false;
@@ -41,7 +41,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   /** One wait may end another, so each is looked up again just before it is told. */
-  private List<String> waitingFor(String message, IncidentId subject) {
+  private List<String> waitingFor(String message, Subject subject) {
     return runtime()
         .createExecutionQuery()
         .processInstanceBusinessKey(subject.value())
@@ -53,7 +53,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
-  public boolean waits(String processId, String message, IncidentId subject) {
+  public boolean waits(String processId, String message, Subject subject) {
     return room.asHonbu(
         () ->
             runtime()
@@ -66,7 +66,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
-  public void stop(IncidentId subject, String why) {
+  public void stop(Subject subject, String why) {
     room.asHonbu(
         () ->
             runtime()
@@ -78,7 +78,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
-  public List<Progress> progress(IncidentId subject) {
+  public List<Progress> progress(Subject subject) {
     return room.asHonbu(
         () ->
             room
@@ -116,7 +116,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
-  public boolean runs(String processId, IncidentId subject) {
+  public boolean runs(String processId, Subject subject) {
     return room.asHonbu(
         () ->
             runtime()

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
-import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.HumanTask;
 
 /** Shows a task of the engine in our words. */
@@ -28,7 +28,7 @@ final class TaskView {
         task.getTaskDefinitionKey(),
         task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
         task.getProcessDefinitionId().split(":", 2)[0],
-        new IncidentId(run.getBusinessKey()),
+        Subject.parse(run.getBusinessKey()),
         Optional.ofNullable(task.getAssignee()).map(PersonId::new),
         candidates.groups(),
         candidates.people(),
