@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 
 /**
  * One message and what became of it.
  *
+ * @param about the incident or report it speaks of
  * @param channel {@code inbox}, {@code email}, or a channel's name {@code #alert}
  * @param to the person, when it is addressed to one
  * @param address where it went, as people may see it
@@ -23,7 +24,7 @@ import org.honbu.kernel.PersonId;
 public record OutgoingMessage(
     UUID id,
     Kind kind,
-    IncidentId incident,
+    Subject about,
     int severity,
     String channel,
     Optional<PersonId> to,

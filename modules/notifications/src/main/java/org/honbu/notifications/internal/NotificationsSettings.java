@@ -64,7 +64,7 @@ record NotificationsSettings(
         read.or(
             "honbu.notifications.channels",
             Reading::list,
-            List.of("#alert", "#war_room", "ticket", "status-page")),
+            List.of("#alert", "#war_room", "#support", "ticket", "status-page")),
         read.or(
             "honbu.notifications.drill-channels",
             Reading::list,

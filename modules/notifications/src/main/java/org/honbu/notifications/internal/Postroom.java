@@ -95,16 +95,16 @@ class Postroom implements Notifications {
   @Override
   @Transactional
   public void post(Post post) {
-    String key = String.join("|", "post", post.incident().value(), post.channel(), post.key());
+    String key = String.join("|", "post", post.about().value(), post.channel(), post.key());
     if (messages.isWritten(key)) {
       return;
     }
     String text = Wording.lines(post.text().ja() + "\n" + post.text().en(), 6000);
-    String subject = Wording.line(post.incident() + " SEV" + post.severity(), 50);
+    String subject = Wording.line(headline(post), 50);
     write(
         key,
         post.kind(),
-        post.incident(),
+        post.about(),
         post.severity(),
         post.channel(),
         Optional.empty(),
@@ -113,6 +113,13 @@ class Postroom implements Notifications {
         0,
         subject,
         text);
+  }
+
+  /** A report has no severity yet. */
+  private static String headline(Post post) {
+    return post.about() instanceof IncidentId incident
+        ? incident + " SEV" + post.severity()
+        : post.about().value();
   }
 
   @Override
@@ -207,7 +214,7 @@ class Postroom implements Notifications {
   private void write(
       String key,
       Kind kind,
-      IncidentId incident,
+      org.honbu.kernel.Subject about,
       int severity,
       String channel,
       Optional<UUID> paged,
@@ -218,13 +225,13 @@ class Postroom implements Notifications {
       String body) {
     UUID id = ids.next();
     Instant now = clock.instant();
-    String seal = gateway.seal(id.toString(), kind.name(), incident.value(), channel, address);
+    String seal = gateway.seal(id.toString(), kind.name(), about.value(), channel, address);
     messages.add(
         new Message(
             id,
             key,
             kind.name(),
-            incident.value(),
+            about.value(),
             severity,
             channel,
             paged,
@@ -271,7 +278,7 @@ class Postroom implements Notifications {
     return new OutgoingMessage(
         message.id(),
         kind,
-        new IncidentId(message.incident()),
+        org.honbu.kernel.Subject.parse(message.incident()),
         message.severity(),
         message.channel(),
         message.person(),

@@ -49,7 +49,7 @@ public class Outgoing {
         texts.of("message.", message.state()),
         style(message.state()),
         key(message, reader.id(), demo.isOn()).map(URI::toString).orElse(""),
-        message.incident().value(),
+        message.about().value(),
         message.attempts().stream()
             .map(attempt -> texts.clock(attempt.at()) + " " + attempt.outcome())
             .toList());
