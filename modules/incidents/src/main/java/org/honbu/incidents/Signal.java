@@ -10,6 +10,19 @@ import java.util.Optional;
  *     counts up
  * @param summary what it said, cut at 500 characters
  * @param customer who reported it, for counting distinct customers
+ * @param customers how many customers say the same, this one included; 0 for a machine
  */
 public record Signal(
-    Source source, String fingerprint, String summary, Instant at, Optional<String> customer) {}
+    Source source,
+    String fingerprint,
+    String summary,
+    Instant at,
+    Optional<String> customer,
+    int customers) {
+
+  /** One customer's, or a machine's. */
+  public Signal(
+      Source source, String fingerprint, String summary, Instant at, Optional<String> customer) {
+    this(source, fingerprint, summary, at, customer, customer.isPresent() ? 1 : 0);
+  }
+}

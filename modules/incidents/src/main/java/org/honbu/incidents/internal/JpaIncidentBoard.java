@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ class JpaIncidentBoard implements IncidentBoard {
 
   private static final Set<IncidentState> OVER =
       Set.of(IncidentState.RESOLVED, IncidentState.POSTMORTEM, IncidentState.CLOSED);
+
+  private static final List<IncidentState> OPEN =
+      Arrays.stream(IncidentState.values()).filter(IncidentState::isOpen).toList();
 
   @PersistenceContext(unitName = "incidents")
   private EntityManager database;
@@ -62,6 +69,22 @@ class JpaIncidentBoard implements IncidentBoard {
   @Override
   public IncidentView view(IncidentId incident) {
     return find(incident).orElseThrow(() -> Book.unknown(incident));
+  }
+
+  @Override
+  public Optional<IncidentId> openOn(String component) {
+    return database
+        .createQuery(
+            "select i from Incident i where i.component = :component and i.kind = :real"
+                + " and i.state in :open order by i.declaredAt",
+            Incident.class)
+        .setParameter("component", component)
+        .setParameter("real", Kind.REAL)
+        .setParameter("open", OPEN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Incident::id);
   }
 
   private IncidentView view(Incident record) {
@@ -192,6 +215,12 @@ class JpaIncidentBoard implements IncidentBoard {
   }
 
   private static int customers(Stream<ReceivedSignal> signals) {
-    return (int) signals.flatMap(signal -> signal.customer().stream()).distinct().count();
+    Map<String, Integer> byCustomer = new HashMap<>();
+    signals.forEach(
+        signal ->
+            signal
+                .customer()
+                .ifPresent(who -> byCustomer.merge(who, signal.customers(), Math::max)));
+    return byCustomer.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -30,6 +30,7 @@ class ReceivedSignal {
 
   private String summary;
   private @Nullable String customer;
+  private int customers;
   private int received;
 
   @Column(name = "first_at")
@@ -52,6 +53,7 @@ class ReceivedSignal {
     this.summary =
         signal.summary().substring(0, Math.min(SUMMARY_LENGTH, signal.summary().length()));
     this.customer = signal.customer().orElse(null);
+    this.customers = signal.customers();
     this.received = 1;
     this.firstAt = signal.at();
     this.lastAt = signal.at();
@@ -71,6 +73,11 @@ class ReceivedSignal {
 
   Optional<String> customer() {
     return Optional.ofNullable(customer);
+  }
+
+  /** How many customers it speaks for. */
+  int customers() {
+    return customers;
   }
 
   Instant lastAt() {

@@ -344,6 +344,11 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   @Override
+  public Optional<IncidentId> openOn(String component) {
+    throw unasked();
+  }
+
+  @Override
   public IncidentId declare(Declaration declaration) {
     throw unasked();
   }
