@@ -49,5 +49,52 @@ final class AlertProblems {
           404,
           new Words("その未処理の通知はありません", "There is no such dead letter"));
 
+  static final Problem NO_SUCH_REPORT =
+      new Problem(
+          "HB-4007", Owner.CALLER, 404, new Words("{0} という報告はありません", "There is no report {0}"));
+
+  static final Problem NO_ROLE =
+      new Problem(
+          "HB-4014",
+          Owner.CALLER,
+          403,
+          new Words("Honbu を使うための役割がありません", "You have no role in Honbu yet"));
+
+  static final Problem NOT_YOUR_REPORT =
+      new Problem(
+          "HB-4008",
+          Owner.CALLER,
+          403,
+          new Words(
+              "見られるのは、報告した人・カスタマーサポート・プロセスオーナーです",
+              "This is for its reporter, customer support and process owners"));
+
+  static final Problem FIELD_NEEDED =
+      new Problem(
+          "HB-4009",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」を書いてください（{1} 字まで）", "Please fill in “{0}”, up to {1} characters"));
+
+  static final Problem FIELD_UNKNOWN_VALUE =
+      new Problem(
+          "HB-4010",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」には次のどれかを入れてください：{1}", "“{0}” must be one of: {1}"));
+
+  static final Problem NOT_OPEN =
+      new Problem(
+          "HB-4011",
+          Owner.CALLER,
+          400,
+          new Words("{0}：開いているインシデント {1} はありません", "{0}: there is no open incident {1}"));
+
+  static final Problem TOO_LATE =
+      new Problem("HB-4012", Owner.CONFLICT, 409, new Words("{0}", "{1}"));
+
+  static final Problem FOR_SUPPORT =
+      new Problem("HB-4013", Owner.CALLER, 403, new Words("{0}", "{1}"));
+
   private AlertProblems() {}
 }

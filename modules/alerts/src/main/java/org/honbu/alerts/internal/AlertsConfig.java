@@ -10,8 +10,11 @@ import org.eclipse.microprofile.config.Config;
  * @param patience how long a delivery waits for its turn
  * @param publicUrl how people reach Honbu; {@code HONBU_PUBLIC_URL}
  * @param sample whether to admit the sample integration with its well-known key
+ * @param supportHours when customer support looks at reports: {@code always}, or {@code
+ *     10:00-19:00} on working days in Tokyo; outside them a report goes on at once
  */
-record AlertsConfig(int atOnce, Duration patience, String publicUrl, boolean sample) {
+record AlertsConfig(
+    int atOnce, Duration patience, String publicUrl, boolean sample, SupportHours supportHours) {
 
   AlertsConfig {
     if (atOnce < 1 || atOnce > 256) {
@@ -27,6 +30,8 @@ record AlertsConfig(int atOnce, Duration patience, String publicUrl, boolean sam
             .getOptionalValue("honbu.alerts.patience", Duration.class)
             .orElse(Duration.ofMillis(500)),
         config.getOptionalValue("honbu.public.url", String.class).orElse("http://localhost:8080"),
-        config.getOptionalValue("honbu.people.sample-organisation", Boolean.class).orElse(false));
+        config.getOptionalValue("honbu.people.sample-organisation", Boolean.class).orElse(false),
+        SupportHours.parse(
+            config.getOptionalValue("honbu.alerts.support-hours", String.class).orElse("always")));
   }
 }

@@ -32,7 +32,9 @@ final class Database implements AutoCloseable {
           CorrelationRow.class,
           SignalRow.class,
           DeliveryRow.class,
-          DeadLetterRow.class
+          DeadLetterRow.class,
+          ReportRow.class,
+          ReportNumbering.class
         }) {
       mapping.addAnnotatedClass(row);
     }
@@ -52,19 +54,28 @@ final class Database implements AutoCloseable {
 
   AlertStore store() {
     AlertStore store = new AlertStore();
-    store.em =
-        (EntityManager)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {EntityManager.class},
-                (proxy, method, arguments) -> {
-                  try {
-                    return method.invoke(CURRENT.get(), arguments);
-                  } catch (InvocationTargetException thrown) {
-                    throw thrown.getCause();
-                  }
-                });
+    store.em = entityManager();
     return store;
+  }
+
+  ReportStore reports() {
+    ReportStore store = new ReportStore();
+    store.em = entityManager();
+    return store;
+  }
+
+  private static EntityManager entityManager() {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            Database.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, arguments) -> {
+              try {
+                return method.invoke(CURRENT.get(), arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
   }
 
   /** What the container does around a transactional method: joins, commits, rolls back. */

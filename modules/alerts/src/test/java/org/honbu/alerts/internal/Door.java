@@ -70,7 +70,12 @@ final class Door implements AutoCloseable {
             },
             repeats,
             CLOCK,
-            new AlertsConfig(atOnce, Duration.ofMillis(200), "https://honbu.example/", false));
+            new AlertsConfig(
+                atOnce,
+                Duration.ofMillis(200),
+                "https://honbu.example/",
+                false,
+                SupportHours.ALWAYS));
     database.inTransaction(
         () -> store.put(new IntegrationRow("prometheus", "P", KEY, CLOCK.instant())));
   }

@@ -121,7 +121,7 @@ class EngineBoot implements Readiness {
 
   private EngineRoom.Staff staff() {
     return new EngineRoom.Staff(
-        clock, directory.get(), Unwritten.addedTo(handlers), rules.stream().toList());
+        clock, directory.get(), handlers.stream().toList(), rules.stream().toList());
   }
 
   @Override
