@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.honbu.incidents.AnswerOutcome;
 import org.honbu.incidents.Command;
@@ -27,6 +29,7 @@ import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.Triage;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
@@ -36,6 +39,7 @@ import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.people.People;
 import org.honbu.people.Role;
+import org.honbu.workflow.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +86,35 @@ public class IncidentsResource {
 
   /** FM-17. */
   public record Rate(@Nullable Integer to, @Nullable String reason) {}
+
+  /** FM-3; what is left out is unknown, and unknown is real. */
+  public record Judge(
+      @Nullable String real,
+      @Nullable String duplicateOf,
+      @Nullable String usersBand,
+      @Nullable String state,
+      @Nullable String revenue,
+      @Nullable String dataSecurity,
+      @Nullable String workaround,
+      @Nullable String teamsNeeded,
+      @Nullable Boolean escalateNow,
+      @Nullable String note) {
+
+    Facts facts() {
+      Map<String, @Nullable Object> fields = new HashMap<>();
+      fields.put("real", real);
+      fields.put("duplicateOf", duplicateOf);
+      fields.put("usersBand", usersBand);
+      fields.put("state", state);
+      fields.put("revenue", revenue);
+      fields.put("dataSecurity", dataSecurity);
+      fields.put("workaround", workaround);
+      fields.put("teamsNeeded", teamsNeeded);
+      fields.put("escalateNow", escalateNow);
+      fields.put("note", note);
+      return Facts.from(fields);
+    }
+  }
 
   /** One sentence. */
   public record Say(@Nullable String text) {}
@@ -200,6 +233,15 @@ public class IncidentsResource {
   @Path("{id}/handover/accept")
   public IncidentDocument.Whole accept(@PathParam("id") String id) {
     return after(id, command.accept(new IncidentId(id), anEmployee()));
+  }
+
+  /** FM-3, with the fields of the form in Tasklist. */
+  @POST
+  @Path("{id}/triage")
+  public IncidentDocument.Whole triage(@PathParam("id") String id, @Nullable Judge form) {
+    IncidentId incident = new IncidentId(id);
+    Triage triage = TriageForm.read(form == null ? Facts.none() : form.facts(), incident);
+    return after(id, incidents.triage(incident, triage, anEmployee()));
   }
 
   @POST

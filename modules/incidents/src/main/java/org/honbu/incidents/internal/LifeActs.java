@@ -540,6 +540,7 @@ class LifeActs {
     book.move(child, IncidentState.MERGED);
     child.mergedInto(parent.id());
     book.standDown(child);
+    moveSignals(child.id(), parent.id());
     Words sentence = new Words("{1} を {2} に統合しました", "{1} became part of {2}");
     for (Incident record : List.of(child, parent)) {
       book.line(
@@ -553,6 +554,15 @@ class LifeActs {
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);
+  }
+
+  /** What cried at the merged one cries at the survivor, and is taken back there. */
+  private void moveSignals(IncidentId from, IncidentId to) {
+    for (ReceivedSignal signal : store.signals(from)) {
+      store
+          .signal(to, signal.view().fingerprint())
+          .ifPresentOrElse(same -> same.absorb(signal, book.now()), () -> signal.moveTo(to));
+    }
   }
 
   private static Incident known(Map<IncidentId, Incident> records, IncidentId incident) {

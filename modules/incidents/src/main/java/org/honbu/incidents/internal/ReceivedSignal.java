@@ -94,6 +94,19 @@ class ReceivedSignal {
     clearedAt = at;
   }
 
+  void moveTo(IncidentId survivor) {
+    incident = survivor.value();
+  }
+
+  /** The same signal of a merged incident goes on in this one. */
+  void absorb(ReceivedSignal other, Instant now) {
+    if (other.isCrying()) {
+      clearedAt = null;
+      other.clear(now);
+    }
+    customers = Math.max(customers, other.customers);
+  }
+
   /** Whether it has not cleared. Only a system takes back what it said. */
   boolean isCrying() {
     return clearedAt == null && source == Source.SYSTEM;

@@ -682,6 +682,20 @@ class IncidentLifeTest {
   }
 
   @Test
+  void aMergedSignalIsTakenBackAtTheSurvivor() {
+    IncidentId older = declare("slow");
+    IncidentId newer = declare("slow too");
+    life.attachSignal(older, signal("a"));
+    life.attachSignal(newer, signal("a"));
+    life.attachSignal(newer, signal("b"));
+
+    life.merge(newer, older, MISAKI);
+
+    assertThat(life.clearSignal(older, "a", clock.instant())).as("b still cries").isFalse();
+    assertThat(life.clearSignal(older, "b", clock.instant())).isTrue();
+  }
+
+  @Test
   void aDrillAndARealIncidentAreNeverMerged() {
     IncidentId real = declare("slow");
     IncidentId drill = declare("drill", Kind.DRILL);
