@@ -36,6 +36,9 @@ public class IncidentActs implements ActList {
   private static final Words SUCCESSOR =
       new Words("渡す相手を一人選んでください", "Choose one person to hand over to");
 
+  private static final Words OTHER =
+      new Words("統合する相手を一つ選んでください", "Choose the incident to merge it with");
+
   private final Incidents incidents;
   private final Command command;
   private final Escalation escalation;
@@ -78,6 +81,7 @@ public class IncidentActs implements ActList {
         act(Offer.RESOLVE, Set.of("responder", "incident-commander"), this::resolve),
         act(Offer.FALSE_ALARM, Set.of("responder"), this::falseAlarm),
         act(Offer.CONFIRM_FALSE_ALARM, Set.of("responder"), this::confirmFalseAlarm),
+        act(Offer.MERGE, Set.of("responder"), this::merge),
         act("draft", Set.of("announcer"), this::draft),
         act("approve", Set.of(), this::approve),
         act("send-back", Set.of(), this::sendBack));
@@ -221,6 +225,17 @@ public class IncidentActs implements ActList {
         incidents.confirmFalseAlarm(incident, "", form.person()),
         "誤検知でした。知らせてくれてありがとうございます",
         "It was a false alarm. Thank you for telling us");
+  }
+
+  private Act.Answer merge(IncidentId incident, Act.Form form) {
+    Optional<IncidentId> with = form.field("with").map(IncidentId::new);
+    if (with.isEmpty()) {
+      return Act.Answer.refused(OTHER);
+    }
+    IncidentId stays = incidents.merge(incident, with.get(), form.person());
+    return new Act.Answer.Done(
+        new Words("{0} に統合しました", "Merged into {0}").with(stays),
+        Optional.of(Page.INCIDENT.path(stays)));
   }
 
   private Act.Answer draft(IncidentId incident, Act.Form form) {

@@ -306,6 +306,22 @@ public class IncidentPage {
         .toList();
   }
 
+  /** What it may be merged with: open, and as real as this one. */
+  public List<Other> getOthers() {
+    return incidents.open().stream()
+        .filter(row -> row.kind() == incident.kind() && !row.id().equals(incident.id()))
+        .map(row -> new Other(row.id().value(), row.what()))
+        .toList();
+  }
+
+  /** Another incident, to choose. */
+  public record Other(String id, String what) {}
+
+  /** The incident it became part of; empty when it stands alone. */
+  public String getParent() {
+    return incident.parent().map(IncidentId::value).orElse("");
+  }
+
   /** Severities worse than the present one. */
   public List<Integer> getWorse() {
     int now = incident.severity().map(Severity::level).orElse(6);

@@ -3,10 +3,12 @@ package org.honbu.web.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import org.honbu.alerts.Reports;
 import org.honbu.announcements.Announcements;
 import org.honbu.escalation.Escalation;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
 import org.honbu.workflow.HumanTasks;
@@ -22,17 +24,20 @@ public class LiveSubjects {
   private final Notifications notifications;
   private final Escalation escalation;
   private final Announcements announcements;
+  private final Reports reports;
   private final StalledSteps stalled;
   private final Timers timers;
   private final Outbox outbox;
 
   @Inject
+  @SuppressWarnings("TooManyParameters")
   public LiveSubjects(
       IncidentBoard incidents,
       HumanTasks tasks,
       Notifications notifications,
       Escalation escalation,
       Announcements announcements,
+      Reports reports,
       StalledSteps stalled,
       Timers timers,
       Outbox outbox) {
@@ -41,6 +46,7 @@ public class LiveSubjects {
     this.notifications = notifications;
     this.escalation = escalation;
     this.announcements = announcements;
+    this.reports = reports;
     this.stalled = stalled;
     this.timers = timers;
     this.outbox = outbox;
@@ -50,6 +56,8 @@ public class LiveSubjects {
     Page page = Page.at(path).orElse(Page.BOARD);
     return switch (page) {
       case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
+      case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
+      case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
       case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
       case STALLED -> Objects.hash(stalled.all(), outbox.stuck());
       default -> incidents.board().hashCode();

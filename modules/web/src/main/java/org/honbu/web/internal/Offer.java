@@ -32,7 +32,8 @@ enum Offer {
   TRIAGE("triage", "list-checks", true),
   RAISE("raise", "signal", true),
   RECURRED("recurred", "repeat", false),
-  FALSE_ALARM("false-alarm", "eye-off", true);
+  FALSE_ALARM("false-alarm", "eye-off", true),
+  MERGE("merge", "arrow-right", true);
 
   private final String act;
   private final String icon;
@@ -61,7 +62,7 @@ enum Offer {
   /** Whether it stands aside, never as the button to press. */
   boolean isQuiet() {
     return switch (this) {
-      case WITHDRAW, RAISE, RECURRED, FALSE_ALARM -> true;
+      case WITHDRAW, RAISE, RECURRED, FALSE_ALARM, MERGE -> true;
       case ACCEPT,
           CONFIRM_FALSE_ALARM,
           ANSWER,
@@ -125,6 +126,7 @@ enum Offer {
           doubter(incident).isPresent()
               && !isReader(doubter(incident), reader)
               && reader.responder();
+      case MERGE -> reader.responder();
     };
   }
 

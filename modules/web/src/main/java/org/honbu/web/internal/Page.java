@@ -17,6 +17,9 @@ enum Page {
   BOARD("/incidents", "board", Set.of(), false),
   INCIDENT("/incidents/{number}", "incident", Set.of(), false),
   DECLARE("/declare", "declare", Set.of(), false),
+  REPORT("/report", "report", Set.of(), false),
+  REPORTS("/reports", "reports", Set.of("customer-support", "process-owner"), false),
+  ONE_REPORT("/reports/{number}", "one-report", Set.of(), false),
   OUTGOING("/outgoing", "outgoing", Set.of("responder", "announcer", "admin"), false),
   ADMIN("/admin", "admin", Set.of("admin", "process-owner"), false),
   PEOPLE("/admin/people", "people", Set.of("admin", "process-owner", "schedule-admin"), false),
@@ -77,8 +80,8 @@ enum Page {
   /** Whether it follows what happens while somebody looks at it. */
   boolean isLive() {
     return switch (this) {
-      case BOARD, INCIDENT, OUTGOING, STALLED -> true;
-      case START, DECLARE, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
+      case BOARD, INCIDENT, REPORTS, ONE_REPORT, OUTGOING, STALLED -> true;
+      case START, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
     };
   }
 
