@@ -15,6 +15,13 @@ public interface Processes {
   boolean start(String processId, Subject subject, Facts facts);
 
   /**
+   * As {@link #start}, at the steps where the subject's record stands: for a process that was lost.
+   *
+   * @param steps ids of elements to begin before; none: from the beginning
+   */
+  boolean startAt(String processId, Subject subject, List<String> steps, Facts facts);
+
+  /**
    * Tells every wait for this message of the subject's processes.
    *
    * @param message the message's name in the diagram, {@code Message_…}

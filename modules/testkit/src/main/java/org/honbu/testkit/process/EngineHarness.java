@@ -154,6 +154,11 @@ public final class EngineHarness implements AutoCloseable {
     time.passes(Duration.ZERO);
   }
 
+  /** Empties the engine's tables, as a rebuild does; the records do not notice. */
+  public void forgetsEverything() {
+    room.forgetEverything();
+  }
+
   /** The engine behind the ports, for the rare question they do not answer. */
   public ProcessEngine engine() {
     return room.engine();

@@ -28,6 +28,7 @@ import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.Readiness;
+import org.honbu.workflow.Rebuild;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Readiness} turns true. A failure anywhere stops the rest, and readiness stays false.
  */
 @ApplicationScoped
-class EngineBoot implements Readiness {
+class EngineBoot implements Readiness, Rebuild {
   private static final Logger LOG = Logger.getLogger(EngineBoot.class.getName());
   private final Clock clock;
   private final Instance<Directory> directory;
@@ -63,6 +64,7 @@ class EngineBoot implements Readiness {
   private volatile @Nullable EngineRoom room;
   private volatile @Nullable EngineDiagramSets sets;
   private volatile boolean ready;
+  private volatile boolean rebuilding;
 
   @Inject
   EngineBoot(
@@ -88,6 +90,11 @@ class EngineBoot implements Readiness {
             opened, config.diagrams().map(Release::fromFolder).orElseGet(Release::fromClassPath));
     sets = opening;
     LOG.log(Level.INFO, "The engine runs with {0}", opening.start());
+    if (config.rebuild()) {
+      opened.forgetEverything();
+      rebuilding = true;
+      LOG.warning("The engine has forgotten every run; processes are rebuilt from the records");
+    }
     opened.runJobs();
   }
 
@@ -127,6 +134,11 @@ class EngineBoot implements Readiness {
   @Override
   public boolean isReady() {
     return ready && awaited.stream().allMatch(Awaited::isThere);
+  }
+
+  @Override
+  public boolean isAsked() {
+    return rebuilding;
   }
 
   private EngineRoom room() {

@@ -17,13 +17,16 @@ import org.eclipse.microprofile.config.Config;
  * @param jobsPerPoll {@code jobs-per-poll}: 1 to 50, default 8
  * @param diagrams {@code diagrams}: a folder whose diagrams are loaded instead of those packed with
  *     the release
+ * @param rebuild {@code rebuild}: this start empties the engine and starts every process anew where
+ *     its record stands; default false
  */
 record EngineConfig(
     Duration jobPoll,
     Duration jobPollIdle,
     Duration jobLock,
     int jobsPerPoll,
-    Optional<Path> diagrams) {
+    Optional<Path> diagrams,
+    boolean rebuild) {
 
   EngineConfig {
     within("job-poll", jobPoll, Duration.ofMillis(50), Duration.ofSeconds(5));
@@ -40,7 +43,8 @@ record EngineConfig(
         duration(config, "job-poll-idle", "PT1S"),
         duration(config, "job-lock", "PT30S"),
         config.getOptionalValue("honbu.workflow.jobs-per-poll", Integer.class).orElse(8),
-        config.getOptionalValue("honbu.workflow.diagrams", String.class).map(Path::of));
+        config.getOptionalValue("honbu.workflow.diagrams", String.class).map(Path::of),
+        config.getOptionalValue("honbu.workflow.rebuild", Boolean.class).orElse(false));
   }
 
   private static Duration duration(Config config, String key, String preset) {

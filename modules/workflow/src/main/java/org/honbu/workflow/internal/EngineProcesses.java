@@ -26,6 +26,24 @@ record EngineProcesses(EngineRoom room) implements Processes {
   }
 
   @Override
+  public boolean startAt(String processId, Subject subject, List<String> steps, Facts facts) {
+    if (steps.isEmpty()) {
+      return start(processId, subject, facts);
+    }
+    return room.asHonbu(
+        () -> {
+          if (runs(processId, subject)) {
+            return false;
+          }
+          var run = runtime().createProcessInstanceByKey(processId).businessKey(subject.value());
+          run.setVariables(facts.asMap());
+          steps.forEach(run::startBeforeActivity);
+          run.execute();
+          return true;
+        });
+  }
+
+  @Override
   public boolean tell(String message, Subject subject, Facts facts) {
     return room.asHonbu(
         () -> {

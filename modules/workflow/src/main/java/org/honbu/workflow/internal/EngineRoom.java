@@ -173,6 +173,12 @@ public final class EngineRoom implements AutoCloseable {
     }
   }
 
+  /** Loses every run, task and timer; for a rebuild, while no job runs. */
+  public void forgetEverything() {
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    asHonbu(() -> configuration.getCommandExecutorTxRequired().execute(new ForgetsEverything()));
+  }
+
   /** Begins to run due jobs; until then nothing moves by itself. */
   void runJobs() {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();

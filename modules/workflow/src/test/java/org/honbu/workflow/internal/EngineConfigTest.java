@@ -25,7 +25,8 @@ class EngineConfigTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 8,
-                Optional.empty()));
+                Optional.empty(),
+                false));
   }
 
   @Test
@@ -37,7 +38,8 @@ class EngineConfigTest {
                 "honbu.workflow.job-poll-idle", "PT2S",
                 "honbu.workflow.job-lock", "PT1M",
                 "honbu.workflow.jobs-per-poll", "3",
-                "honbu.workflow.diagrams", "/srv/bpmn"));
+                "honbu.workflow.diagrams", "/srv/bpmn",
+                "honbu.workflow.rebuild", "true"));
 
     assertThat(EngineConfig.from(set))
         .isEqualTo(
@@ -46,7 +48,8 @@ class EngineConfigTest {
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1),
                 3,
-                Optional.of(Path.of("/srv/bpmn"))));
+                Optional.of(Path.of("/srv/bpmn")),
+                true));
   }
 
   @Test
@@ -70,8 +73,14 @@ class EngineConfigTest {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-      return Optional.ofNullable(values.get(name))
-          .map(text -> type.cast(type == Integer.class ? (Object) Integer.valueOf(text) : text));
+      return Optional.ofNullable(values.get(name)).map(text -> type.cast(read(text, type)));
+    }
+
+    private static Object read(String text, Class<?> type) {
+      if (type == Boolean.class) {
+        return Boolean.valueOf(text);
+      }
+      return type == Integer.class ? Integer.valueOf(text) : text;
     }
 
     @Override
