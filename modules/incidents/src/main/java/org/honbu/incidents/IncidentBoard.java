@@ -27,6 +27,9 @@ public interface IncidentBoard {
   /** Open incidents in which the person holds a duty now. */
   List<BoardRow> mine(PersonId person);
 
+  /** Every incident that something may still become of, oldest first. */
+  List<IncidentId> unfinished();
+
   /** The oldest real incident on the component that people still respond to. */
   Optional<IncidentId> openOn(String component);
 

@@ -139,6 +139,9 @@ public interface Incidents {
   /** The public was told something; {@code firstAnnounceAt} and ST-G2 follow from it. */
   void published(IncidentId incident, PublicPhase phase, Actor by);
 
+  /** The process was lost and starts anew where the record stands, which stays as it is. */
+  void processRebuilt(IncidentId incident, Actor by);
+
   /** Writes a line to the timeline that no other method writes. */
   void note(IncidentId incident, String type, Words words, Actor by);
 

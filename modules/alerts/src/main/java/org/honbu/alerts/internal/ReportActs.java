@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.honbu.alerts.Report;
@@ -209,6 +210,13 @@ class ReportActs {
   private void post(ReportId report, String key, Words text, Report about) {
     Words filled = text.with(report, Text.clean(about.what(), 140));
     notifications.post(new Post(Kind.REAL, report, HUMAN_SAYS_SO, CHANNEL, key, filled));
+  }
+
+  /** What is still to be filed, as it was first heard. */
+  List<ReportReceived> unfiled() {
+    return store.unfiled().stream()
+        .map(report -> new ReportReceived(report.id(), Kind.REAL, report.receivedAt()))
+        .toList();
   }
 
   Report view(ReportId report) {

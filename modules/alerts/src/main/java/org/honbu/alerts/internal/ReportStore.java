@@ -44,6 +44,16 @@ class ReportStore {
     em.flush();
   }
 
+  List<Report> unfiled() {
+    return em.createQuery(
+            "select r from ReportRow r where r.state in :unfiled order by r.receivedAt",
+            ReportRow.class)
+        .setParameter("unfiled", List.of(Report.State.WAITING, Report.State.TRIAGED))
+        .getResultStream()
+        .map(ReportRow::report)
+        .toList();
+  }
+
   List<Report> waiting(int limit) {
     return em.createQuery(
             "select r from ReportRow r where r.state = :waiting order by r.receivedAt",

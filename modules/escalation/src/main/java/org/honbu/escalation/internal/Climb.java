@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import org.honbu.people.Team;
 @ApplicationScoped
 class Climb {
   private static final Actor ESCALATION = Actor.honbu("escalation");
+
+  /** The shortest time a diagram's timer may have. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
   private final RunStore runs;
   private final Plans plans;
@@ -93,10 +97,16 @@ class Climb {
    */
   @Transactional
   public Next next(String processRun, IncidentId incident, Kind kind, int severity, TeamId team) {
+    Optional<Run> known = runs.lock(processRun);
+    Optional<Run> orphan =
+        known.isPresent() ? Optional.empty() : runs.lockRinging(incident).stream().findFirst();
     Run run =
-        runs.lock(processRun).orElseGet(() -> begin(processRun, incident, kind, severity, team));
+        known.or(() -> orphan).orElseGet(() -> begin(processRun, incident, kind, severity, team));
     IncidentView view = board.view(incident);
     settle(run, view);
+    if (orphan.isPresent() && run.rings()) {
+      return goOn(run, processRun);
+    }
     return switch (run.state()) {
       case ANSWERED -> new Next.Answered(run.answeredBy().orElseThrow());
       case OVER -> new Next.Over();
@@ -109,6 +119,17 @@ class Climb {
   @Transactional
   public Optional<PersonId> answeredBy(String processRun) {
     return runs.lock(processRun).flatMap(Run::answeredBy);
+  }
+
+  /** The process was rebuilt: who is being called keeps the rest of their time. */
+  private Next goOn(Run run, String processRun) {
+    run.belongsTo(processRun);
+    Instant now = clock.instant();
+    Duration left = Duration.between(now, run.answerBy().orElse(now));
+    return new Next.Ringing(
+        run.planned(run.step()).orElseThrow().level(),
+        left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE,
+        everybodyCalled(run));
   }
 
   private Run begin(String processRun, IncidentId incident, Kind kind, int severity, TeamId team) {

@@ -110,6 +110,11 @@ class Run {
     return processRun;
   }
 
+  /** The process that called before is gone; this one goes on. */
+  void belongsTo(String newProcessRun) {
+    processRun = newProcessRun;
+  }
+
   IncidentId incident() {
     return new IncidentId(incident);
   }

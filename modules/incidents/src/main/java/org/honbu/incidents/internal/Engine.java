@@ -37,8 +37,11 @@ class Engine {
             });
   }
 
-  void assign(String step, IncidentId incident, PersonId holder) {
-    tasks.open(incident, step).ifPresent(task -> give(task, holder));
+  /** Says whether there is such a task. */
+  boolean assign(String step, IncidentId incident, PersonId holder) {
+    var task = tasks.open(incident, step);
+    task.ifPresent(open -> give(open, holder));
+    return task.isPresent();
   }
 
   /**

@@ -43,6 +43,9 @@ class JpaIncidentBoard implements IncidentBoard {
   private static final Set<IncidentState> OVER =
       Set.of(IncidentState.RESOLVED, IncidentState.POSTMORTEM, IncidentState.CLOSED);
 
+  private static final List<IncidentState> UNFINISHED =
+      Arrays.stream(IncidentState.values()).filter(state -> !state.isFinal()).toList();
+
   private static final List<IncidentState> OPEN =
       Arrays.stream(IncidentState.values()).filter(IncidentState::isOpen).toList();
 
@@ -69,6 +72,18 @@ class JpaIncidentBoard implements IncidentBoard {
   @Override
   public IncidentView view(IncidentId incident) {
     return find(incident).orElseThrow(() -> Book.unknown(incident));
+  }
+
+  @Override
+  public List<IncidentId> unfinished() {
+    return database
+        .createQuery(
+            "select i.id from Incident i where i.state in :unfinished order by i.declaredAt",
+            String.class)
+        .setParameter("unfinished", UNFINISHED)
+        .getResultStream()
+        .map(IncidentId::new)
+        .toList();
   }
 
   @Override

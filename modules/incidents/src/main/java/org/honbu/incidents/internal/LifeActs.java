@@ -21,6 +21,7 @@ import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
@@ -585,6 +586,17 @@ class LifeActs {
         "published",
         new Words("利用者にお知らせしました：{1}", "Users were told: {1}"),
         phase.label());
+    store.flush();
+  }
+
+  void processRebuilt(IncidentId incident, Actor by) {
+    Incident record = book.lock(incident);
+    book.line(
+        record,
+        by,
+        "rebuilt",
+        new Words("工程を作り直しました。記録はそのままです", "The process was rebuilt; the record is as it was"));
+    book.announce(record, new ProcessRebuilt(incident, record.kind(), book.now()));
     store.flush();
   }
 

@@ -191,6 +191,11 @@ class RecordedIncidents implements Incidents {
   }
 
   @Override
+  public void processRebuilt(IncidentId incident, Actor by) {
+    life.processRebuilt(incident, by);
+  }
+
+  @Override
   public void note(IncidentId incident, String type, Words words, Actor by) {
     life.note(incident, type, words, by);
   }

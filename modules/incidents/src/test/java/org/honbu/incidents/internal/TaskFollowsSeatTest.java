@@ -131,6 +131,12 @@ class TaskFollowsSeatTest {
     }
 
     @Override
+    public boolean startAt(
+        String processId, org.honbu.kernel.Subject subject, List<String> steps, Facts facts) {
+      throw new UnsupportedOperationException("nothing is started");
+    }
+
+    @Override
     public boolean tell(String message, org.honbu.kernel.Subject subject, Facts facts) {
       return false;
     }

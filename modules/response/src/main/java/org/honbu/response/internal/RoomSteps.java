@@ -62,7 +62,10 @@ class RoomSteps {
     return new Named("openRoom", this::openRoom);
   }
 
-  /** The button opened it already, or the table says that it is large. */
+  /**
+   * The button opened it already, or the table says that it is large. Where somebody holds command
+   * nobody is called to it.
+   */
   private Facts openRoom(Step step) {
     IncidentView before = view(step);
     Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
@@ -74,6 +77,9 @@ class RoomSteps {
       command.openRoom(before.id(), reasons, said, RESPONSE);
     }
     IncidentView view = view(step);
+    if (isHeld(view)) {
+      return Facts.of("answeredBy", view.answeredBy().or(() -> said).orElse(holder(view)).value());
+    }
     PersonId acting =
         view.seat().map(CommandSeat::holder).or(view::answeredBy).or(() -> said).orElseThrow();
     voice.room(
@@ -91,6 +97,10 @@ class RoomSteps {
       voice.call(view, step, OnCallLevels.COMMANDERS, onCallCommanders(view));
     }
     return Facts.of("answeredBy", acting.value());
+  }
+
+  private static PersonId holder(IncidentView view) {
+    return view.seat().map(CommandSeat::holder).orElseThrow();
   }
 
   private List<PersonId> onCallCommanders(IncidentView view) {

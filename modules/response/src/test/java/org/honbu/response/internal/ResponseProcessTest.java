@@ -14,6 +14,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
@@ -686,6 +687,118 @@ class ResponseProcessTest {
     declared(CRITICAL);
 
     assertThat(engine.calls("rateIncident")).hasSize(1);
+  }
+
+  // ---- rebuilding
+
+  @Test
+  void aRebuiltProcessWaitsForTheFirstAnswer() {
+    declared(CRITICAL);
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessWaitsForTheTeamToAcknowledge() {
+    declared(MINOR);
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessWaitsForTheTriage() {
+    declared(CRITICAL);
+    answeredByPage();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessWaitsForTheSecondPair() {
+    falseAlarmSuspected();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessWaitsForTheTeam() {
+    workingAsTeam();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltRoomCanBeClaimedAndCallsNobodyTwiceOnceItIsHeld() {
+    roomOpen();
+    rebuilt();
+    world.take(INCIDENT, AOI);
+    int calls = outside.pages.size();
+
+    rebuilt();
+
+    assertThat(outside.pages).hasSize(calls);
+  }
+
+  @Test
+  void anUnansweredRoomIsRebuiltWithItsCalls() {
+    declared(CRITICAL);
+    world.escalate(INCIDENT, ITSUKI);
+    settle();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessWaitsForTheVerdictAndForTheWatch() {
+    mitigated();
+    rebuilt();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltTeamsRecoveryIsWatched() {
+    workingAsTeam();
+    world.declareMitigated(INCIDENT, "restarted", MISAKI);
+    settle();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltHandoverWaitsForTheBriefing() {
+    offeredToSakura();
+
+    rebuilt();
+  }
+
+  @Test
+  void aRebuiltProcessStandsByForADay() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+
+    rebuilt();
+  }
+
+  /** The engine loses everything; the process waits again for exactly what it waited for. */
+  private void rebuilt() {
+    Set<String> before = engine.waitsAt(INCIDENT);
+    assertThat(before).isNotEmpty();
+    engine.forgetsEverything();
+    assertThat(engine.waitsAt(INCIDENT)).isEmpty();
+
+    new RebuildsOne(world, world, engine.processes()).rebuild(INCIDENT);
+    settle();
+    new CatchesUp(engine.processes(), world)
+        .on(new ProcessRebuilt(INCIDENT, Kind.REAL, clock.instant()));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).isEqualTo(before);
   }
 
   // ---- words of the stories above

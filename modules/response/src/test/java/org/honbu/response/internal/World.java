@@ -73,6 +73,7 @@ final class World implements IncidentBoard, Incidents, Command {
   Room room = Room.NONE;
   boolean crying = true;
   boolean breakGlass;
+  Optional<PersonId> successor = Optional.empty();
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
@@ -342,6 +343,14 @@ final class World implements IncidentBoard, Incidents, Command {
   private static UnsupportedOperationException unasked() {
     return new UnsupportedOperationException("the response does not ask this");
   }
+
+  @Override
+  public List<IncidentId> unfinished() {
+    throw unasked();
+  }
+
+  @Override
+  public void processRebuilt(IncidentId incident, Actor by) {}
 
   @Override
   public Optional<IncidentId> openOn(String component) {
