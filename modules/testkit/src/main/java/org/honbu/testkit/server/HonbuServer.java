@@ -26,7 +26,7 @@ public final class HonbuServer implements AutoCloseable {
     this.environment = environment;
     this.port = port;
     this.management = management;
-    this.process = boot();
+    this.process = boot(environment);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class HonbuServer implements AutoCloseable {
     return new HonbuServer(folder, environment, port, management);
   }
 
-  private ServerProcess boot() {
+  private ServerProcess boot(Map<String, String> environment) {
     ServerProcess started =
         ServerProcess.start(
             folder.resolve("console.log"),
@@ -112,7 +112,14 @@ public final class HonbuServer implements AutoCloseable {
 
   /** Starts it again after {@link #kill}, on the same ports, folder and database. */
   public void startAgain() {
-    process = boot();
+    startAgain(Map.of());
+  }
+
+  /** As {@link #startAgain()}, once with more in its environment. */
+  public void startAgain(Map<String, String> more) {
+    var all = new HashMap<>(environment);
+    all.putAll(more);
+    process = boot(all);
     awaitHonbu();
   }
 
