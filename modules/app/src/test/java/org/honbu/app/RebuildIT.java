@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The engine loses every run; the records lose nothing. Only where the database outlives the server.
+ * The engine loses every run; the records lose nothing. Only where the database outlives the
+ * server.
  */
 @EnabledIfSystemProperty(named = "honbu.test.database", matches = "postgresql")
 class RebuildIT {
@@ -105,8 +106,12 @@ class RebuildIT {
   }
 
   private static List<JsonObject> calls(String incident) {
-    return TestPlatform.withToken("takumi").get(path(incident) + "/timeline").json().asJsonArray()
-        .getValuesAs(JsonObject.class).stream()
+    return TestPlatform.withToken("takumi")
+        .get(path(incident) + "/timeline")
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonObject.class)
+        .stream()
         .filter(line -> line.getString("type").equals("paging"))
         .toList();
   }

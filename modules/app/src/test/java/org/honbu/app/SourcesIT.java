@@ -118,8 +118,7 @@ class SourcesIT {
 
     Answer same = misaki.post(path + "/false-alarm", "{\"text\":\"気のせい\"}");
     assertThat(same.status()).as(same.toString()).isEqualTo(403);
-    done(
-        TestPlatform.withToken("itsuki").post(path + "/false-alarm", "{\"text\":\"数字は普段どおり\"}"));
+    done(TestPlatform.withToken("itsuki").post(path + "/false-alarm", "{\"text\":\"数字は普段どおり\"}"));
 
     untilState(incident, "CLOSED");
     assertThat(tasks(TestPlatform.inTasklist("takumi"), incident)).isEmpty();
@@ -192,7 +191,8 @@ class SourcesIT {
         .atMost(SOON)
         .until(
             () -> one(report),
-            found -> List.of("DECLARED", "ATTACHED", "DISMISSED").contains(found.getString("state")));
+            found ->
+                List.of("DECLARED", "ATTACHED", "DISMISSED").contains(found.getString("state")));
   }
 
   /** Declared by Emma; Misaki has it. */
@@ -204,7 +204,8 @@ class SourcesIT {
                 Json.createObjectBuilder().add("what", what).add("component", component).build());
     String incident = declared.object().getString("id");
     done(
-        TestPlatform.withToken("misaki").post("/api/v1/incidents/" + incident + "/acknowledge", ""));
+        TestPlatform.withToken("misaki")
+            .post("/api/v1/incidents/" + incident + "/acknowledge", ""));
     taskOf(TestPlatform.inTasklist("misaki"), incident, "Activity_Triage");
     return incident;
   }
