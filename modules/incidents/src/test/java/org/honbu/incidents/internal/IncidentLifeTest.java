@@ -685,9 +685,9 @@ class IncidentLifeTest {
   void aMergedSignalIsTakenBackAtTheSurvivor() {
     IncidentId older = declare("slow");
     IncidentId newer = declare("slow too");
-    life.attachSignal(older, signal("a"));
-    life.attachSignal(newer, signal("a"));
-    life.attachSignal(newer, signal("b"));
+    life.attachSignal(older, signal("a"), Impact.UNKNOWN);
+    life.attachSignal(newer, signal("a"), Impact.UNKNOWN);
+    life.attachSignal(newer, signal("b"), Impact.UNKNOWN);
 
     life.merge(newer, older, MISAKI);
 

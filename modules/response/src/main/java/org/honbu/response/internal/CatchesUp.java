@@ -61,7 +61,7 @@ class CatchesUp implements FactHandler<ProcessRebuilt> {
 
   private void tell(IncidentView view, String message, Facts facts) {
     if (!processes.tell(message, view.id(), facts)) {
-      throw new ProblemException(OpensTheRoomItMissed.NOT_LISTENING, view.id());
+      throw new ProblemException(Course.NOT_LISTENING, view.id());
     }
   }
 }

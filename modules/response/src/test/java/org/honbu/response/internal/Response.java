@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
-import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Subject;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.Processes;
@@ -68,32 +68,37 @@ final class Response {
   /** The engine's processes, once there is an engine. */
   private record Later(Supplier<Processes> engine) implements Processes {
     @Override
-    public boolean start(String processId, IncidentId subject, Facts facts) {
+    public boolean start(String processId, Subject subject, Facts facts) {
       return engine.get().start(processId, subject, facts);
     }
 
     @Override
-    public boolean tell(String message, IncidentId subject, Facts facts) {
+    public boolean startAt(String processId, Subject subject, List<String> steps, Facts facts) {
+      return engine.get().startAt(processId, subject, steps, facts);
+    }
+
+    @Override
+    public boolean tell(String message, Subject subject, Facts facts) {
       return engine.get().tell(message, subject, facts);
     }
 
     @Override
-    public void stop(IncidentId subject, String why) {
+    public void stop(Subject subject, String why) {
       engine.get().stop(subject, why);
     }
 
     @Override
-    public List<Progress> progress(IncidentId subject) {
+    public List<Progress> progress(Subject subject) {
       return engine.get().progress(subject);
     }
 
     @Override
-    public boolean waits(String processId, String message, IncidentId subject) {
+    public boolean waits(String processId, String message, Subject subject) {
       return engine.get().waits(processId, message, subject);
     }
 
     @Override
-    public boolean runs(String processId, IncidentId subject) {
+    public boolean runs(String processId, Subject subject) {
       return engine.get().runs(processId, subject);
     }
   }

@@ -77,7 +77,6 @@ final class World implements IncidentBoard, Incidents, Command {
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
-  Optional<PersonId> successor = Optional.empty();
   private @Nullable Instant acknowledgedAt;
 
   World(Supplier<Processes> processes, Supplier<HumanTasks> humanTasks, Clock clock) {
