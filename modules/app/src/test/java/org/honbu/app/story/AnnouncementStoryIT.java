@@ -31,7 +31,8 @@ class AnnouncementStoryIT {
                   .anyMatch(line -> line.contains("ユーザーアナウンスは 田中 由美 さんに任せました")));
       assertThat(incident.now().getJsonObject("announcer").getString("id")).isEqualTo("yumi");
       Answer commander = as("aoi").drafts(incident, "調査しています");
-      assertThat(commander.status()).as(commander.toString()).isEqualTo(403);
+      assertThat(commander.status()).as(commander.toString()).isEqualTo(409);
+      assertThat(commander.body()).contains("Only the announcer writes the text");
       Answer announcer = as("yumi").drafts(incident, "決済がしにくくなっています。調査しています");
       assertThat(announcer.status()).as(announcer.toString()).isEqualTo(200);
     }
