@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -39,15 +40,14 @@ public final class NotRun implements TestExecutionListener {
 
   @Override
   public synchronized void executionSkipped(TestIdentifier left, String reason) {
-    if (!reason.startsWith(MARK) || plan == null) {
+    TestPlan all = plan;
+    if (!reason.startsWith(MARK) || all == null) {
       return;
     }
-    List<TestIdentifier> tests =
-        plan.getDescendants(left).stream().filter(TestIdentifier::isTest).toList();
     // A factory of tests does not say before it runs how many there will be: it counts as one.
-    for (TestIdentifier test : tests.isEmpty() ? List.of(left) : tests) {
-      lines.add(reason.substring(MARK.length()) + "\t" + test.getUniqueId());
-    }
+    Stream.concat(Stream.of(left), all.getDescendants(left).stream())
+        .filter(each -> all.getChildren(each).isEmpty())
+        .forEach(test -> lines.add(reason.substring(MARK.length()) + "\t" + test.getUniqueId()));
   }
 
   @Override

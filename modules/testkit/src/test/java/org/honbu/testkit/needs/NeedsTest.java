@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -55,7 +58,7 @@ class NeedsTest {
     run(ledger, WholeClass.class, OneOfTwo.class, AnotherReason.class);
 
     assertThat(NotRunVerdict.sentences(Files.readAllLines(ledger)))
-        .containsExactly("NOT RUN: 3 tests, gone is not installed");
+        .containsExactly("NOT RUN: 4 tests, gone is not installed");
   }
 
   @Test
@@ -95,6 +98,11 @@ class NeedsTest {
 
     @Test
     void two() {}
+
+    @TestFactory
+    Stream<DynamicTest> many() {
+      return Stream.of();
+    }
   }
 
   static class OneOfTwo {
