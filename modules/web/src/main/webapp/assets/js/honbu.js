@@ -135,6 +135,7 @@
         if (next !== location.pathname) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         await refresh();
+        if (!document.querySelector('#notices .warn')) form.reset(); // refused words are kept, to be mended
       } else {
         problem(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
       }
