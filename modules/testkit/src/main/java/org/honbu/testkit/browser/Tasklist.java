@@ -37,7 +37,7 @@ public final class Tasklist {
 
   /** Waits until the list is there and does not hold anything of this incident. */
   public Tasklist listsNothingOf(String incident) {
-    assertThat(visitor.page.locator(".tasks-list ol.tasks-list, .tasks-list .no-results").first())
+    assertThat(visitor.page.locator("section.tasks-list").locator(".well, li.task").first())
         .isVisible();
     assertThat(visitor.page.locator("ol.tasks-list li.task").filter(Visitor.having(incident)))
         .hasCount(0);

@@ -1,0 +1,92 @@
+package org.honbu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.honbu.testkit.browser.Chromium;
+import org.honbu.testkit.browser.Language;
+import org.honbu.testkit.browser.Tasklist;
+import org.honbu.testkit.browser.Visitor;
+import org.honbu.testkit.needs.Needs;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestPlatform;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One task, one role, one browser: <em>指揮する / Lead the incident</em>. */
+@Needs(Chromium.PROGRAM)
+@Tag("any-database")
+class LeadTheIncidentStoryIT {
+  private static final String WAITING = "コマンダー待ち";
+  private static final String LEAD = "指揮する";
+
+  /** Claiming the task is taking the duty; it is over when the duty is, and not by a button. */
+  @Test
+  void theCommanderSeesItClaimsItAndHoldsItUntilTheIncidentIsOver() throws Exception {
+    URI honbu = TestPlatform.honbu().url("");
+    Person misaki = TestPlatform.withToken("misaki");
+    String incident = Monitoring.raise(honbu, "payment-api-down.json");
+    openARoom(misaki, incident);
+
+    try (Chromium chromium = Chromium.start(honbu, Path.of("target/screenshots/lead"))) {
+      Visitor emma = signedIn(chromium, "emma");
+      Visitor aoi = signedIn(chromium, "aoi");
+      aoi.picture("1-filters");
+      aoi.tasklist().filter(WAITING).lists(LEAD, incident);
+      aoi.picture("2-waiting");
+      emma.tasklist().listsNothingOf(incident).offersNoFilter(WAITING);
+      emma.picture("2-emma-sees-nothing");
+
+      aoi.tasklist().open(LEAD, incident).claim();
+      aoi.picture("3-claimed");
+      assertThat(commander(misaki, incident)).isEqualTo("aoi");
+
+      aoi.tasklist().tick("コマンダーを務めます").fill("副コマンダーにお願いしたい人", "渡辺 さくら").complete();
+      aoi.sees("指揮は復旧の宣言で終わります。ここでは完了できません").picture("4-not-here");
+      assertThat(commander(misaki, incident)).isEqualTo("aoi");
+
+      resolve(incident);
+      aoi.open(Tasklist.PATH).tasklist().filter("自分のタスク").listsNothingOf(incident);
+      aoi.picture("5-over");
+      emma.tasklist().listsNothingOf(incident);
+      // The refused form is a 4xx of Tasklist's REST, which every browser notes.
+      assertThat(aoi.complaints()).allMatch(line -> line.contains("submit-form"));
+      assertThat(emma.complaints()).isEmpty();
+    }
+  }
+
+  private static Visitor signedIn(Chromium chromium, String person) {
+    return chromium.visitor(Language.JAPANESE).open(Tasklist.PATH).signIn(person);
+  }
+
+  private static void openARoom(Person misaki, String incident) {
+    String at = "/api/v1/incidents/" + incident;
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> misaki.post(at + "/acknowledge", "").status() == 200);
+    assertThat(misaki.post(at + "/escalate", "").object().getString("room")).isEqualTo("OPEN");
+  }
+
+  private static String commander(Person reader, String incident) {
+    return reader
+        .get("/api/v1/incidents/" + incident)
+        .object()
+        .getJsonObject("commander")
+        .getJsonObject("who")
+        .getString("id");
+  }
+
+  /** So that she may command again: nobody leads two major incidents (RO-C1). */
+  private static void resolve(String incident) {
+    String acts = "/api/v1/incidents/" + incident;
+    Person aoi = TestPlatform.withToken("aoi");
+    aoi.post(acts + "/mitigated", "{\"text\":\"rolled back\"}");
+    TestPlatform.withToken("itsuki").post(acts + "/verified", "");
+    Answer resolved = aoi.post(acts + "/resolved", "{\"text\":\"done\"}");
+    assertThat(resolved.object().getString("state")).isEqualTo("RESOLVED");
+  }
+}
