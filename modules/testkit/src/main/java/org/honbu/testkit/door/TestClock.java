@@ -6,12 +6,15 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Takes the place of the system's clock for domain and engine alike. */
+/**
+ * Takes the place of the system's clock for domain and engine alike. Its priority stands on the
+ * class: CDI 4.0 does not look for one on a producer, and then the alternative is never taken.
+ */
 @ApplicationScoped
+@Priority(1)
 class TestClock {
   @Produces
   @Alternative
-  @Priority(1)
   @ApplicationScoped
   Clock clock() {
     return MovableClock.THE_CLOCK;
