@@ -6,25 +6,22 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The module's own unit on a real database with the module's own migration. */
+/** The module's own unit on a real database with the module's own migrations. */
 final class RealDatabase implements Closeable {
   private final EntityManagerFactory unit;
   private final Closeable server;
 
-  private RealDatabase(DataSource source, Closeable server) {
+  private RealDatabase(DataSource source, String schema, Closeable server) {
     this.server = server;
-    migrate(source);
+    migrate(source, schema);
     // The unit says JTA for the server; here each test begins and commits by itself.
     this.unit =
         Persistence.createEntityManagerFactory(
@@ -40,13 +37,13 @@ final class RealDatabase implements Closeable {
   static RealDatabase h2() {
     var source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-    return new RealDatabase(source, () -> {});
+    return new RealDatabase(source, "INCIDENTS", () -> {});
   }
 
   static RealDatabase postgres() {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start();
-      return new RealDatabase(server.getPostgresDatabase(), server);
+      return new RealDatabase(server.getPostgresDatabase(), "incidents", server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,27 +65,13 @@ final class RealDatabase implements Closeable {
     }
   }
 
-  private static void migrate(DataSource source) {
-    try (Connection connection = source.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create schema incidents");
-      statement.execute(migration("V1__incident"));
-      statement.execute(migration("V2__claim_turn"));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String migration(String name) {
-    try (InputStream file =
-        RealDatabase.class.getResourceAsStream("/db/incidents/" + name + ".sql")) {
-      if (file == null) {
-        throw new IllegalStateException("no migration");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void migrate(DataSource source, String schema) {
+    Flyway.configure()
+        .dataSource(source)
+        .schemas(schema)
+        .locations("classpath:db/incidents")
+        .load()
+        .migrate();
   }
 
   @Override
