@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Keycloak says who may, and while it cannot, its last word counts. */
 @Tag("any-database")
-@Tag("trial")
 class AccessStoryIT {
   private static final Duration A_MINUTE = Duration.ofSeconds(60);
 

@@ -7,11 +7,9 @@ import static org.honbu.app.story.Story.minutesPass;
 
 import org.honbu.testkit.server.Answer;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What users are told, and by whom. */
-@Tag("trial")
 class AnnouncementStoryIT {
 
   @Test

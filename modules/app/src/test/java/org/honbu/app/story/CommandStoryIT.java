@@ -12,11 +12,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.honbu.testkit.server.Answer;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A large problem, its room and who commands it. */
-@Tag("trial")
 class CommandStoryIT {
 
   @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is called, who answers, and what happens when nobody does. */
-@Tag("trial")
 class PageStoryIT {
   /** How long before its deadline an answer comes: a loaded machine needs a few seconds for it. */
   private static final Duration JUST_BEFORE = Duration.ofSeconds(20);

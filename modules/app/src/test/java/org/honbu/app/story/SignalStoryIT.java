@@ -9,11 +9,9 @@ import static org.honbu.app.story.Story.minutesPass;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes in, and whom it reaches. */
-@Tag("trial")
 class SignalStoryIT {
 
   @Test

@@ -27,7 +27,9 @@ final class Told implements AutoCloseable {
 
   /** The incident as REST shows it. */
   JsonObject now() {
-    return Story.person("misaki").get("/api/v1/incidents/" + id).object();
+    Answer answer = Story.person("misaki").get("/api/v1/incidents/" + id);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.object();
   }
 
   String state() {
