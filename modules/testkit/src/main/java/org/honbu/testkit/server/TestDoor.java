@@ -33,16 +33,21 @@ public final class TestDoor {
 
   /** Lets time pass for everything in the shared server: rules, records and the engine's timers. */
   public static void timePasses(Duration time) {
-    move(time);
+    timePasses(TestPlatform.honbu(), time);
+  }
+
+  /** As {@link #timePasses(Duration)}, for a server of the test's own. */
+  public static void timePasses(HonbuServer honbu, Duration time) {
+    move(honbu, time);
   }
 
   /** How far the shared server's clock is ahead; a server that is started again is not any more. */
   public static Duration ahead() {
-    return move(Duration.ZERO);
+    return move(TestPlatform.honbu(), Duration.ZERO);
   }
 
-  private static Duration move(Duration time) {
-    Answer answer = Person.anonymous(TestPlatform.honbu()).post(PATH + "?passes=" + time, "");
+  private static Duration move(HonbuServer honbu, Duration time) {
+    Answer answer = Person.anonymous(honbu).post(PATH + "?passes=" + time, "");
     if (answer.status() != 200) {
       throw new IllegalStateException("the clock does not move: " + answer);
     }

@@ -86,6 +86,11 @@ public final class TestPlatform {
     return HonbuServer.start(Ports.free(), keycloak(), environment, Place.EAR);
   }
 
+  /** As {@link #ownHonbu}, on H2 in memory and with a clock that the test may move. */
+  public static HonbuServer ownHonbuWithTestDoor(Map<String, String> environment) {
+    return HonbuServer.start(Ports.free(), keycloak(), environment, TestDoor.addedTo(Place.EAR));
+  }
+
   /** The EAR as it ships. */
   public static Path shippedEar() {
     return Place.EAR;
