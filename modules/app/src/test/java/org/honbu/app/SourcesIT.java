@@ -84,11 +84,11 @@ class SourcesIT {
 
   @Test
   void whoMayReportReadAndTriage() {
-    assertThat(
-            Person.anonymous(TestPlatform.honbu())
-                .post("/api/v1/reports", "{\"what\":\"x\"}")
-                .status())
-        .isEqualTo(401);
+    Person stranger = Person.anonymous(TestPlatform.honbu());
+    assertThat(stranger.get("/api/v1/reports").status()).isEqualTo(401);
+    assertThat(stranger.post("/api/v1/reports", "{\"what\":\"x\"}").status())
+        .as("neither a token nor our own page")
+        .isEqualTo(403);
     assertThat(TestPlatform.withToken("noel").post("/api/v1/reports", "{\"what\":\"x\"}").status())
         .isEqualTo(403);
     String report = report("emma", "使い方が分かりません", "");

@@ -35,7 +35,7 @@ class NotificationsSettingsTest {
                 Duration.ofMinutes(1),
                 Duration.ofHours(6),
                 ZoneId.of("Asia/Tokyo"),
-                List.of("#alert", "#war_room", "ticket", "status-page"),
+                List.of("#alert", "#war_room", "#support", "ticket", "status-page"),
                 List.of("#drill-alert", "#drill-war-room")));
     assertThat(settings.sendsEmail()).isFalse();
   }
