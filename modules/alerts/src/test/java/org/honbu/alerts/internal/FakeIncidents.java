@@ -46,7 +46,9 @@ final class FakeIncidents {
     return switch (method.getName()) {
       case "declare" -> declare((Declaration) arguments[0]);
       case "attachSignal" -> {
-        said.add((Impact) arguments[2]);
+        if (arguments.length > 2) {
+          said.add((Impact) arguments[2]);
+        }
         yield attached.add(arguments[0] + " " + ((Signal) arguments[1]).fingerprint());
       }
       case "clearSignal" -> cleared.add(arguments[0] + " " + arguments[1]);
