@@ -53,7 +53,7 @@ class SourcesIT {
 
   @Test
   void aReportNobodyTouchesIsRemindedOfAndGoesToTheOwner() {
-    String report = report("emma", "メールが届きません", "mail-sender");
+    String report = report("emma", "メールが届きません", "checkout-web");
     Person haruka = TestPlatform.inTasklist("haruka");
     taskOf(haruka, report, TRIAGE_REPORT);
 
@@ -69,10 +69,10 @@ class SourcesIT {
     assertThat(filed.getBoolean("untriaged")).isTrue();
     JsonObject incident = incident(filed.getString("incident"));
     assertThat(incident.getString("what")).isEqualTo("【未トリアージ】メールが届きません");
-    assertThat(incident.getString("team")).isEqualTo("platform");
+    assertThat(incident.getString("team")).isEqualTo("payments");
     assertThat(tasks(haruka, report)).isEmpty();
 
-    String second = report("haruka", "まだ届きません", "mail-sender");
+    String second = report("haruka", "まだ届きません", "checkout-web");
     Answer attached =
         TestPlatform.withToken("haruka")
             .post(
