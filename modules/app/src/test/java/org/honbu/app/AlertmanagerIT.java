@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.honbu.testkit.needs.Needs;
 import org.honbu.testkit.server.Alertmanager;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.PostgresServer;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 @Needs(Alertmanager.PROGRAM)
 @Tag("postgresql")
+@CleanSlate
 class AlertmanagerIT {
   private static final String KEY = "demo-secret-alerts-prometheus";
 

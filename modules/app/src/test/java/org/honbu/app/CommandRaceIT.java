@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>Five rounds in every build, twenty with {@code ./mvnw verify -Ptrials}; H2, which nobody runs
  * a large organisation on, is content with two.
  */
+@CleanSlate
 class CommandRaceIT {
   private static final int THROUGH_EACH_DOOR = 25;
   private static final String ENGINE = "/camunda/api/engine/engine/default/task";

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A process owner's three changes reach the running server; the next incident obeys. */
+@CleanSlate
 class DiagramSetIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String SET = "/api/v1/diagram-set";

@@ -12,6 +12,7 @@ import org.honbu.testkit.browser.Tasklist;
 import org.honbu.testkit.browser.Visitor;
 import org.honbu.testkit.needs.Needs;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** One task, one role, one browser: <em>指揮する / Lead the incident</em>. */
 @Needs(Chromium.PROGRAM)
 @Tag("any-database")
+@CleanSlate
 class LeadTheIncidentStoryIT {
   private static final String WAITING = "コマンダー待ち";
   private static final String LEAD = "指揮する";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * server.
  */
 @EnabledIfSystemProperty(named = "honbu.test.database", matches = "postgresql")
+@CleanSlate
 class RebuildIT {
   private static final String ENGINE = "/camunda/api/engine/engine/default/task";
   private static final String LEAD = "Activity_LeadTheIncident";
@@ -56,8 +58,6 @@ class RebuildIT {
     TestDoor.timePasses(Duration.ofMinutes(4));
     taskOf(TestPlatform.inTasklist("itsuki"), ringing, "Activity_AnswerThePage");
     assertThat(calls(ringing)).as("misaki is not called again").hasSize(2);
-
-    tidyUp(waiting, held, ringing);
   }
 
   /** The server dies, and the start after it empties the engine's tables. */
@@ -93,16 +93,6 @@ class RebuildIT {
                  "alerts":[{"status":"firing","fingerprint":"r","startsAt":"2026-02-01T02:58:00Z",
                             "labels":{"component":"payment-api","severity":"critical"}}]}""");
     return answer.object().getString("incident");
-  }
-
-  private static void tidyUp(String waiting, String held, String ringing) {
-    Person aoi = TestPlatform.withToken("aoi");
-    for (String other : List.of(held, ringing)) {
-      done(aoi.post(path(waiting) + "/merge", "{\"with\":\"" + other + "\"}"));
-    }
-    done(aoi.post(path(waiting) + "/mitigated", "{\"text\":\"戻した\"}"));
-    done(TestPlatform.withToken("itsuki").post(path(waiting) + "/verified", ""));
-    done(aoi.post(path(waiting) + "/resolved", "{\"text\":\"元どおり\"}"));
   }
 
   private static List<JsonObject> calls(String incident) {

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.Test;
 
 /** People as sources, on the real server: reports, false alarms, duplicates. */
+@CleanSlate(eachTime = true)
 class SourcesIT {
   private static final String ENGINE = "/camunda/api/engine/engine/default/task";
   private static final String TRIAGE_REPORT = "Activity_TriageUserReport";

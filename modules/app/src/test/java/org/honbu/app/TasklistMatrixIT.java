@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  * Tasklist's REST API with real sessions: who may do what with the task <em>Lead the incident</em>,
  * and what the attacks on the stock webapp do here.
  */
+@CleanSlate
 class TasklistMatrixIT {
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final String LEAD = "Activity_LeadTheIncident";

@@ -11,6 +11,7 @@ import org.honbu.testkit.browser.Language;
 import org.honbu.testkit.browser.Tasklist;
 import org.honbu.testkit.browser.Visitor;
 import org.honbu.testkit.needs.Needs;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The README's tour, walked by people in a browser, in the words of their pages. */
 @Needs(Chromium.PROGRAM)
 @Tag("any-database")
+@CleanSlate(eachTime = true)
 class TourStoryIT {
 
   @ParameterizedTest

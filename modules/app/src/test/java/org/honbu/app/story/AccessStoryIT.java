@@ -6,6 +6,7 @@ import static org.honbu.app.story.CommandStoryIT.room;
 import static org.honbu.app.story.Story.as;
 
 import java.time.Duration;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keycloak says who may, and while it cannot, its last word counts. */
 @Tag("any-database")
+@CleanSlate(eachTime = true)
 class AccessStoryIT {
   private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
@@ -21,18 +23,17 @@ class AccessStoryIT {
   @DisplayName("A53: a role taken away in Keycloak loses its power within 60 s")
   void a53RoleTaken() {
     Speaker daniel = as("daniel");
-    try (Told incident = room()) {
-      TestPlatform.keycloak().takeRole("daniel", "announcer");
-      try {
-        await().atMost(A_MINUTE).until(() -> !roles("daniel").contains("announcer"));
+    Told incident = room();
+    TestPlatform.keycloak().takeRole("daniel", "announcer");
+    try {
+      await().atMost(A_MINUTE).until(() -> !roles("daniel").contains("announcer"));
 
-        assertThat(daniel.takesAnnouncing(incident).status()).isEqualTo(403);
-      } finally {
-        TestPlatform.keycloak().giveRole("daniel", "announcer");
-        await().atMost(A_MINUTE).until(() -> roles("daniel").contains("announcer"));
-      }
-      assertThat(daniel.takesAnnouncing(incident).status()).isEqualTo(200);
+      assertThat(daniel.takesAnnouncing(incident).status()).isEqualTo(403);
+    } finally {
+      TestPlatform.keycloak().giveRole("daniel", "announcer");
+      await().atMost(A_MINUTE).until(() -> roles("daniel").contains("announcer"));
     }
+    assertThat(daniel.takesAnnouncing(incident).status()).isEqualTo(200);
   }
 
   private static boolean isToldThatKeycloakIsSilent(Person operator) {
@@ -50,17 +51,16 @@ class AccessStoryIT {
     Speaker aoi = as("aoi");
     Speaker emma = as("emma");
     Person kaoru = Person.signIn(TestPlatform.honbu(), "kaoru", "/admin/people");
-    try (Told incident = room()) {
-      TestPlatform.keycloak().kill();
-      try {
-        await().atMost(A_MINUTE).until(() -> isToldThatKeycloakIsSilent(kaoru));
+    Told incident = room();
+    TestPlatform.keycloak().kill();
+    try {
+      await().atMost(A_MINUTE).until(() -> isToldThatKeycloakIsSilent(kaoru));
 
-        assertThat(emma.takesCommand(incident).status()).isEqualTo(403);
-        assertThat(aoi.takesCommand(incident).status()).isEqualTo(200);
-      } finally {
-        TestPlatform.keycloak().startAgain();
-      }
-      await().atMost(A_MINUTE).until(() -> !isToldThatKeycloakIsSilent(kaoru));
+      assertThat(emma.takesCommand(incident).status()).isEqualTo(403);
+      assertThat(aoi.takesCommand(incident).status()).isEqualTo(200);
+    } finally {
+      TestPlatform.keycloak().startAgain();
     }
+    await().atMost(A_MINUTE).until(() -> !isToldThatKeycloakIsSilent(kaoru));
   }
 }

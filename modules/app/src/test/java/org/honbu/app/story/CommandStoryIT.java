@@ -11,78 +11,77 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A large problem, its room and who commands it. */
+@CleanSlate(eachTime = true)
 class CommandStoryIT {
 
   @Test
   @DisplayName("T06: エスカレ on a severity 3 opens the room with the on-call as acting commander")
   void t06Button() {
     itIs(11);
-    try (Told incident = alert("search-api").severity("error").rings()) {
-      incident.soonWaitsFor("Activity_AcknowledgeAlert");
-      as("sho").answers(incident);
-      incident.soonWaitsFor("Activity_Triage");
+    Told incident = alert("search-api").severity("error").rings();
+    incident.soonWaitsFor("Activity_AcknowledgeAlert");
+    as("sho").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
 
-      assertThat(as("sho").escalates(incident).status()).isEqualTo(200);
+    assertThat(as("sho").escalates(incident).status()).isEqualTo(200);
 
-      assertThat(incident.hasRoom()).isTrue();
-      assertThat(incident.command()).isEqualTo("sho ACTING");
-      assertThat(incident.now().getJsonArray("largeReasons").toString()).contains("L_HUMAN");
-      incident
-          .soonWaitsFor("Activity_LeadTheIncident")
-          .soon(() -> assertThat(incident.saidIn("#war_room")).isNotEmpty());
-    }
+    assertThat(incident.hasRoom()).isTrue();
+    assertThat(incident.command()).isEqualTo("sho ACTING");
+    assertThat(incident.now().getJsonArray("largeReasons").toString()).contains("L_HUMAN");
+    incident
+        .soonWaitsFor("Activity_LeadTheIncident")
+        .soon(() -> assertThat(incident.saidIn("#war_room")).isNotEmpty());
   }
 
   @Test
   @DisplayName("T06: untouched for 60 minutes after the answer, the room opens by itself")
   void t06Forgotten() {
     itIs(11);
-    try (Told incident = alert("search-api").severity("error").rings()) {
-      incident.soonWaitsFor("Activity_AcknowledgeAlert");
-      as("sho").answers(incident);
-      incident.soonWaitsFor("Activity_Triage");
+    Told incident = alert("search-api").severity("error").rings();
+    incident.soonWaitsFor("Activity_AcknowledgeAlert");
+    as("sho").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
 
-      minutesPass(61);
+    minutesPass(61);
 
-      incident.soonWaitsFor("Activity_LeadTheIncident");
-      assertThat(incident.now().getJsonArray("largeReasons").toString()).contains("L_60M");
-    }
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    assertThat(incident.now().getJsonArray("largeReasons").toString()).contains("L_60M");
   }
 
   @Test
   @DisplayName("A12: of two who press 引き受ける at once one commands, the other hears who")
   void a12() throws Exception {
-    try (Told incident = room()) {
-      var start = new CyclicBarrier(2);
-      List<CompletableFuture<Answer>> wishes =
-          Stream.of("aoi", "grace")
-              .map(
-                  name -> {
-                    Speaker person = as(name);
-                    return CompletableFuture.supplyAsync(
-                        () -> {
-                          await(start);
-                          return person.takesCommand(incident);
-                        });
-                  })
-              .toList();
-      List<Answer> answers = wishes.stream().map(CompletableFuture::join).toList();
+    Told incident = room();
+    var start = new CyclicBarrier(2);
+    List<CompletableFuture<Answer>> wishes =
+        Stream.of("aoi", "grace")
+            .map(
+                name -> {
+                  Speaker person = as(name);
+                  return CompletableFuture.supplyAsync(
+                      () -> {
+                        await(start);
+                        return person.takesCommand(incident);
+                      });
+                })
+            .toList();
+    List<Answer> answers = wishes.stream().map(CompletableFuture::join).toList();
 
-      String holder = incident.command().split(" ", 2)[0];
-      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-      assertThat(answers)
-          .filteredOn(answer -> answer.status() == 409)
-          .singleElement()
-          .extracting(Answer::body)
-          .asString()
-          .contains(holder.equals("aoi") ? "Aoi Nakamura" : "Grace Miller");
-      assertThat(incident.command()).endsWith(" HELD");
-      assertThat(incident.commanders()).isEqualTo(1);
-    }
+    String holder = incident.command().split(" ", 2)[0];
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 409)
+        .singleElement()
+        .extracting(Answer::body)
+        .asString()
+        .contains(holder.equals("aoi") ? "Aoi Nakamura" : "Grace Miller");
+    assertThat(incident.command()).endsWith(" HELD");
+    assertThat(incident.commanders()).isEqualTo(1);
   }
 
   private static void await(CyclicBarrier start) {
@@ -96,42 +95,40 @@ class CommandStoryIT {
   @Test
   @DisplayName("A13: nobody claims: widened at 2, backstopped at 5, confirmed at 10 minutes")
   void a13() {
-    try (Told incident = room()) {
-      assertThat(incident.command()).isEqualTo("misaki ACTING");
+    Told incident = room();
+    assertThat(incident.command()).isEqualTo("misaki ACTING");
 
-      minutesPass(2);
-      incident.soon(() -> assertThat(incident.called()).contains("aoi", "sakura", "grace"));
-      assertThat(incident.commanders()).isEqualTo(1);
+    minutesPass(2);
+    incident.soon(() -> assertThat(incident.called()).contains("aoi", "sakura", "grace"));
+    assertThat(incident.commanders()).isEqualTo(1);
 
-      minutesPass(3);
-      incident.soonCalls("takumi");
-      assertThat(incident.now().getBoolean("breakGlass")).isTrue();
-      assertThat(incident.command()).isEqualTo("misaki ACTING");
+    minutesPass(3);
+    incident.soonCalls("takumi");
+    assertThat(incident.now().getBoolean("breakGlass")).isTrue();
+    assertThat(incident.command()).isEqualTo("misaki ACTING");
 
-      minutesPass(5);
-      incident.soon(() -> assertThat(incident.command()).isEqualTo("misaki HELD"));
-      assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
-      assertThat(incident.commanders()).isEqualTo(1);
-    }
+    minutesPass(5);
+    incident.soon(() -> assertThat(incident.command()).isEqualTo("misaki HELD"));
+    assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
+    assertThat(incident.commanders()).isEqualTo(1);
   }
 
   @Test
   @DisplayName("A14: unqualified in minute 1: refused, with who can; in minute 6: acting, flagged")
   void a14() {
-    try (Told incident = room()) {
-      Answer early = as("itsuki").takesCommand(incident);
-      assertThat(early.status()).isEqualTo(403);
-      assertThat(early.body()).contains("中村 葵", "incident-commander");
+    Told incident = room();
+    Answer early = as("itsuki").takesCommand(incident);
+    assertThat(early.status()).isEqualTo(403);
+    assertThat(early.body()).contains("中村 葵", "incident-commander");
 
-      minutesPass(6);
-      incident.soon(() -> assertThat(incident.now().getBoolean("breakGlass")).isTrue());
+    minutesPass(6);
+    incident.soon(() -> assertThat(incident.now().getBoolean("breakGlass")).isTrue());
 
-      assertThat(as("emma").takesCommand(incident).status()).as("no responder").isEqualTo(403);
-      assertThat(as("itsuki").takesCommand(incident).status()).isEqualTo(200);
-      assertThat(incident.command()).isEqualTo("itsuki ACTING");
-      assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
-      assertThat(incident.commanders()).isEqualTo(1);
-    }
+    assertThat(as("emma").takesCommand(incident).status()).as("no responder").isEqualTo(403);
+    assertThat(as("itsuki").takesCommand(incident).status()).isEqualTo(200);
+    assertThat(incident.command()).isEqualTo("itsuki ACTING");
+    assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
+    assertThat(incident.commanders()).isEqualTo(1);
   }
 
   /** A severity 2 that Misaki has answered and escalated. */

@@ -9,6 +9,7 @@ import static org.honbu.app.story.Story.pass;
 
 import java.time.Duration;
 import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is called, who answers, and what happens when nobody does. */
+@CleanSlate(eachTime = true)
 class PageStoryIT {
   /** How long before its deadline an answer comes: a loaded machine needs a few seconds for it. */
   private static final Duration JUST_BEFORE = Duration.ofSeconds(20);
@@ -25,99 +27,92 @@ class PageStoryIT {
   @Test
   @DisplayName("A10: an answer just before the deadline stops the escalation")
   void a10InTime() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      pass(DEADLINE.minus(JUST_BEFORE));
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    pass(DEADLINE.minus(JUST_BEFORE));
 
-      assertThat(as("misaki").answers(incident).status()).isEqualTo(200);
-      minutesPass(6);
+    assertThat(as("misaki").answers(incident).status()).isEqualTo(200);
+    minutesPass(6);
 
-      incident.soonWaitsFor("Activity_Triage");
-      assertThat(incident.called()).containsExactly("misaki");
-    }
+    incident.soonWaitsFor("Activity_Triage");
+    assertThat(incident.called()).containsExactly("misaki");
   }
 
   @Test
   @DisplayName("A10: who clicks second sees that 佐藤 美咲 さん has it")
   void a10Second() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      as("misaki").answers(incident);
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    as("misaki").answers(incident);
 
-      Answer second = as("itsuki").answers(incident);
+    Answer second = as("itsuki").answers(incident);
 
-      assertThat(second.status()).isEqualTo(409);
-      assertThat(second.body()).contains("佐藤 美咲", "Misaki Sato");
-    }
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body()).contains("佐藤 美咲", "Misaki Sato");
   }
 
   @Test
   @DisplayName("A10: nobody answers in time, and the next level is called, once")
   void a10NobodyInTime() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      pass(DEADLINE);
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    pass(DEADLINE);
 
-      incident.soonCalls("itsuki");
-      assertThat(incident.called()).containsExactly("misaki", "itsuki");
-    }
+    incident.soonCalls("itsuki");
+    assertThat(incident.called()).containsExactly("misaki", "itsuki");
   }
 
   @Test
   @Tag("postgresql") // H2 in memory forgets with the server
   @DisplayName("A11: a server that restarts before the deadline escalates once at the deadline")
   void a11() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      pass(DEADLINE.minusSeconds(30));
-      Duration ahead = TestDoor.ahead();
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    pass(DEADLINE.minusSeconds(30));
+    Duration ahead = TestDoor.ahead();
 
-      TestPlatform.honbu().kill();
-      TestPlatform.honbu().startAgain();
-      pass(ahead); // the clock of a new server knows nothing of what had passed
-      pass(JUST_BEFORE.plusSeconds(11));
+    TestPlatform.honbu().kill();
+    TestPlatform.honbu().startAgain();
+    pass(ahead); // the clock of a new server knows nothing of what had passed
+    pass(JUST_BEFORE.plusSeconds(11));
 
-      incident.soonCalls("itsuki");
-      assertThat(incident.called()).containsExactly("misaki", "itsuki");
-    }
+    incident.soonCalls("itsuki");
+    assertThat(incident.called()).containsExactly("misaki", "itsuki");
   }
 
   @Test
   @DisplayName("A59: at severity 1 a commander answers first, and the room opens with them")
   void a59() {
     itIs(3);
-    try (Told incident = alert("payment-api").down().rings().soonCalls("misaki")) {
-      incident.soon(() -> assertThat(incident.called()).containsAnyOf("aoi", "sakura"));
-      String commander = incident.called().contains("aoi") ? "aoi" : "sakura";
+    Told incident = alert("payment-api").down().rings().soonCalls("misaki");
+    incident.soon(() -> assertThat(incident.called()).containsAnyOf("aoi", "sakura"));
+    String commander = incident.called().contains("aoi") ? "aoi" : "sakura";
 
-      assertThat(as(commander).pressesTheirLink(incident).status()).isEqualTo(200);
+    assertThat(as(commander).pressesTheirLink(incident).status()).isEqualTo(200);
 
-      incident.soonWaitsFor("Activity_LeadTheIncident");
-      assertThat(incident.command()).startsWith(commander + " ");
-      assertThat(incident.waitsFor()).doesNotContain("Activity_Triage");
-    }
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    assertThat(incident.command()).startsWith(commander + " ");
+    assertThat(incident.waitsFor()).doesNotContain("Activity_Triage");
   }
 
   @Test
   @DisplayName("SV-1: raised to severity 1 while it rings, the commanders are called as well")
   void raisedWhileRinging() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      assertThat(incident.called()).doesNotContain("aoi", "sakura");
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    assertThat(incident.called()).doesNotContain("aoi", "sakura");
 
-      as("emma").raises(incident, 1);
+    as("emma").raises(incident, 1);
 
-      incident.soon(() -> assertThat(incident.called()).containsAnyOf("aoi", "sakura"));
-    }
+    incident.soon(() -> assertThat(incident.called()).containsAnyOf("aoi", "sakura"));
   }
 
   @Test
   @DisplayName("SV-1: raised to severity 1 after the answer, the room opens at once")
   void raisedInTriage() {
-    try (Told incident = alert("payment-api").rings().soonCalls("misaki")) {
-      as("misaki").answers(incident);
-      incident.soonWaitsFor("Activity_Triage");
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    as("misaki").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
 
-      as("emma").raises(incident, 1);
+    as("emma").raises(incident, 1);
 
-      incident.soonWaitsFor("Activity_LeadTheIncident");
-      assertThat(incident.command()).isEqualTo("misaki ACTING");
-      assertThat(incident.waitsFor()).doesNotContain("Activity_Triage");
-    }
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    assertThat(incident.command()).isEqualTo("misaki ACTING");
+    assertThat(incident.waitsFor()).doesNotContain("Activity_Triage");
   }
 }

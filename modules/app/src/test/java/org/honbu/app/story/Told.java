@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.honbu.testkit.server.Answer;
 
-/** An incident of a story: what can be seen of it, and its end. */
-final class Told implements AutoCloseable {
+/** An incident of a story: what can be seen of it. */
+final class Told {
   private static final Duration SOON = Duration.ofSeconds(60);
   private final String id;
 
@@ -144,11 +144,10 @@ final class Told implements AutoCloseable {
   }
 
   /**
-   * Somebody answers, opens a room, mitigates, verifies and resolves it, so that nothing stays.
-   * What is refused because the process is about to act itself is tried again.
+   * Somebody answers, opens a room, mitigates, verifies and resolves it. What is refused because
+   * the process is about to act itself is tried again.
    */
-  @Override
-  public void close() {
+  void goesOnToItsEnd() {
     soon(
         () -> {
           String told = goOn();

@@ -16,10 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Adds a clock that tests can move to a copy of the EAR. */
+/** Adds to a copy of the EAR a clock that tests can move, and a way to forget what happened. */
 public final class TestDoor {
-  /** The only path it answers at. */
+  /** Where the clock is moved. */
   public static final String PATH = "/test-door/clock";
+
+  /** Where records are forgotten; see {@link CleanSlate}. */
+  static final String RECORDS = "/test-door/records";
 
   private static final String PACKAGE = "org/honbu/testkit/door/";
   private static final String BEANS =
@@ -65,7 +68,10 @@ public final class TestDoor {
         put(
             out,
             "test-door.war",
-            zip(Map.of("WEB-INF/classes/" + PACKAGE + "ClockDoor.class", type("ClockDoor"))));
+            zip(
+                Map.of(
+                    "WEB-INF/classes/" + PACKAGE + "ClockDoor.class", type("ClockDoor"),
+                    "WEB-INF/classes/" + PACKAGE + "RecordsDoor.class", type("RecordsDoor"))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
