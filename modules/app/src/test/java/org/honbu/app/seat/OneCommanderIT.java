@@ -1,0 +1,204 @@
+package org.honbu.app.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
+import org.honbu.testkit.server.TestPlatform;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * HND-1, by force: whatever people, minutes and crashes do, each open room has exactly one
+ * commander at every instant, and the audit trail says the same afterwards.
+ *
+ * <p>Acts are drawn by chance and done up to five at a time, through both doors, while a {@link
+ * Watch} looks at every seat as fast as it can. Refusals are part of the game; a 5xx is not, except
+ * while the server is dying. A run tells its seed; {@code -Dhonbu.seed=…} plays it again. Steps are
+ * few in every build and ten thousand in the trials.
+ */
+@CleanSlate
+@Tag("postgresql")
+class OneCommanderIT {
+  private static final List<String> NAMES =
+      List.of("aoi", "sakura", "grace", "misaki", "itsuki", "ken", "emma", "takumi");
+  private static final int ROOMS = 3;
+
+  private final long seed = Long.getLong("honbu.seed", new Random().nextLong());
+  private final Random chance = new Random(seed);
+  private final Map<String, Person> byRest = new TreeMap<>();
+  private final Map<String, Person> inTasklist = new TreeMap<>();
+  private final List<Room> rooms = new ArrayList<>();
+  private final Map<String, Integer> done = new TreeMap<>();
+  private final List<String> broken = new ArrayList<>();
+
+  /** Something somebody tries. */
+  private record Try(String name, Attempt attempt) {
+    interface Attempt {
+      /** The answer's status, 0 where there is none to judge. */
+      int run();
+    }
+  }
+
+  @Test
+  void everyOpenRoomHasExactlyOneCommanderAtEveryInstant() throws Exception {
+    int steps = Integer.getInteger("honbu.seat-steps", 300);
+    everybodySignsIn();
+    ExecutorService hands = Executors.newFixedThreadPool(5);
+    var database = TestPlatform.database().orElseThrow();
+    try (Watch watch = Watch.on(database)) {
+      for (int step = 0, crash = steps / 3; step < steps; ) {
+        openRooms();
+        List<Try> together = draw(1 + chance.nextInt(5));
+        runAll(hands, together);
+        step += together.size();
+        if (step > crash) {
+          dies();
+          crash += Math.max(steps / 3, 1500);
+        }
+        assertThat(watch.wrong()).as("seed %d, step %d", seed, step).isEmpty();
+        assertThat(broken).as("seed %d, step %d", seed, step).isEmpty();
+      }
+      System.out.println(
+          "OneCommanderIT seed " + seed + ": " + done + ", looked " + watch.looks() + " times");
+    } finally {
+      hands.shutdownNow();
+    }
+
+    var trail = new Trail(database);
+    assertThat(trail.gaps()).as("seed %d: intervals meet", seed).isEmpty();
+    assertThat(trail.beginnings()).as("seed %d: from the room's opening", seed).isEmpty();
+    assertThat(trail.untold()).as("seed %d: the timeline tells each", seed).isEmpty();
+    assertThat(trail.leftOver()).as("seed %d: nobody commands a closed room", seed).isEmpty();
+    assertThat(trail.changes()).as("command did move").isGreaterThan(steps / 50);
+  }
+
+  private void everybodySignsIn() {
+    for (String name : NAMES) {
+      byRest.put(name, TestPlatform.withToken(name));
+      inTasklist.put(name, TestPlatform.inTasklist(name));
+    }
+  }
+
+  private void openRooms() {
+    while (rooms.size() < ROOMS) {
+      rooms.add(Room.openedBy(rest("misaki")));
+    }
+  }
+
+  private List<Try> draw(int how) {
+    List<Try> tries = new ArrayList<>();
+    for (int i = 0; i < how; i++) {
+      tries.add(draw());
+    }
+    return tries;
+  }
+
+  private Try draw() {
+    Room room = rooms.get(chance.nextInt(rooms.size()));
+    String name = anyName();
+    Person person = rest(name);
+    return switch (chance.nextInt(14)) {
+      case 0, 1, 2 -> new Try("takes", () -> room.taken(person).status());
+      case 3, 4, 5 ->
+          new Try(
+              "claims",
+              () -> {
+                room.claimed(inTasklist.getOrDefault(name, person));
+                return 0;
+              });
+      case 6, 7, 8 -> offer(room, person);
+      case 9, 10 -> new Try("accepts", () -> status(room.said(person, "handover/accept", NOTHING)));
+      case 11 -> new Try("escalates", () -> status(room.said(person, "escalate", NOTHING)));
+      case 12 -> minutes(1 + chance.nextInt(6));
+      default -> chance.nextInt(6) == 0 ? end(room, person) : minutes(1);
+    };
+  }
+
+  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
+
+  private Try offer(Room room, Person person) {
+    JsonObject words =
+        Json.createObjectBuilder()
+            .add("successor", anyName())
+            .add("reason", "Shift is over")
+            .build();
+    return new Try("offers", () -> status(room.said(person, "handover", words)));
+  }
+
+  private static Try minutes(int minutes) {
+    return new Try(
+        "minutes pass",
+        () -> {
+          TestDoor.timePasses(Duration.ofMinutes(minutes));
+          return 0;
+        });
+  }
+
+  private Try end(Room room, Person person) {
+    rooms.remove(room);
+    return new Try(
+        "ends",
+        () -> {
+          for (Person commander : byRest.values()) {
+            room.ended(commander, person);
+          }
+          return 0;
+        });
+  }
+
+  private void runAll(ExecutorService hands, List<Try> together) throws Exception {
+    List<Future<Integer>> running = new ArrayList<>();
+    for (Try one : together) {
+      running.add(hands.submit(() -> one.attempt().run()));
+    }
+    for (int i = 0; i < running.size(); i++) {
+      String name = together.get(i).name();
+      int status = running.get(i).get(120, TimeUnit.SECONDS);
+      done.merge(name + (status == 0 ? "" : " " + status), 1, Integer::sum);
+      if (status >= 500) {
+        broken.add(name + " " + status);
+      }
+    }
+  }
+
+  /** The server is killed and comes back; nobody signs in anew, and time goes on where it was. */
+  private void dies() {
+    Duration ahead = TestDoor.ahead();
+    TestPlatform.honbu().kill();
+    TestPlatform.honbu().startAgain();
+    TestDoor.timePasses(ahead);
+    await("people have their rights")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rest("aoi").get("/api/v1/incidents").status() == 200);
+    NAMES.forEach(name -> inTasklist.put(name, TestPlatform.inTasklist(name)));
+    done.merge("kill -9", 1, Integer::sum);
+  }
+
+  private static int status(Answer answer) {
+    return answer.status();
+  }
+
+  private String anyName() {
+    return NAMES.get(chance.nextInt(NAMES.size()));
+  }
+
+  private Person rest(String name) {
+    return byRest.getOrDefault(name, Person.anonymous(TestPlatform.honbu()));
+  }
+}
