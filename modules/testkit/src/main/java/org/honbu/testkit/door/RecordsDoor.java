@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.camunda.bpm.BpmPlatform;
+import org.honbu.workflow.internal.EngineRoom;
 
 /**
- * {@code DELETE /test-door/records} forgets whatever has happened: incidents, reports, calls,
- * messages, facts, runs of the engine. Organisation, integrations, keys, counters and diagrams
- * stay. Refused with a 500 while somebody writes at that very instant: ask again.
+ * {@code DELETE /test-door/records} forgets whatever has happened: runs of the engine, incidents,
+ * reports, calls, messages, facts. Organisation, integrations, keys, counters and diagrams stay.
+ * Refused with a 500 while somebody writes at that very instant: ask again.
  */
 @WebServlet("/records")
 public class RecordsDoor extends HttpServlet {
@@ -35,8 +37,6 @@ public class RecordsDoor extends HttpServlet {
           "integration",
           "report_numbering",
           "signing_key");
-  private static final Set<String> LASTING_IN_ENGINE =
-      Set.of("act_ru_filter", "act_ru_authorization", "act_ru_job", "act_ru_meter_log");
 
   @Resource(lookup = "java:jboss/datasources/HonbuDS")
   private transient DataSource database;
@@ -57,6 +57,8 @@ public class RecordsDoor extends HttpServlet {
       } else {
         forget(statement, List.of("truncate table " + String.join(", ", tables)));
       }
+      EngineRoom.forgetEverything(
+          BpmPlatform.getProcessEngineService().getProcessEngine("default"));
       response.getWriter().println(tables.size());
     } catch (SQLException busy) {
       throw new ServletException(busy);
@@ -64,9 +66,6 @@ public class RecordsDoor extends HttpServlet {
   }
 
   private static void forget(Statement statement, List<String> emptying) throws SQLException {
-    // Of the jobs only the engine's own nightly one stays, of the grants only those of a person.
-    statement.execute("delete from engine.act_ru_job where handler_type_ <> 'history-cleanup'");
-    statement.execute("delete from engine.act_ru_authorization where resource_type_ = 7");
     for (String one : emptying) {
       statement.execute(one);
     }
@@ -88,10 +87,6 @@ public class RecordsDoor extends HttpServlet {
   }
 
   private static boolean isForgotten(String schema, String table) {
-    return MODULES.contains(schema)
-        ? !LASTING.contains(table)
-        : schema.equals("engine")
-            && (table.startsWith("act_ru_") || table.startsWith("act_hi_"))
-            && !LASTING_IN_ENGINE.contains(table);
+    return MODULES.contains(schema) && !LASTING.contains(table);
   }
 }
