@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.BpmPlatform;
@@ -46,7 +44,7 @@ public class RecordsDoor extends HttpServlet {
       throws ServletException, IOException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> tables = tables(connection);
+      List<String> tables = tables(statement);
       if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
         statement.execute("set referential_integrity false");
         try {
@@ -71,22 +69,18 @@ public class RecordsDoor extends HttpServlet {
     }
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
+  private static List<String> tables(Statement statement) throws SQLException {
     List<String> found = new ArrayList<>();
-    DatabaseMetaData about = connection.getMetaData();
-    try (ResultSet row = about.getTables(null, null, null, null)) {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select lower(table_schema), lower(table_name) from information_schema.tables"
+                + " where table_type = 'BASE TABLE'")) {
       while (row.next()) {
-        String schema = String.valueOf(row.getString("TABLE_SCHEM")).toLowerCase(Locale.ROOT);
-        String table = row.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-        if (row.getString("TABLE_TYPE").endsWith("TABLE") && isForgotten(schema, table)) {
-          found.add(schema + "." + table);
+        if (MODULES.contains(row.getString(1)) && !LASTING.contains(row.getString(2))) {
+          found.add(row.getString(1) + "." + row.getString(2));
         }
       }
     }
     return found;
-  }
-
-  private static boolean isForgotten(String schema, String table) {
-    return MODULES.contains(schema) && !LASTING.contains(table);
   }
 }
