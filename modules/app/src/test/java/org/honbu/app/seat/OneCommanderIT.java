@@ -1,7 +1,6 @@
 package org.honbu.app.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -179,13 +178,7 @@ class OneCommanderIT {
 
   /** The server is killed and comes back; nobody signs in anew, and time goes on where it was. */
   private void dies() {
-    Duration ahead = TestDoor.ahead();
-    TestPlatform.honbu().kill();
-    TestPlatform.honbu().startAgain();
-    TestDoor.timePasses(ahead);
-    await("people have their rights")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> rest("aoi").get("/api/v1/incidents").status() == 200);
+    TestPlatform.honbuDies();
     NAMES.forEach(name -> inTasklist.put(name, TestPlatform.inTasklist(name)));
     done.merge("kill -9", 1, Integer::sum);
   }
