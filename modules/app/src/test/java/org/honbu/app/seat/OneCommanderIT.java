@@ -1,9 +1,12 @@
 package org.honbu.app.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * while the server is dying. A run tells its seed; {@code -Dhonbu.seed=…} plays it again. Steps are
  * few in every build and ten thousand in the trials.
  */
-@CleanSlate
+@CleanSlate(eachTime = true)
 @Tag("postgresql")
 class OneCommanderIT {
   private static final List<String> NAMES =
@@ -85,6 +88,29 @@ class OneCommanderIT {
     assertThat(trail.untold()).as("seed %d: the timeline tells each", seed).isEmpty();
     assertThat(trail.leftOver()).as("seed %d: nobody commands a closed room", seed).isEmpty();
     assertThat(trail.changes()).as("command did move").isGreaterThan(steps / 50);
+  }
+
+  /** A second open interval, put in behind everybody's back. */
+  @Test
+  void theWatchSeesASecondCommander() throws Exception {
+    var database = TestPlatform.database().orElseThrow();
+    Room room = Room.openedBy(TestPlatform.withToken("misaki"));
+    try (Watch watch = Watch.on(database);
+        Connection connection = database.source().getConnection();
+        PreparedStatement second =
+            connection.prepareStatement(
+                "insert into incidents.command_interval"
+                    + " (id, incident, epoch, holder, standing, unqualified, began_at)"
+                    + " values (gen_random_uuid(), ?, 99, 'emma', 'HELD', false, now())")) {
+      await().until(() -> watch.looks() > 3);
+      assertThat(watch.wrong()).isEmpty();
+      second.setString(1, room.incident());
+      second.executeUpdate();
+
+      await()
+          .untilAsserted(
+              () -> assertThat(watch.wrong()).anyMatch(row -> row.contains(room.incident())));
+    }
   }
 
   private void everybodySignsIn() {
