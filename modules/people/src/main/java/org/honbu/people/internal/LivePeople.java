@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
@@ -131,6 +133,18 @@ class LivePeople implements People {
               address -> points.add(0, new ContactPoint(ContactPoint.Channel.EMAIL, address)));
     }
     return List.copyOf(points);
+  }
+
+  /** One query, however many they are. */
+  @Override
+  public Set<PersonId> reachable(Collection<PersonId> among) {
+    Set<PersonId> ways = organisation.haveContactPoints(among);
+    return among.stream()
+        .filter(
+            person ->
+                ways.contains(person)
+                    || directory.find(person).flatMap(Copy.Entry::email).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
