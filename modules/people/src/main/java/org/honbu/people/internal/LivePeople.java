@@ -161,7 +161,22 @@ class LivePeople implements People {
       }
     }
     everyoneScheduled.forEach(person -> defectOf(person).ifPresent(defects::add));
+    defects.addAll(twoTurnsAtOnce(at));
     return List.copyOf(defects);
+  }
+
+  private List<ReadinessDefect> twoTurnsAtOnce(Instant at) {
+    List<PersonId> commanders = turn(organisation.commanderSchedule(), at);
+    List<ReadinessDefect> defects = new ArrayList<>();
+    for (Team team : organisation.teams()) {
+      for (OnCallLevel level : List.of(OnCallLevel.PRIMARY, OnCallLevel.SECONDARY)) {
+        scheduled(team.id(), level, at).stream()
+            .filter(commanders::contains)
+            .map(person -> new ReadinessDefect.TwoTurnsAtOnce(person, team.id()))
+            .forEach(defects::add);
+      }
+    }
+    return defects;
   }
 
   private Optional<ReadinessDefect> defectOf(PersonId person) {

@@ -195,6 +195,18 @@ class LivePeopleTest {
   }
 
   @Test
+  void whoCommandsAndIsOnCallInTheSameWeekIsShown() throws Exception {
+    directory.refresh();
+    Rotation commanders = database.store().commanderSchedule().orElseThrow();
+    PersonId both = commanders.at(NOW).orElseThrow();
+
+    database.write(organisation -> organisation.define(PAYMENTS, SECONDARY, commanders));
+
+    assertThat(people.readinessDefects(NOW))
+        .containsExactly(new ReadinessDefect.TwoTurnsAtOnce(both, PAYMENTS));
+  }
+
+  @Test
   void someoneOutOfReachIsShown() {
     assertThat(people.readinessDefects(NOW))
         .contains(new ReadinessDefect.NoContactPoint(id("misaki")));
