@@ -151,16 +151,16 @@ class CommandActs {
     Seat seat = seatOf(record);
     boolean theirs = seat.holder().equals(by);
     if (seat.isHeld()) {
-      return theirs ? new TakeOutcome.Taken(seat.since()) : lost(record, seat, by);
+      return theirs ? taken(record, seat) : lost(record, seat, by);
     }
     store.lockClaimsOf(by);
     Answer answer = mayCommand(record, by);
     if (answer instanceof Answer.No no) {
-      return theirs ? new TakeOutcome.Taken(seat.since()) : refuseTake(record, by, no.why());
+      return theirs ? taken(record, seat) : refuseTake(record, by, no.why());
     }
     Answer.As as = (Answer.As) answer;
     if (theirs && as.standing() == Standing.ACTING) {
-      return new TakeOutcome.Taken(seat.since());
+      return taken(record, seat);
     }
     pass(
         record,
@@ -172,7 +172,13 @@ class CommandActs {
             ? new Words("{0} さんが緊急措置で暫定コマンダーになりました", "{0} took command as acting, by break-glass")
             : new Words("{0} です。このインシデントのコマンダーをします", "{0} commands this incident"));
     store.flush();
-    return new TakeOutcome.Taken(seat.since());
+    return taken(record, seat);
+  }
+
+  /** Command is the holder's, who hears what an owner of the affected component should heed. */
+  private TakeOutcome taken(Incident record, Seat seat) {
+    return new TakeOutcome.Taken(
+        seat.since(), OwnersKeepTheirHandsOff.advice(people, record, seat.holder()));
   }
 
   private TakeOutcome lost(Incident record, Seat seat, PersonId by) {
@@ -339,7 +345,7 @@ class CommandActs {
     Incident record = book.lockOpen(incident);
     Seat seat = seatOf(record);
     if (seat.isHeld() && seat.holder().equals(successor)) {
-      return new TakeOutcome.Taken(seat.since());
+      return taken(record, seat);
     }
     Optional<PersonId> asked = record.successor();
     if (!asked.equals(Optional.of(successor))) {
@@ -360,7 +366,7 @@ class CommandActs {
         as.unqualified(),
         new Words("ただいまからコマンダーは {0} さんです（{1} さんから交代）", "{0} commands from now on, after {1}"));
     store.flush();
-    return new TakeOutcome.Taken(seat.since());
+    return taken(record, seat);
   }
 
   Outcome endHandover(IncidentId incident, Actor by) {

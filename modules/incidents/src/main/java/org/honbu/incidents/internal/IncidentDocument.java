@@ -15,6 +15,7 @@ import org.honbu.incidents.Times;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.people.People;
 
 /** What REST callers see of an incident; public only because JSON-B has to read it. */
@@ -46,7 +47,11 @@ public final class IncidentDocument {
       Instant declaredAt,
       Optional<Instant> resolvedAt) {}
 
-  /** The whole incident. */
+  /**
+   * The whole incident.
+   *
+   * @param advice what the caller should heed, in the answer to an act of theirs
+   */
   public record Whole(
       String id,
       String url,
@@ -72,7 +77,8 @@ public final class IncidentDocument {
       Optional<String> parent,
       IncidentView.Signals signals,
       Times times,
-      List<Part> duties) {}
+      List<Part> duties,
+      Optional<Words> advice) {}
 
   /** Somebody's duty. */
   public record Part(String duty, Who who, Instant from, Optional<Instant> to) {}
@@ -111,6 +117,10 @@ public final class IncidentDocument {
     }
 
     Whole whole(IncidentView view) {
+      return whole(view, Optional.empty());
+    }
+
+    Whole whole(IncidentView view, Optional<Words> advice) {
       return new Whole(
           view.id().value(),
           url(view.id().value()),
@@ -136,7 +146,8 @@ public final class IncidentDocument {
           view.parent().map(Object::toString),
           view.signals(),
           view.times(),
-          view.duties().stream().map(this::part).toList());
+          view.duties().stream().map(this::part).toList(),
+          advice);
     }
 
     private Commander commander(CommandSeat seat) {

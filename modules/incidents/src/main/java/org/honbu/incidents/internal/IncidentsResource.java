@@ -333,7 +333,9 @@ public class IncidentsResource {
     if (outcome instanceof TakeOutcome.NotAllowed no) {
       throw refused(no.why());
     }
-    return now(id);
+    Optional<Words> advice =
+        outcome instanceof TakeOutcome.Taken taken ? taken.advice() : Optional.empty();
+    return writer().whole(board.view(new IncidentId(id)), advice);
   }
 
   private IncidentDocument.Whole now(String id) {

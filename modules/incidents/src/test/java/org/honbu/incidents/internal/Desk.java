@@ -10,19 +10,26 @@ import org.honbu.outbox.Subject;
 
 /** The acts and the board on one entity manager, as the server wires them for a transaction. */
 final class Desk {
+  final IncidentStore store;
   final LifeActs life;
   final CommandActs command;
   final JpaIncidentBoard board;
+  final JpaCommandLedger ledger;
 
   Desk(EntityManager database, Town town) {
     var clock = Clock.systemUTC();
     var ids = new Ids(clock);
-    var store = new JpaIncidentStore(database);
+    store = new JpaIncidentStore(database);
     var names = new Names(town);
     var book = new Book(store, new NobodyListens(), ids, clock, names);
     command = new CommandActs(store, book, names, town, ids);
     life = new LifeActs(store, book, command, names, town, ids);
     board = new JpaIncidentBoard(store, database);
+    ledger = new JpaCommandLedger(database);
+  }
+
+  static Outbox nobodyListens() {
+    return new NobodyListens();
   }
 
   private static final class NobodyListens implements Outbox {

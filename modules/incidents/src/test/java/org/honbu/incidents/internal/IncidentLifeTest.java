@@ -346,6 +346,41 @@ class IncidentLifeTest {
   }
 
   @Test
+  void anOwnerOfWhatIsAffectedIsToldToKeepTheirHandsOff() {
+    PersonId owner = town.ownerWhoMayCommand("kenta");
+    IncidentId theirs =
+        life.declare(
+            Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
+                .about("payment-api"));
+    command.openRoom(theirs, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), RULE);
+    IncidentId another = room();
+
+    assertThat(advice(command.take(theirs, owner))).contains("詳しい領域です。手を動かしたくなったらパスしてください");
+    assertThat(advice(command.take(theirs, owner))).as("asking again").isPresent();
+    assertThat(advice(command.take(another, SAKURA))).isEmpty();
+    command.offer(another, owner, "tired", SAKURA);
+    assertThat(advice(command.accept(another, owner))).as("nobody said where").isEmpty();
+  }
+
+  @Test
+  void anOwnerWhoTakesOverIsToldToo() {
+    PersonId owner = town.ownerWhoMayCommand("kenta");
+    IncidentId theirs =
+        life.declare(
+            Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
+                .about("payment-api"));
+    command.openRoom(theirs, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), RULE);
+    command.take(theirs, AOI);
+    command.offer(theirs, owner, "tired", AOI);
+
+    assertThat(advice(command.accept(theirs, owner))).isPresent();
+  }
+
+  private static Optional<String> advice(TakeOutcome outcome) {
+    return ((TakeOutcome.Taken) outcome).advice().map(Words::ja);
+  }
+
+  @Test
   void takingTwiceChangesNothing() {
     IncidentId incident = roomCommandedBy(AOI);
     TakeOutcome again = command.take(incident, AOI);

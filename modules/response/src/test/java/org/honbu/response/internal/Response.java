@@ -32,7 +32,7 @@ final class Response {
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
     var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
-    var room = new RoomSteps(world, world, judgement, outside, voice, clock);
+    var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
     var handover = new HandoverSteps(world, world, voice);
     return engine

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Impact;
@@ -27,6 +28,7 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
+import org.honbu.people.Eligibility;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Facts;
@@ -476,6 +478,25 @@ class ResponseProcessTest {
     passes("PT5M");
     assertThat(world.seat.orElseThrow().standing()).isEqualTo(Standing.HELD);
     assertThat(world.seat.orElseThrow().holder()).isEqualTo(MISAKI);
+  }
+
+  @Test
+  void whoFitsBestIsCalledFirstAndWhoCannotComeIsNot() {
+    roomOpen();
+    outside.pages.clear();
+    outside.commanders.clear();
+    outside.commanders.addAll(
+        List.of(
+            Outside.commander("grace"),
+            Outside.commander("aoi"),
+            Outside.commander("sakura", Eligibility.not(Eligibility.Reason.NEEDS_REST), true),
+            Outside.commander("daniel", Eligibility.not(Eligibility.Reason.NEEDS_REST), false),
+            Outside.commander("kenta", Eligibility.not(Eligibility.Reason.DECLINED), true),
+            Outside.commander("riku", Eligibility.not(Eligibility.Reason.NOT_QUALIFIED), false)));
+
+    passes("PT2M");
+
+    assertThat(outside.called()).containsExactly("grace", "aoi", "sakura");
   }
 
   @Test

@@ -283,9 +283,18 @@ public class IncidentActs implements ActList {
     if (outcome instanceof TakeOutcome.AlreadyHeld held) {
       return Act.Answer.refused(named("すでに {0} が引き受けています", "{0} has it already", held.by()));
     }
-    return outcome instanceof TakeOutcome.NotAllowed refusal
-        ? Act.Answer.refused(refusal.why())
-        : Act.Answer.done(yours.ja(), yours.en());
+    if (outcome instanceof TakeOutcome.NotAllowed refusal) {
+      return Act.Answer.refused(refusal.why());
+    }
+    Words said =
+        outcome instanceof TakeOutcome.Taken taken
+            ? taken.advice().map(advice -> both(yours, advice)).orElse(yours)
+            : yours;
+    return Act.Answer.done(said.ja(), said.en());
+  }
+
+  private static Words both(Words first, Words second) {
+    return new Words(first.ja() + "。" + second.ja(), first.en() + ". " + second.en());
   }
 
   private static Act.Answer told(Outcome outcome, String ja, String en) {
