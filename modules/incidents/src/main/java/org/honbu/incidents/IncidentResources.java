@@ -2,6 +2,8 @@ package org.honbu.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.honbu.incidents.internal.DeputyResource;
+import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.kernel.RestResources;
 
@@ -10,6 +12,6 @@ import org.honbu.kernel.RestResources;
 public class IncidentResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(IncidentsResource.class);
+    return Set.of(IncidentsResource.class, HandoverResource.class, DeputyResource.class);
   }
 }

@@ -15,6 +15,7 @@ import org.honbu.incidents.Times;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.people.People;
 
 /** What REST callers see of an incident; public only because JSON-B has to read it. */
@@ -68,6 +69,7 @@ public final class IncidentDocument {
       Optional<Who> answeredBy,
       Optional<Commander> commander,
       Optional<Who> announcer,
+      Optional<Who> deputy,
       Optional<Who> successor,
       Optional<String> parent,
       IncidentView.Signals signals,
@@ -132,6 +134,7 @@ public final class IncidentDocument {
           view.answeredBy().map(this::who),
           view.seat().map(this::commander),
           view.announcer().map(this::who),
+          view.deputy().map(this::who),
           view.successor().map(this::who),
           view.parent().map(Object::toString),
           view.signals(),
@@ -146,6 +149,10 @@ public final class IncidentDocument {
 
     private Part part(Duty duty) {
       return new Part(duty.kind().name(), who(duty.person()), duty.from(), duty.to());
+    }
+
+    String say(Words words) {
+      return words.in(reader);
     }
 
     Who who(PersonId person) {
