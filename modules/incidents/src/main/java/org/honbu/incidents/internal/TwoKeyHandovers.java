@@ -91,7 +91,11 @@ class TwoKeyHandovers implements Handovers {
 
   @Override
   public Outcome decline(IncidentId incident, PersonId by) {
-    return telling(Steps.CANDIDATE_DECLINED, incident, acts.decline(incident, by));
+    Outcome outcome = acts.decline(incident, by);
+    // The last no ends the briefing too, which listens to nothing else.
+    String message =
+        store.running(incident).isPresent() ? Steps.CANDIDATE_DECLINED : Steps.HANDOVER_ENDED;
+    return telling(message, incident, outcome);
   }
 
   @Override
