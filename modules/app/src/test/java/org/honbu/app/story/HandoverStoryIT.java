@@ -122,7 +122,9 @@ class HandoverStoryIT {
   void a19() {
     Told incident = roomOfAoi();
     as("yumi").takesAnnouncing(incident);
+    incident.soonWaitsFor("Activity_DraftAnnouncement");
     as("yumi").drafts(incident, "決済がしにくくなっています。調査しています");
+    incident.soonWaitsFor("Activity_ApproveAnnouncement");
     approves(incident, "aoi");
     incident.soon(() -> assertThat(published(incident)).hasSize(1));
     String promised = promised(incident);
