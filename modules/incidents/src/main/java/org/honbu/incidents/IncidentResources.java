@@ -3,6 +3,8 @@ package org.honbu.incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.honbu.incidents.internal.CandidatesResource;
+import org.honbu.incidents.internal.DeputyResource;
+import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.kernel.RestResources;
 
@@ -11,6 +13,10 @@ import org.honbu.kernel.RestResources;
 public class IncidentResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(IncidentsResource.class, CandidatesResource.class);
+    return Set.of(
+        IncidentsResource.class,
+        CandidatesResource.class,
+        HandoverResource.class,
+        DeputyResource.class);
   }
 }

@@ -16,6 +16,6 @@ interface CommandLedger {
   /** Who commands an open severity 1 or 2 other than this (RO-C1). */
   Set<PersonId> commandMajorElsewhere(IncidentId incident);
 
-  /** Who was asked to take over command of this and called it off themselves. */
+  /** Who was asked to take over command of this and could not. */
   Set<PersonId> declined(IncidentId incident);
 }

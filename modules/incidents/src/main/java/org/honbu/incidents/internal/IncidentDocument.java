@@ -73,6 +73,7 @@ public final class IncidentDocument {
       Optional<Who> answeredBy,
       Optional<Commander> commander,
       Optional<Who> announcer,
+      Optional<Who> deputy,
       Optional<Who> successor,
       Optional<String> parent,
       IncidentView.Signals signals,
@@ -142,6 +143,7 @@ public final class IncidentDocument {
           view.answeredBy().map(this::who),
           view.seat().map(this::commander),
           view.announcer().map(this::who),
+          view.deputy().map(this::who),
           view.successor().map(this::who),
           view.parent().map(Object::toString),
           view.signals(),
@@ -157,6 +159,10 @@ public final class IncidentDocument {
 
     private Part part(Duty duty) {
       return new Part(duty.kind().name(), who(duty.person()), duty.from(), duty.to());
+    }
+
+    String say(Words words) {
+      return words.in(reader);
     }
 
     Who who(PersonId person) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
-import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -39,9 +36,6 @@ class JpaCommandLedger implements CommandLedger {
 
   private static final Set<IncidentState> NOT_COUNTED =
       EnumSet.of(IncidentState.FALSE_ALARM, IncidentState.MERGED);
-
-  private static final String OFFERED = "handover-offered";
-  private static final String ENDED = "handover-ended";
 
   @PersistenceContext(unitName = "incidents")
   private EntityManager database;
@@ -144,32 +138,12 @@ class JpaCommandLedger implements CommandLedger {
 
   @Override
   public Set<PersonId> declined(IncidentId incident) {
-    return declined(
-        database
-            .createQuery(
-                "select t from TimelineLine t where t.incident = :this and t.type in :types"
-                    + " order by t.place",
-                TimelineLine.class)
-            .setParameter("this", incident.value())
-            .setParameter("types", Set.of(OFFERED, ENDED))
-            .getResultList());
-  }
-
-  /** An offer that ended by the hand of another person than who made it was declined by them. */
-  private static Set<PersonId> declined(List<TimelineLine> lines) {
-    Set<PersonId> declined = new HashSet<>();
-    @Nullable Actor offering = null;
-    for (TimelineLine line : lines) {
-      Actor actor = line.entry().actor();
-      if (line.entry().type().equals(OFFERED)) {
-        offering = actor;
-      } else if (offering != null
-          && actor instanceof Actor.Person person
-          && !actor.equals(offering)) {
-        declined.add(person.id());
-      }
-    }
-    return declined;
+    return database
+        .createQuery("select h from Handover h where h.incident = :this", Handover.class)
+        .setParameter("this", incident.value())
+        .getResultStream()
+        .flatMap(handover -> handover.declined().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Time that is covered, counted once; told of in the order in which it began. */

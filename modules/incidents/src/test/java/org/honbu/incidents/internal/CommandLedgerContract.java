@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.HandoverReason;
+import org.honbu.incidents.HandoverWish;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
@@ -164,17 +166,18 @@ abstract class CommandLedgerContract {
   }
 
   @Test
-  void whoCalledAnOfferOffThemselvesHasDeclined() {
+  void whoDeclinedAHandoverIsKnownAndWhoWasSilentIsNot() {
     PersonId commander = town.newcomer("offers");
     PersonId declines = town.newcomer("declines");
-    PersonId silent = town.newcomer("silent");
     PersonId withdrawn = town.newcomer("withdrawn");
     IncidentId incident = room(Severity.SEV3);
     IncidentId another = room(Severity.SEV3);
     act(desk -> desk.command.take(incident, commander));
-    offered(incident, commander, declines, Actor.person(declines));
-    offered(incident, commander, silent, RULE);
-    offered(incident, commander, withdrawn, Actor.person(commander));
+    offered(incident, commander, declines);
+    act(desk -> desk.handovers.decline(incident, declines));
+    act(desk -> desk.handovers.withdraw(incident, commander));
+    offered(incident, commander, withdrawn);
+    act(desk -> desk.handovers.withdraw(incident, commander));
 
     assertThat(declined(incident)).containsExactly(declines);
     assertThat(declined(another)).as("another incident is another question").isEmpty();
@@ -238,9 +241,9 @@ abstract class CommandLedgerContract {
   }
 
   /** The offer is made, and ended by this hand. */
-  private void offered(IncidentId incident, PersonId by, PersonId successor, Actor ended) {
-    act(desk -> desk.command.offer(incident, successor, "tired", by));
-    act(desk -> desk.command.endHandover(incident, ended));
+  private void offered(IncidentId incident, PersonId by, PersonId successor) {
+    var wish = HandoverWish.to(successor, HandoverReason.SHIFT_END);
+    act(desk -> desk.handovers.offer(incident, wish, by));
   }
 
   private IncidentId room(Severity severity) {

@@ -3,6 +3,7 @@ package org.honbu.incidents.internal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.honbu.kernel.Ids;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
@@ -10,9 +11,10 @@ import org.honbu.outbox.Subject;
 
 /** The acts and the board on one entity manager, as the server wires them for a transaction. */
 final class Desk {
-  final IncidentStore store;
+  final JpaIncidentStore store;
   final LifeActs life;
   final CommandActs command;
+  final HandoverActs handovers;
   final JpaIncidentBoard board;
   final JpaCommandLedger ledger;
 
@@ -26,6 +28,16 @@ final class Desk {
     life = new LifeActs(store, book, command, names, town, ids);
     board = new JpaIncidentBoard(store, database);
     ledger = new JpaCommandLedger(database);
+    var next = new QualifiedCommanders(store, command, town, clock);
+    var draft = new BriefingDraft(store, incident -> Optional.empty(), names);
+    handovers =
+        new HandoverActs(
+            store,
+            book,
+            names,
+            command,
+            new HandoverBook(store, book, names, command, next),
+            new BriefingActs(store, book, names, draft));
   }
 
   static Outbox nobodyListens() {

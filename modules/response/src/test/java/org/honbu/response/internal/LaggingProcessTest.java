@@ -41,6 +41,7 @@ class LaggingProcessTest {
   private static final PersonId ITSUKI = new PersonId("itsuki");
   private static final PersonId AOI = new PersonId("aoi");
   private static final PersonId SAKURA = new PersonId("sakura");
+  private static final PersonId GRACE = new PersonId("grace");
 
   private static final Impact MINOR =
       new Impact(
@@ -124,19 +125,123 @@ class LaggingProcessTest {
                 "Activity_LeadTheIncident",
                 "Activity_AwaitMitigation",
                 "Activity_HandOver",
+                "Activity_AskForSuccessor",
                 "Activity_WriteBriefing"),
             answer(),
             escalate(MISAKI),
             take(),
             offer()),
         story(
-            "a handover that was accepted at once",
+            "… and briefed",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_AcceptCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            brief(),
+            decline()),
+        story(
+            "… offered to everybody",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_TakeOfferedCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            world -> world.handovers.offerToAll(),
+            brief()),
+        story(
+            "… accepted at once",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_ChooseNextPart"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            world -> world.handovers.accept(SAKURA)),
+        story(
+            "… accepted by the second who was asked",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_ChooseNextPart"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            decline(),
+            world -> world.handovers.accept(GRACE)),
+        story(
+            "… declined three times",
             Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
             offer(),
-            world -> world.accept(world.incident, SAKURA)));
+            decline(),
+            decline(),
+            decline()),
+        story(
+            "… withdrawn",
+            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            world -> world.handovers.withdraw()),
+        story(
+            "… overtaken by a claim",
+            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            offer(),
+            take()),
+        story(
+            "command that is taken",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_TakeOver",
+                "Activity_AskForSuccessor",
+                "Activity_SayStillInCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi()),
+        story(
+            "… from somebody who is still there",
+            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi(),
+            world -> world.handovers.stillInCommand()),
+        story(
+            "… and then handed over",
+            Set.of(
+                "Activity_LeadTheIncident",
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_WriteBriefing"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi(),
+            world -> world.handovers.stillInCommand(),
+            offer()));
   }
 
   @BeforeEach
@@ -223,8 +328,8 @@ class LaggingProcessTest {
         new HearsOfTheAnswerItMissed(course, world),
         new HearsOfTheTriageItMissed(course, world, engine.humanTasks()),
         new HearsOfTheMoveItMissed(course, world),
-        new StartsTheHandoverItMissed(course, world),
-        new EndsTheHandoverItMissed(course, world));
+        new StartsTheHandoverItMissed(world.handovers, world),
+        new EndsTheHandoverItMissed(course, world.handovers));
   }
 
   /** The outbox: a line for each handler, in order; who fails keeps its place. */
@@ -336,6 +441,18 @@ class LaggingProcessTest {
   }
 
   private static Act offer() {
-    return world -> world.offer(world.incident, SAKURA, "tired", AOI);
+    return world -> world.handovers.offer(SAKURA);
+  }
+
+  private static Act brief() {
+    return world -> world.handovers.brief(AOI);
+  }
+
+  private static Act decline() {
+    return world -> world.handovers.decline();
+  }
+
+  private static Act takeFromAoi() {
+    return world -> world.handovers.take(SAKURA);
   }
 }

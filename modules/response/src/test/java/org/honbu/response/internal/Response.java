@@ -34,7 +34,9 @@ final class Response {
     var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
-    var handover = new HandoverSteps(world, world, voice);
+    var speech = new SpeaksOfCommand(world.handovers, outside, voice);
+    var handover =
+        new HandoverSteps(world, world.handovers, world.handovers, outside, speech, voice);
     return engine
         .handler(first.rateIncident())
         .handler(first.postAlert())
@@ -60,8 +62,12 @@ final class Response {
         .handler(recovery.remindToResolve())
         .handler(recovery.noteRecurrence())
         .handler(handover.prepareBriefing())
+        .handler(handover.letDeputyFinish())
+        .handler(handover.askCandidate())
+        .handler(handover.takeAnswer())
         .handler(handover.transferCommand())
         .handler(handover.broadcastHandover())
+        .handler(handover.nudgeFormerCommander())
         .handler(handover.reportNoSuccessor());
   }
 

@@ -163,10 +163,6 @@ public class IncidentPage {
     return incident.announcer().map(names::face).orElse(null);
   }
 
-  public @Nullable Face getSuccessor() {
-    return incident.successor().map(names::face).orElse(null);
-  }
-
   public @Nullable Face getAnsweredBy() {
     return incident.answeredBy().map(names::face).orElse(null);
   }
