@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
@@ -40,6 +39,16 @@ class OneCommanderIT {
   private static final List<String> NAMES =
       List.of("aoi", "sakura", "grace", "misaki", "itsuki", "ken", "emma", "takumi");
   private static final int ROOMS = 3;
+  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
+  private static final JsonObject BECAUSE =
+      Json.createObjectBuilder().add("reason", "Nobody hears the commander").build();
+  private static final JsonObject READ =
+      Json.createObjectBuilder()
+          .add("objective", "Stop the loss")
+          .add("openWork", 0)
+          .add("nextAnnouncement", "-")
+          .add("risk", "It spreads")
+          .build();
 
   private final long seed = Long.getLong("honbu.seed", new Random().nextLong());
   private final Random chance = new Random(seed);
@@ -134,36 +143,49 @@ class OneCommanderIT {
     return tries;
   }
 
+  /** Half of the time by whoever commands or was asked, else everything would be refused. */
   private Try draw() {
     Room room = rooms.get(chance.nextInt(rooms.size()));
     String name = anyName();
-    Person person = rest(name);
-    return switch (chance.nextInt(14)) {
-      case 0, 1, 2 -> new Try("takes", () -> room.taken(person).status());
-      case 3, 4, 5 ->
-          new Try(
-              "claims",
-              () -> {
-                room.claimed(inTasklist.getOrDefault(name, person));
-                return 0;
-              });
-      case 6, 7, 8 -> offer(room, person);
-      case 9, 10 -> new Try("accepts", () -> status(room.said(person, "handover/accept", NOTHING)));
-      case 11 -> new Try("escalates", () -> status(room.said(person, "escalate", NOTHING)));
-      case 12 -> minutes(1 + chance.nextInt(6));
-      default -> chance.nextInt(6) == 0 ? end(room, person) : minutes(1);
+    return switch (chance.nextInt(16)) {
+      case 0, 1, 2 -> act("takes", rest(name), room, "command", NOTHING);
+      case 3, 4, 5 -> claim(room, name);
+      case 6, 7 -> act("offers", someoneOf(room.holder(), name), room, "handover", offer());
+      case 8, 9 -> act("accepts", someoneOf(room.asked(), name), room, "handover/accept", READ);
+      case 10 -> act("declines", someoneOf(room.asked(), name), room, "handover/decline", NOTHING);
+      case 11 -> act("takes over", rest(name), room, "handover/take", BECAUSE);
+      case 12 ->
+          chance.nextBoolean()
+              ? act("objects", rest(room.holder()), room, "handover/still-in-command", NOTHING)
+              : act("withdraws", rest(room.holder()), room, "handover/withdraw", NOTHING);
+      case 13 -> act("escalates", rest(name), room, "escalate", NOTHING);
+      case 14 -> minutes(1 + chance.nextInt(6));
+      default -> chance.nextInt(6) == 0 ? end(room, rest(name)) : minutes(1);
     };
   }
 
-  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
+  private Try claim(Room room, String name) {
+    Person person = inTasklist.getOrDefault(name, rest(name));
+    return new Try(
+        "claims",
+        () -> {
+          room.claimed(person);
+          return 0;
+        });
+  }
 
-  private Try offer(Room room, Person person) {
-    JsonObject words =
-        Json.createObjectBuilder()
-            .add("successor", anyName())
-            .add("reason", "Shift is over")
-            .build();
-    return new Try("offers", () -> status(room.said(person, "handover", words)));
+  private static Try act(String name, Person person, Room room, String act, JsonObject words) {
+    return new Try(name, () -> room.said(person, act, words).status());
+  }
+
+  private JsonObject offer() {
+    var words = Json.createObjectBuilder().add("reason", "FATIGUE").add("words", "Long day");
+    // Sometimes nobody is named: then everybody qualified is asked.
+    return (chance.nextInt(4) == 0 ? words : words.add("successor", anyName())).build();
+  }
+
+  private Person someoneOf(String right, String any) {
+    return rest(right.isEmpty() || chance.nextBoolean() ? any : right);
   }
 
   private static Try minutes(int minutes) {
@@ -207,10 +229,6 @@ class OneCommanderIT {
     TestPlatform.honbuDies();
     NAMES.forEach(name -> inTasklist.put(name, TestPlatform.inTasklist(name)));
     done.merge("kill -9", 1, Integer::sum);
-  }
-
-  private static int status(Answer answer) {
-    return answer.status();
   }
 
   private String anyName() {

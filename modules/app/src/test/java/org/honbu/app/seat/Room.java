@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestPlatform;
 
 /** An incident with an open room, and what people try to do to its seat. */
 record Room(String incident) {
@@ -29,8 +30,20 @@ record Room(String incident) {
     return new Room(incident);
   }
 
-  Answer taken(Person by) {
-    return by.post(at("/command"), "");
+  /** Who commands at this moment. */
+  String holder() {
+    return first("select holder from incidents.command_seat where incident = ?");
+  }
+
+  /** Who is asked to take over at this moment; empty when nobody is. */
+  String asked() {
+    return first("select asked from incidents.handover where running = ?");
+  }
+
+  private String first(String sql) {
+    return TestPlatform.database().orElseThrow().column(sql, incident).stream()
+        .findFirst()
+        .orElse("");
   }
 
   /** Through Tasklist, when its list shows the task. */

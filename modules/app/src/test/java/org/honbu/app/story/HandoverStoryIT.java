@@ -85,6 +85,7 @@ class HandoverStoryIT {
   void a17() {
     Told incident = roomOfAoi();
     handsOver(incident, "aoi", "sakura");
+    incident.soonWaitsFor("Activity_WriteBriefing");
     minutesPass(3); // the briefing's time is up
     incident.soonWaitsFor("Activity_AcceptCommand").soonCalls("sakura");
 
@@ -154,6 +155,7 @@ class HandoverStoryIT {
     Told incident = roomOfAoi();
     assertThat(does(incident, "aoi", "handover", JsonValue.EMPTY_JSON_OBJECT).status())
         .isEqualTo(200);
+    incident.soonWaitsFor("Activity_WriteBriefing");
     minutesPass(3);
     incident.soonWaitsFor("Activity_TakeOfferedCommand");
     assertThat(as("grace").seesInTasklist(incident, "Activity_TakeOfferedCommand")).isTrue();
