@@ -209,6 +209,13 @@ class LaggingProcessTest {
             offer(),
             take()),
         story(
+            "… overtaken without a word",
+            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            offer(),
+            world -> world.standInIsReplacedBy(ITSUKI)),
+        story(
             "command that is taken",
             Set.of(
                 "Activity_LeadTheIncident",

@@ -316,6 +316,16 @@ final class World implements IncidentBoard, Incidents, Command {
     return new TakeOutcome.Taken(clock.instant());
   }
 
+  /** The first answerer takes the place of a stand-in: a fact, and no word to the process. */
+  void standInIsReplacedBy(PersonId answerer) {
+    PersonId before = seat.orElseThrow().holder();
+    sit(answerer, Standing.ACTING);
+    handovers.overtaken();
+    facts.add(
+        new CommandTaken(
+            incident, Kind.REAL, before, answerer, Standing.ACTING, epoch, clock.instant()));
+  }
+
   @Override
   public Outcome confirmActing(IncidentId incident, Actor by) {
     sit(seat.orElseThrow().holder(), Standing.HELD);
