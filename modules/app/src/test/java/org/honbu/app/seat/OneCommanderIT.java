@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
@@ -36,8 +37,10 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql")
 class OneCommanderIT {
+  private static final List<String> COMMANDERS = List.of("aoi", "sakura", "grace");
   private static final List<String> NAMES =
-      List.of("aoi", "sakura", "grace", "misaki", "itsuki", "ken", "emma", "takumi");
+      Stream.concat(COMMANDERS.stream(), Stream.of("misaki", "itsuki", "ken", "emma", "takumi"))
+          .toList();
   private static final int ROOMS = 3;
   private static final JsonObject NOTHING = Json.createObjectBuilder().build();
   private static final JsonObject BECAUSE =
@@ -143,23 +146,27 @@ class OneCommanderIT {
     return tries;
   }
 
-  /** Half of the time by whoever commands or was asked, else everything would be refused. */
+  /** Mostly by whoever commands or was asked, else nearly everything would be refused. */
   private Try draw() {
     Room room = rooms.get(chance.nextInt(rooms.size()));
     String name = anyName();
-    return switch (chance.nextInt(16)) {
+    return switch (chance.nextInt(20)) {
       case 0, 1, 2 -> act("takes", rest(name), room, "command", NOTHING);
       case 3, 4, 5 -> claim(room, name);
-      case 6, 7 -> act("offers", someoneOf(room.holder(), name), room, "handover", offer());
-      case 8, 9 -> act("accepts", someoneOf(room.asked(), name), room, "handover/accept", READ);
-      case 10 -> act("declines", someoneOf(room.asked(), name), room, "handover/decline", NOTHING);
-      case 11 -> act("takes over", rest(name), room, "handover/take", BECAUSE);
-      case 12 ->
+      case 6, 7, 8 -> act("offers", someoneOf(room.holder(), name), room, "handover", offer());
+      case 9, 10, 11, 12 ->
+          act("accepts", someoneOf(room.asked(), name), room, "handover/accept", READ);
+      case 13 -> act("declines", someoneOf(room.asked(), name), room, "handover/decline", NOTHING);
+      case 14, 15 -> act("takes over", rest(name), room, "handover/take", BECAUSE);
+      case 16 ->
           chance.nextBoolean()
               ? act("objects", rest(room.holder()), room, "handover/still-in-command", NOTHING)
-              : act("withdraws", rest(room.holder()), room, "handover/withdraw", NOTHING);
-      case 13 -> act("escalates", rest(name), room, "escalate", NOTHING);
-      case 14 -> minutes(1 + chance.nextInt(6));
+              : act("escalates", rest(name), room, "escalate", NOTHING);
+      case 17 ->
+          chance.nextInt(3) == 0
+              ? act("withdraws", rest(room.holder()), room, "handover/withdraw", NOTHING)
+              : minutes(1);
+      case 18 -> minutes(1 + chance.nextInt(6));
       default -> chance.nextInt(6) == 0 ? end(room, rest(name)) : minutes(1);
     };
   }
@@ -181,11 +188,12 @@ class OneCommanderIT {
   private JsonObject offer() {
     var words = Json.createObjectBuilder().add("reason", "FATIGUE").add("words", "Long day");
     // Sometimes nobody is named: then everybody qualified is asked.
-    return (chance.nextInt(4) == 0 ? words : words.add("successor", anyName())).build();
+    String successor = chance.nextInt(4) == 0 ? anyName() : COMMANDERS.get(chance.nextInt(3));
+    return (chance.nextInt(4) == 0 ? words : words.add("successor", successor)).build();
   }
 
   private Person someoneOf(String right, String any) {
-    return rest(right.isEmpty() || chance.nextBoolean() ? any : right);
+    return rest(right.isEmpty() || chance.nextInt(4) == 0 ? any : right);
   }
 
   private static Try minutes(int minutes) {
