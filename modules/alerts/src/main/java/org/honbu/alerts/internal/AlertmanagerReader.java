@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -30,6 +31,10 @@ import org.honbu.kernel.Words;
  */
 final class AlertmanagerReader {
   private static final int TEXT = 2000;
+
+  /** Asking for a parser alone looks for the library again each time. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
   private static final Instant FAR_AWAY = Instant.parse("2200-01-01T00:00:00Z");
 
   private final JsonParser json;
@@ -43,7 +48,8 @@ final class AlertmanagerReader {
   static Notice read(byte[] body) throws Unreadable {
     String text = new String(body, StandardCharsets.UTF_8);
     try (JsonParser json =
-        Json.createParser(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+        PARSERS.createParser(
+            new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
       return new AlertmanagerReader(json).whole();
     }
   }

@@ -109,11 +109,13 @@ public class AlertsResource {
       @Nullable String encoding,
       InputStream body) {
     try {
-      inPlace(
-          () -> {
-            doorkeeper.check(integration, authorization, key);
-            return integration;
-          });
+      if (!doorkeeper.remembers(integration, authorization, key)) {
+        inPlace(
+            () -> {
+              doorkeeper.check(integration, authorization, key);
+              return integration;
+            });
+      }
       byte[] words = read(body, encoding);
       return inPlace(() -> answer(integration, Optional.ofNullable(idempotencyKey), words));
     } catch (ProblemException named) {

@@ -40,7 +40,7 @@ final class Door implements AutoCloseable {
     Ids ids = new Ids(CLOCK);
     resource =
         new AlertsResource(
-            new Doorkeeper(store) {
+            new Doorkeeper(store, CLOCK) {
               @Override
               void check(String integration, @Nullable String authorization, @Nullable String key) {
                 database.inTransaction(() -> super.check(integration, authorization, key));
