@@ -104,7 +104,7 @@ abstract class RealDatabaseContract {
   @Test
   void theBoardShowsWorstFirstAndWhoCommands() {
     IncidentId mild = declare();
-    act(desk -> desk.life.rateByRule(mild, Severity.SEV4, List.of(), RULE));
+    act(desk -> desk.life.rating.rateByRule(mild, Severity.SEV4, List.of(), RULE));
     IncidentId bad = room();
 
     List<BoardRow> rows = act(desk -> desk.board.open());
@@ -119,9 +119,9 @@ abstract class RealDatabaseContract {
   void aResolvedIncidentLeavesTheOpenOnesAndStaysOnTheBoard() {
     IncidentId incident = room();
     act(desk -> desk.command.take(incident, AOI));
-    act(desk -> desk.life.declareMitigated(incident, "rolled back", AOI));
-    act(desk -> desk.life.verify(incident, ITSUKI));
-    Outcome resolved = act(desk -> desk.life.declareResolved(incident, "done", AOI));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "rolled back", AOI));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    Outcome resolved = act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
     assertThat(resolved).isInstanceOf(Outcome.Done.class);
 
     assertThat(openRows()).extracting(BoardRow::id).doesNotContain(incident);
@@ -135,7 +135,7 @@ abstract class RealDatabaseContract {
     IncidentId child = declare();
     act(desk -> signal(desk, child, "b"));
 
-    act(desk -> desk.life.merge(child, parent, MISAKI));
+    act(desk -> desk.life.merging.merge(child, parent, MISAKI));
 
     assertThat(view(parent).signals().different()).isEqualTo(1);
     assertThat(timeline(parent)).extracting(TimelineEntry::incident).contains(parent, child);
@@ -218,11 +218,11 @@ abstract class RealDatabaseContract {
         act(
             desk -> {
               IncidentId declared =
-                  desk.life.declare(
+                  desk.life.declaring.declare(
                       Declaration.of("payment fails", Actor.person(MISAKI), Instant.now()));
               signal(desk, declared, "a");
               signal(desk, declared, "b");
-              desk.life.triage(declared, Triage.real(Impact.UNKNOWN), MISAKI);
+              desk.life.triage.triage(declared, Triage.real(Impact.UNKNOWN), MISAKI);
               return declared;
             });
 
@@ -277,9 +277,9 @@ abstract class RealDatabaseContract {
 
   /** So that the winner may race again (RO-C1). */
   private void resolve(IncidentId incident, PersonId commander) {
-    act(desk -> desk.life.declareMitigated(incident, "", commander));
-    act(desk -> desk.life.verify(incident, ITSUKI));
-    act(desk -> desk.life.declareResolved(incident, "", commander));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "", commander));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    act(desk -> desk.life.recovery.declareResolved(incident, "", commander));
   }
 
   private IncidentView view(IncidentId incident) {
@@ -339,7 +339,7 @@ abstract class RealDatabaseContract {
   private IncidentId declare() {
     return act(
         desk ->
-            desk.life.declare(
+            desk.life.declaring.declare(
                 Declaration.of("payment fails", Actor.person(MISAKI), Instant.now())
                     .about("payment-api")));
   }
@@ -348,18 +348,18 @@ abstract class RealDatabaseContract {
     IncidentId incident = declare();
     act(
         desk ->
-            desk.life.rateByRule(
+            desk.life.rating.rateByRule(
                 incident,
                 Severity.SEV1,
                 List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
                 RULE));
-    act(desk -> desk.life.acknowledge(incident, MISAKI));
+    act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
     act(desk -> desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE));
     return incident;
   }
 
   private static boolean signal(Desk desk, IncidentId incident, String fingerprint) {
-    desk.life.attachSignal(
+    desk.life.declaring.attachSignal(
         incident,
         new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()),
         Impact.UNKNOWN);
