@@ -3,6 +3,7 @@ package org.honbu.incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
 /** Offers this module's REST resources to the web application. */
@@ -10,6 +11,6 @@ import org.honbu.kernel.RestResources;
 public class IncidentResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(IncidentsResource.class);
+    return Set.of(IncidentsResource.class, UndoResource.class);
   }
 }

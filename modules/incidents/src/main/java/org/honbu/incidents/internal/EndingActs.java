@@ -2,12 +2,14 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -24,13 +26,15 @@ class EndingActs {
   private final IncidentStore store;
   private final Book book;
   private final Responders responders;
+  private final UndoOffers undo;
   private final Names names;
 
   @Inject
-  EndingActs(IncidentStore store, Book book, Responders responders, Names names) {
+  EndingActs(IncidentStore store, Book book, Responders responders, UndoOffers undo, Names names) {
     this.store = store;
     this.book = book;
     this.responders = responders;
+    this.undo = undo;
     this.names = names;
   }
 
@@ -69,7 +73,11 @@ class EndingActs {
         return responders.notAResponder(record, by);
       }
     }
-    return falseAlarm(record, reason, Actor.person(by));
+    Before before = undo.before(record);
+    Instant ended = falseAlarm(record, reason, Actor.person(by));
+    undo.offer(record, Undoable.FALSE_ALARM, by, before, ended);
+    store.flush();
+    return Outcome.done();
   }
 
   Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by) {
@@ -81,10 +89,12 @@ class EndingActs {
     if (signals.isEmpty() || signals.stream().anyMatch(ReceivedSignal::isCrying)) {
       return new Outcome.NotNow(STILL_CRYING);
     }
-    return falseAlarm(record, "", by);
+    falseAlarm(record, "", by);
+    store.flush();
+    return Outcome.done();
   }
 
-  private Outcome falseAlarm(Incident record, String reason, Actor by) {
+  private Instant falseAlarm(Incident record, String reason, Actor by) {
     book.move(record, IncidentState.FALSE_ALARM);
     book.line(
         record,
@@ -93,8 +103,6 @@ class EndingActs {
         new Words(
             "誤検知でした。知らせてくれてありがとうございます {1}", "It was a false alarm. Thank you for telling us {1}"),
         Names.same(reason));
-    book.standDown(record);
-    store.flush();
-    return Outcome.done();
+    return book.standDown(record);
   }
 }

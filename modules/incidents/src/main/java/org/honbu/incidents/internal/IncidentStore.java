@@ -41,6 +41,9 @@ interface IncidentStore {
   /** All services, first first. */
   List<Service> services(IncidentId incident);
 
+  /** All that could ever be taken back, first first. */
+  List<OfferedUndo> undoOffers(IncidentId incident);
+
   Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint);
 
   /** All signals of the incident and of those merged into it. */

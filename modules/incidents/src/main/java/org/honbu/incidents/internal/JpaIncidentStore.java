@@ -111,6 +111,13 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<OfferedUndo> undoOffers(IncidentId incident) {
+    return of("select o from OfferedUndo o where o.incident = ?1 order by o.id", OfferedUndo.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
   public Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint) {
     return of(
             "select s from ReceivedSignal s where s.incident = ?1 and s.fingerprint = ?2",

@@ -13,11 +13,13 @@ import org.honbu.kernel.Words;
 class NotingActs {
   private final IncidentStore store;
   private final Book book;
+  private final UndoOffers undo;
 
   @Inject
-  NotingActs(IncidentStore store, Book book) {
+  NotingActs(IncidentStore store, Book book, UndoOffers undo) {
     this.store = store;
     this.book = book;
+    this.undo = undo;
   }
 
   void published(IncidentId incident, PublicPhase phase, Actor by) {
@@ -32,8 +34,10 @@ class NotingActs {
     store.flush();
   }
 
+  /** The new process begins after the time to take back an end, so that time is over. */
   void processRebuilt(IncidentId incident, Actor by) {
     Incident record = book.lock(incident);
+    undo.letStand(record);
     book.line(
         record,
         by,

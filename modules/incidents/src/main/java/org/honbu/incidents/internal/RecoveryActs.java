@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -31,13 +32,23 @@ class RecoveryActs {
   private final IncidentStore store;
   private final Book book;
   private final Responders responders;
+  private final UndoOffers undo;
+  private final Reinstating reinstating;
   private final Names names;
 
   @Inject
-  RecoveryActs(IncidentStore store, Book book, Responders responders, Names names) {
+  RecoveryActs(
+      IncidentStore store,
+      Book book,
+      Responders responders,
+      UndoOffers undo,
+      Reinstating reinstating,
+      Names names) {
     this.store = store;
     this.book = book;
     this.responders = responders;
+    this.undo = undo;
+    this.reinstating = reinstating;
     this.names = names;
   }
 
@@ -128,6 +139,7 @@ class RecoveryActs {
     if (publicWaits(record)) {
       return new Outcome.NotNow(book.refused(record, by, PUBLIC_WAITS));
     }
+    Before before = undo.before(record);
     book.move(record, IncidentState.RESOLVED);
     book.line(
         record,
@@ -135,7 +147,7 @@ class RecoveryActs {
         "resolved",
         new Words("{0} さんが復旧を宣言しました {1}", "{0} declared it resolved {1}"),
         Names.same(summary));
-    book.standDown(record);
+    undo.offer(record, Undoable.RESOLUTION, by, before, book.standDown(record));
     store.flush();
     return Outcome.done();
   }
@@ -165,7 +177,12 @@ class RecoveryActs {
     return Outcome.done();
   }
 
+  /** While nobody has left the room, it stays open with its commander: it was not the end. */
   private void reopen(Incident record, Actor by, Words sentence, String why) {
+    for (OfferedUndo end : undo.unsettledEnds(record.id())) {
+      reinstating.standUp(record, end);
+      end.end(OfferedUndo.Ending.OPENED_AGAIN, book.now());
+    }
     book.move(record, IncidentState.INVESTIGATING);
     book.line(record, by, "reopened", sentence, Names.same(why));
     store.flush();

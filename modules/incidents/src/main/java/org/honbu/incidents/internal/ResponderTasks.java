@@ -2,9 +2,7 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.Set;
-import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.Triage;
@@ -28,6 +26,7 @@ class ResponderTasks implements TaskRule {
   private final EndingActs ending;
   private final Responders responders;
   private final CommandActs command;
+  private final EscalatingActs escalating;
   private final IncidentStore store;
   private final Engine engine;
   private final Verdicts verdicts;
@@ -39,6 +38,7 @@ class ResponderTasks implements TaskRule {
       EndingActs ending,
       Responders responders,
       CommandActs command,
+      EscalatingActs escalating,
       IncidentStore store,
       Engine engine,
       Verdicts verdicts) {
@@ -47,6 +47,7 @@ class ResponderTasks implements TaskRule {
     this.ending = ending;
     this.responders = responders;
     this.command = command;
+    this.escalating = escalating;
     this.store = store;
     this.engine = engine;
     this.verdicts = verdicts;
@@ -100,9 +101,7 @@ class ResponderTasks implements TaskRule {
       return verdicts.of(recovery.declareMitigated(incident, text(answers, "actions"), person));
     }
     if (answers.yes("askHelp")) {
-      return verdicts.of(
-          command.openRoom(
-              incident, Set.of(LargeReason.L_HUMAN), Optional.of(person), Actor.person(person)));
+      return verdicts.of(escalating.escalate(incident, person).outcome());
     }
     return NOT_YET;
   }

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.honbu.incidents.AnswerOutcome;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentTriaged;
-import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -25,8 +24,10 @@ class TriageActs {
   private final IncidentStore store;
   private final Book book;
   private final CommandActs command;
+  private final EscalatingActs escalating;
   private final MergeActs merging;
   private final Responders responders;
+  private final UndoOffers undo;
   private final Names names;
 
   @Inject
@@ -34,14 +35,18 @@ class TriageActs {
       IncidentStore store,
       Book book,
       CommandActs command,
+      EscalatingActs escalating,
       MergeActs merging,
       Responders responders,
+      UndoOffers undo,
       Names names) {
     this.store = store;
     this.book = book;
     this.command = command;
+    this.escalating = escalating;
     this.merging = merging;
     this.responders = responders;
+    this.undo = undo;
     this.names = names;
   }
 
@@ -54,6 +59,7 @@ class TriageActs {
     if (!record.state().isOpen()) {
       return new AnswerOutcome.Over();
     }
+    Before before = undo.before(record);
     Instant now = book.now();
     record.answered(by, now);
     if (record.state() == IncidentState.REPORTED) {
@@ -67,6 +73,7 @@ class TriageActs {
     book.line(record, Actor.person(by), "acknowledged", new Words("{0} さんが応答しました", "{0} answered"));
     book.announce(record, new IncidentAcknowledged(record.id(), record.kind(), by, now));
     command.replaceStandIn(record, by);
+    undo.offer(record, Undoable.ANSWER, by, before, now);
     store.flush();
     return new AnswerOutcome.First(now);
   }
@@ -115,7 +122,7 @@ class TriageActs {
       merging.merge(
           incident, triage.duplicateOf().orElseThrow(() -> Fields.missing("duplicateOf")), by);
     } else if (triage.escalateNow()) {
-      command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
+      escalating.escalate(incident, by);
     }
     return Outcome.done();
   }

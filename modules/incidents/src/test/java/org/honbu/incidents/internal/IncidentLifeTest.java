@@ -3,12 +3,8 @@ package org.honbu.incidents.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +38,6 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
-import org.honbu.outbox.Fact;
-import org.honbu.outbox.Outbox;
-import org.honbu.outbox.Subject;
 import org.junit.jupiter.api.Test;
 
 class IncidentLifeTest {
@@ -810,9 +803,11 @@ class IncidentLifeTest {
     return incident;
   }
 
+  /** Resolved, and nobody has taken it back. */
   private IncidentId resolved() {
     IncidentId incident = watchedRoomOf(AOI);
     life.recovery.declareResolved(incident, "done", AOI);
+    life.undo.letStand(incident);
     return incident;
   }
 
@@ -859,52 +854,5 @@ class IncidentLifeTest {
               assertThat(open.standing()).isEqualTo(seat(incident).standing());
               assertThat(open.epoch()).isEqualTo(seat(incident).epoch());
             });
-  }
-
-  /** Keeps what was announced. */
-  private static final class Announced implements Outbox {
-    private final List<Fact> all = new ArrayList<>();
-
-    @Override
-    public void announce(Fact fact, Subject subject) {
-      all.add(fact);
-    }
-
-    @Override
-    public List<Stuck> stuck() {
-      return List.of();
-    }
-
-    @Override
-    public void retry(long place) {
-      throw new UnsupportedOperationException("nothing is stuck");
-    }
-
-    <F extends Fact> List<F> told(Class<F> fact) {
-      return all.stream().filter(fact::isInstance).map(fact::cast).toList();
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T03:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

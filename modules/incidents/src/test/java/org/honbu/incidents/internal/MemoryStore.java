@@ -81,6 +81,11 @@ final class MemoryStore implements IncidentStore {
   }
 
   @Override
+  public List<OfferedUndo> undoOffers(IncidentId incident) {
+    return all(OfferedUndo.class).filter(row -> row.incident().equals(incident)).toList();
+  }
+
+  @Override
   public Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint) {
     return all(ReceivedSignal.class)
         .filter(row -> row.incident().equals(incident))
