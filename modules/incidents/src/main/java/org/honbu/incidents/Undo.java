@@ -42,6 +42,9 @@ public interface Undo {
    */
   boolean letStand(IncidentId incident);
 
+  /** Whether its end may still be taken back, by whoever declared it. */
+  boolean endMayBeTakenBack(IncidentId incident);
+
   /** Whether this act was ever taken back here. */
   boolean hasTakenBack(IncidentId incident, Undoable act);
 }

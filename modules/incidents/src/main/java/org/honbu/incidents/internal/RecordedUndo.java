@@ -60,6 +60,11 @@ class RecordedUndo implements Undo {
   }
 
   @Override
+  public boolean endMayBeTakenBack(IncidentId incident) {
+    return acts.endMayBeTakenBack(incident);
+  }
+
+  @Override
   public boolean hasTakenBack(IncidentId incident, Undoable act) {
     return acts.hasTakenBack(incident, act);
   }

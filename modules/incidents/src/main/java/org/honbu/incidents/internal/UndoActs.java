@@ -124,6 +124,11 @@ class UndoActs {
     return !record.state().isOpen();
   }
 
+  boolean endMayBeTakenBack(IncidentId incident) {
+    Instant now = book.now();
+    return offers.unsettledEnds(incident).stream().anyMatch(end -> !end.isLateAt(now));
+  }
+
   boolean hasTakenBack(IncidentId incident, Undoable act) {
     return store.undoOffers(incident).stream()
         .anyMatch(offer -> offer.act() == act && offer.wasTakenBack());

@@ -468,6 +468,17 @@ class UndoTest {
   }
 
   @Test
+  void anEndMayBeTakenBackForItsTimeOnly() {
+    IncidentId incident = done(Undoable.RESOLUTION);
+    assertThat(life.undo.endMayBeTakenBack(incident)).isTrue();
+
+    clock.pass(Undo.WITHIN.plusMillis(1));
+
+    assertThat(life.undo.endMayBeTakenBack(incident)).isFalse();
+    assertThat(life.undo.endMayBeTakenBack(done(Undoable.ESCALATION))).as("no end").isFalse();
+  }
+
+  @Test
   void whatWasTakenBackDoesNotStand() {
     IncidentId incident = done(Undoable.RESOLUTION);
     takeBack(incident, Undoable.RESOLUTION);

@@ -32,6 +32,7 @@ import org.honbu.workflow.Facts;
 final class Outside implements Notifications, People {
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
+  final List<String> cancelled = new ArrayList<>();
   private final Supplier<Decisions> decisions;
 
   Outside(Supplier<Decisions> decisions) {
@@ -105,6 +106,12 @@ final class Outside implements Notifications, People {
 
   @Override
   public int cancelPages(String runId) {
+    cancelled.add(runId);
+    return 0;
+  }
+
+  @Override
+  public int pageAgain(String runId, int step, Instant answerBy) {
     throw unasked();
   }
 
