@@ -38,6 +38,8 @@ import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undo;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -73,6 +75,7 @@ class FacadesIT {
 
   @Inject private Incidents incidents;
   @Inject private Command command;
+  @Inject private Undo undo;
   @Inject private IncidentBoard board;
   @Inject private HumanTasks tasks;
   @Inject private People people;
@@ -124,9 +127,14 @@ class FacadesIT {
   @SuppressWarnings("ImmutableEnumChecker") // a deed keeps nothing of its own
   private enum Act {
     ACKNOWLEDGE((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
+    TAKE_THE_ANSWER_BACK((test, incident) -> test.undo.takeBack(incident, Undoable.ANSWER, MISAKI)),
+    ACKNOWLEDGE_AGAIN((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
     TRIAGE(
         (test, incident) -> test.incidents.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI)),
     ESCALATE((test, incident) -> test.command.escalate(incident, MISAKI)),
+    TAKE_THE_ESCALATION_BACK(
+        (test, incident) -> test.undo.takeBack(incident, Undoable.ESCALATION, MISAKI)),
+    ESCALATE_AGAIN((test, incident) -> test.command.escalate(incident, MISAKI)),
     OPEN_ROOM_FOR_ANOTHER_REASON(
         (test, incident) ->
             test.command.openRoom(
@@ -145,7 +153,9 @@ class FacadesIT {
     DECLARE_MITIGATED_AGAIN(
         (test, incident) -> test.incidents.declareMitigated(incident, "repaired", SAKURA)),
     VERIFY((test, incident) -> test.incidents.verify(incident, ITSUKI)),
-    DECLARE_RESOLVED((test, incident) -> test.incidents.declareResolved(incident, "done", SAKURA));
+    DECLARE_RESOLVED((test, incident) -> test.incidents.declareResolved(incident, "done", SAKURA)),
+    TAKE_THE_RESOLUTION_BACK(
+        (test, incident) -> test.undo.takeBack(incident, Undoable.RESOLUTION, SAKURA));
 
     private final Deed deed;
 
@@ -158,7 +168,7 @@ class FacadesIT {
     }
   }
 
-  /** One test and not fourteen: Arquillian would run all of a parameterized test for each act. */
+  /** One test and not nineteen: Arquillian would run all of a parameterized test for each act. */
   @Test
   void anActThatFailsAfterTheEngineCallLeavesNothing() {
     IncidentId incident = declared();

@@ -32,9 +32,12 @@ import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.UndoOffer;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,6 +231,86 @@ abstract class RealDatabaseContract {
 
     assertThat(view(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
     assertThat(view(incident).signals().different()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsTakenBackIsAsItWas() {
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, AOI));
+    act(desk -> desk.command.takeAnnouncing(incident, YUMI));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "rolled back", AOI));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    IncidentView before = view(incident);
+    act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
+    Optional<UndoOffer> offer =
+        act(desk -> desk.life.undo.offered(incident, List.of(Undoable.values()), AOI));
+    assertThat(offer).map(UndoOffer::act).contains(Undoable.RESOLUTION);
+
+    Outcome outcome = act(desk -> desk.life.undo.takeBack(incident, Undoable.RESOLUTION, AOI));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(view(incident)).isEqualTo(before);
+    assertThat(openIntervals(incident)).containsExactly(AOI);
+    act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
+  }
+
+  /** The end of the time and the undo at one instant: the record decides, and both obey. */
+  @Test
+  void anUndoAndTheEndOfItsTimeNeverBothWin() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      IncidentId incident = saidToBeNothing();
+
+      List<Boolean> wins =
+          allAtOnce(
+              List.of(
+                  () ->
+                      act(desk -> desk.life.undo.takeBack(incident, Undoable.FALSE_ALARM, MISAKI))
+                          instanceof Outcome.Done,
+                  () -> act(desk -> desk.life.undo.letStand(incident))));
+
+      assertThat(wins).containsExactlyInAnyOrder(true, false);
+      assertThat(view(incident).state())
+          .isEqualTo(wins.get(0) ? IncidentState.INVESTIGATING : IncidentState.FALSE_ALARM);
+    }
+  }
+
+  /** Misaki acts in a room and has just called it a false alarm. */
+  private IncidentId saidToBeNothing() {
+    IncidentId incident = declare();
+    act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
+    act(desk -> desk.life.escalating.escalate(incident, MISAKI));
+    act(desk -> desk.life.ending.confirmFalseAlarm(incident, "a test", MISAKI));
+    return incident;
+  }
+
+  @Test
+  void anEscalationIsTakenBackOrBuiltUponAndNeverBoth() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      PersonId commander = town.newcomer("builder-" + round);
+      IncidentId incident = declare();
+      act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
+      act(desk -> desk.life.escalating.escalate(incident, MISAKI));
+
+      List<Boolean> wins =
+          allAtOnce(
+              List.of(
+                  () ->
+                      act(desk -> desk.life.undo.takeBack(incident, Undoable.ESCALATION, MISAKI))
+                          instanceof Outcome.Done,
+                  () -> takes(incident, commander)));
+
+      assertThat(wins).containsExactlyInAnyOrder(true, false);
+      assertThat(openIntervals(incident)).isEqualTo(wins.get(0) ? List.of() : List.of(commander));
+    }
+  }
+
+  private boolean takes(IncidentId incident, PersonId commander) {
+    try {
+      return act(desk -> desk.command.take(incident, commander)) instanceof TakeOutcome.Taken;
+    } catch (ProblemException noRoomAnyMore) {
+      assertThat(noRoomAnyMore.problem()).isEqualTo(IncidentProblems.NO_ROOM);
+      return false;
+    }
   }
 
   @Test
