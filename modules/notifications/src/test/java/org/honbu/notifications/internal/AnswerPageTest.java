@@ -128,10 +128,10 @@ class AnswerPageTest {
     String opened = page.open(token, Locale.ENGLISH).html();
 
     assertThat(pressed)
-        .contains("応答しました", "取り消す（あと", "<b>25\n24\n23\n", "name=\"undo\"")
+        .contains("応答しました", "取り消す<span", "（あと", "<b>25\n24\n23\n", "name=\"undo\"")
         .contains("content=\"25;url=/a/" + token)
         .doesNotContain("{{");
-    assertThat(opened).contains("Take it back (", "<b>25\n");
+    assertThat(opened).contains("Take it back<span", "<b>25\n");
     office.clock.passes(Duration.ofSeconds(25));
     assertThat(page.open(token, Locale.ENGLISH).html()).doesNotContain("Take it back");
   }
