@@ -6,6 +6,7 @@ import org.honbu.incidents.internal.CandidatesResource;
 import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
 /** Offers this module's REST resources to the web application. */
@@ -17,6 +18,7 @@ public class IncidentResources implements RestResources {
         IncidentsResource.class,
         CandidatesResource.class,
         HandoverResource.class,
-        DeputyResource.class);
+        DeputyResource.class,
+        UndoResource.class);
   }
 }

@@ -37,6 +37,7 @@ import org.honbu.workflow.Facts;
 final class Outside implements Notifications, People, CommandCandidates {
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
+  final List<String> cancelled = new ArrayList<>();
 
   /** Who could command, in their order. */
   final List<CommandCandidate> commanders =
@@ -141,6 +142,12 @@ final class Outside implements Notifications, People, CommandCandidates {
 
   @Override
   public int cancelPages(String runId) {
+    cancelled.add(runId);
+    return 0;
+  }
+
+  @Override
+  public int pageAgain(String runId, int step, Instant answerBy) {
     throw unasked();
   }
 

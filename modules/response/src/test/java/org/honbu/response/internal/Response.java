@@ -21,7 +21,7 @@ final class Response {
       World world,
       Outside outside,
       Clock clock) {
-    var course = new Course(new Later(() -> running.get().processes()));
+    var course = new Course(new Later(() -> running.get().processes()), world);
     var judgement =
         new Judgement(
             (table, inputs) -> running.get().decisions().decide(table, inputs),
@@ -31,12 +31,14 @@ final class Response {
             clock);
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
-    var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
+    var first =
+        new FirstSteps(world, world, course, judgement, outside, commanders, world, voice, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
     var handover =
         new HandoverSteps(world, world.handovers, world.handovers, outside, speech, voice);
+    var undo = new UndoSteps(world, world, outside, voice);
     return engine
         .handler(first.rateIncident())
         .handler(first.postAlert())
@@ -61,6 +63,8 @@ final class Response {
         .handler(recovery.checkMitigation())
         .handler(recovery.remindToResolve())
         .handler(recovery.noteRecurrence())
+        .handler(undo.letItStand())
+        .handler(undo.callOffRoom())
         .handler(handover.prepareBriefing())
         .handler(handover.letDeputyFinish())
         .handler(handover.askCandidate())
