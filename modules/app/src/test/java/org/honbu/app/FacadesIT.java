@@ -139,11 +139,11 @@ class FacadesIT {
     ACKNOWLEDGE((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
     TAKE_THE_ANSWER_BACK((test, incident) -> test.undo.takeBack(incident, Undoable.ANSWER, MISAKI)),
     ACKNOWLEDGE_AGAIN((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
-    TRIAGE(
-        (test, incident) -> test.incidents.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI)),
     ESCALATE((test, incident) -> test.command.escalate(incident, MISAKI)),
     TAKE_THE_ESCALATION_BACK(
         (test, incident) -> test.undo.takeBack(incident, Undoable.ESCALATION, MISAKI)),
+    TRIAGE(
+        (test, incident) -> test.incidents.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI)),
     ESCALATE_AGAIN((test, incident) -> test.command.escalate(incident, MISAKI)),
     OPEN_ROOM_FOR_ANOTHER_REASON(
         (test, incident) ->

@@ -14,6 +14,7 @@ import org.honbu.testkit.needs.Needs;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class LeadTheIncidentStoryIT {
       assertThat(commander(misaki, incident)).isEqualTo("aoi");
 
       resolve(incident);
+      nobodyTakesItBack(misaki, incident);
       aoi.open(Tasklist.PATH).tasklist().filter("自分のタスク").listsNothingOf(incident);
       aoi.picture("5-over");
       emma.tasklist().listsNothingOf(incident);
@@ -67,6 +69,19 @@ class LeadTheIncidentStoryIT {
       assertThat(aoi.complaints()).allMatch(line -> line.contains("submit-form"));
       assertThat(emma.complaints()).isEmpty();
     }
+  }
+
+  /** For half a minute it could still be taken back; then nothing of it waits for anybody. */
+  private static void nobodyTakesItBack(Person misaki, String incident) {
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              TestDoor.timePasses(Duration.ofSeconds(31));
+              return misaki.get("/api/v1/story-door/" + incident).object();
+            },
+            seen -> seen.getJsonArray("tasks").isEmpty());
   }
 
   private static Visitor signedIn(Chromium chromium, String person) {
