@@ -87,7 +87,7 @@ final class Speaker {
   }
 
   Answer mitigates(Told incident) {
-    return acts(incident, "mitigated");
+    return says(incident, "mitigated", JsonValue.EMPTY_JSON_OBJECT);
   }
 
   Answer verifies(Told incident) {
@@ -95,7 +95,7 @@ final class Speaker {
   }
 
   Answer resolves(Told incident) {
-    return acts(incident, "resolved");
+    return says(incident, "resolved", JsonValue.EMPTY_JSON_OBJECT);
   }
 
   /** Whether the step stands in their list in Tasklist. */

@@ -39,20 +39,20 @@ class UndoStoryIT {
     assertThat(incident.called()).as("her four minutes are not over").containsOnly("misaki");
     pass(Duration.ofSeconds(70));
     incident.soonCalls("itsuki");
-    assertThat(incident.timeline()).anyMatch(line -> line.contains("応答を取り消しました"));
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("took the answer back"));
   }
 
   @Test
   @DisplayName("The holder of the answer link takes the answer back without login")
   void answerLink() {
     Told incident = alert("payment-api").rings().soonCalls("misaki");
-    assertThat(as("misaki").pressesTheirLink(incident).body()).contains("取り消す");
+    assertThat(as("misaki").pressesTheirLink(incident).body()).contains("Take it back");
     incident.soonWaitsFor("Activity_Triage");
 
     Answer page = as("misaki").takesBackByTheirLink(incident);
 
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("応答を取り消しました", "応答する");
+    assertThat(page.body()).contains("Your answer was taken back", "I have it");
     incident.soonWaitsFor("Activity_AnswerThePage");
     assertThat(as("itsuki").answers(incident).status()).isEqualTo(200);
     incident.soonWaitsFor("Activity_Triage");
