@@ -120,6 +120,11 @@ class ReportActs {
     return outcome;
   }
 
+  /** The report as it is and stays until the caller's transaction ends. */
+  Report viewLocked(ReportId report) {
+    return lock(report).report();
+  }
+
   /** Decides under the row's lock and writes it down; the task is the caller's. */
   Outcome decide(ReportId report, ReportTriage triage, PersonId by) {
     ReportRow row = lock(report);

@@ -44,9 +44,10 @@ class StartsTheIntake implements FactHandler<ReportReceived> {
     return ReportReceived.class;
   }
 
+  /** Under the report's lock: whoever triages it meanwhile finds the task, or is found by this. */
   @Override
   public void on(ReportReceived received) {
-    Report report = acts.view(received.report());
+    Report report = acts.viewLocked(received.report());
     boolean waits = report.state() == Report.State.WAITING;
     Facts facts =
         Facts.of("reportId", received.report().value())

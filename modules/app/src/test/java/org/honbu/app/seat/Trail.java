@@ -32,11 +32,11 @@ final class Trail {
       select i.id,
              (select count(*) from incidents.command_interval v where v.incident = i.id),
              (select count(*) from incidents.timeline t where t.incident = i.id
-                 and t.entry_type in ('room-opened', 'command-taken'))
+                 and t.entry_type in ('room-opened', 'command-taken', 'command-forced'))
         from incidents.incident i
        where (select count(*) from incidents.command_interval v where v.incident = i.id)
           <> (select count(*) from incidents.timeline t where t.incident = i.id
-                 and t.entry_type in ('room-opened', 'command-taken'))
+                 and t.entry_type in ('room-opened', 'command-taken', 'command-forced'))
       """;
 
   /** Somebody in command where no room is open. */
