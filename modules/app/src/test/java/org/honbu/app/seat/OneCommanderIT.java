@@ -32,10 +32,11 @@ import org.junit.jupiter.api.Test;
  * <p>Acts are drawn by chance and done up to five at a time, through both doors, while a {@link
  * Watch} looks at every seat as fast as it can. Refusals are part of the game; a 5xx is not, except
  * while the server is dying. A run tells its seed; {@code -Dhonbu.seed=…} plays it again. Steps are
- * few in every build and ten thousand in the trials.
+ * ten thousand; {@code -Dhonbu.seat-steps=…} says otherwise.
  */
 @CleanSlate(eachTime = true)
 @Tag("postgresql")
+@Tag("trial")
 class OneCommanderIT {
   private static final List<String> COMMANDERS = List.of("aoi", "sakura", "grace");
   private static final List<String> NAMES =

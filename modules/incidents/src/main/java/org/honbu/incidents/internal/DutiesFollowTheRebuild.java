@@ -44,7 +44,7 @@ class DutiesFollowTheRebuild implements FactHandler<ProcessRebuilt> {
         store
             .seat(incident)
             .filter(Seat::isHeld)
-            .map(seat -> engine.commandGoesTo(seat.holder(), incident))
+            .map(seat -> engine.commandGoesTo(seat, incident))
             .orElse(true);
     boolean announced =
         store.services(incident).stream()

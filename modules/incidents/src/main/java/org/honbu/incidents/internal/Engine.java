@@ -46,16 +46,18 @@ class Engine {
   }
 
   /**
-   * The task of leading, and every other task of the commander, becomes this person's; says whether
-   * there is a task of leading.
+   * The task of leading becomes the holder's, or is free to be claimed while they are only acting;
+   * every other task of the commander becomes theirs. Says whether there is a task of leading.
    */
-  boolean commandGoesTo(PersonId holder, IncidentId incident) {
+  boolean commandGoesTo(Seat seat, IncidentId incident) {
     boolean led = false;
     for (HumanTask task : tasks.open(incident)) {
       boolean leads = task.step().equals(Steps.LEAD);
       boolean commanders = task.groups().contains(Role.INCIDENT_COMMANDER.group());
-      if (leads || (commanders && task.assignee().isPresent())) {
-        give(task, holder);
+      if (leads && !seat.isHeld()) {
+        task.assignee().ifPresent(former -> tasks.release(task));
+      } else if (leads || (commanders && task.assignee().isPresent())) {
+        give(task, seat.holder());
       }
       led |= leads;
     }

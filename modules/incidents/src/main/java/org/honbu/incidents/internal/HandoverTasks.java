@@ -153,7 +153,7 @@ class HandoverTasks implements TaskRule {
                 text(answers, "readBackRisk"));
         TakeOutcome outcome = acts.accept(incident, said, person);
         if (outcome instanceof TakeOutcome.Taken) {
-          engine.commandGoesTo(person, incident);
+          store.seat(incident).ifPresent(seat -> engine.commandGoesTo(seat, incident));
         }
         yield verdicts.of(outcome);
       }

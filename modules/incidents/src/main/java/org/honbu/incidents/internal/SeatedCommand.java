@@ -64,9 +64,7 @@ class SeatedCommand implements Command {
 
   /** The task belongs to whoever holds command; an acting commander leaves it to be claimed. */
   private void agree(IncidentId incident) {
-    acts.seat(incident)
-        .filter(Seat::isHeld)
-        .ifPresent(seat -> engine.commandGoesTo(seat.holder(), incident));
+    acts.seat(incident).ifPresent(seat -> engine.commandGoesTo(seat, incident));
     if (!acts.isBeingHandedOver(incident)) {
       engine.tell(Steps.COMMAND_TAKEN, incident, Facts.none());
     }

@@ -80,7 +80,7 @@ class SteppedHandovers implements HandoverProcess {
     Handover handover = find(incident, number);
     if (handover.isRunning() && handover.isForced()) {
       takes.moveIfNobodyObjected(record, handover);
-      store.seat(incident).ifPresent(seat -> engine.commandGoesTo(seat.holder(), incident));
+      store.seat(incident).ifPresent(seat -> engine.commandGoesTo(seat, incident));
     }
     return flushed(handover);
   }

@@ -45,7 +45,7 @@ class TaskFollowsSeat implements FactHandler<CommandTaken> {
         .filter(Seat::isHeld)
         .ifPresent(
             seat -> {
-              if (!engine.commandGoesTo(seat.holder(), incident)) {
+              if (!engine.commandGoesTo(seat, incident)) {
                 throw new IllegalStateException("the process has no task to lead " + incident);
               }
             });
