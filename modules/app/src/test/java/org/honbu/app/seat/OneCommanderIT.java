@@ -100,14 +100,14 @@ class OneCommanderIT {
     assertThat(trail.beginnings()).as("seed %d: from the room's opening", seed).isEmpty();
     assertThat(trail.untold()).as("seed %d: the timeline tells each", seed).isEmpty();
     assertThat(trail.leftOver()).as("seed %d: nobody commands a closed room", seed).isEmpty();
-    assertThat(trail.changes()).as("command did move").isGreaterThan(steps / 50);
+    assertThat(trail.changes()).as("command did move").isGreaterThan(steps / 100);
   }
 
   /** A second open interval, put in behind everybody's back. */
   @Test
   void theWatchSeesASecondCommander() throws Exception {
     var database = TestPlatform.database().orElseThrow();
-    Room room = Room.openedBy(TestPlatform.withToken("misaki"));
+    Room room = Room.openedBy(TestPlatform.withToken("misaki"), "payment-api");
     try (Watch watch = Watch.on(database);
         Connection connection = database.source().getConnection();
         PreparedStatement second =
@@ -135,7 +135,9 @@ class OneCommanderIT {
 
   private void openRooms() {
     while (rooms.size() < ROOMS) {
-      rooms.add(Room.openedBy(rest("misaki")));
+      // Nobody commands two major ones (RO-C1): with small ones beside them more is possible.
+      String component = chance.nextInt(3) == 0 ? "payment-api" : "mail-sender";
+      rooms.add(Room.openedBy(rest("misaki"), component));
     }
   }
 

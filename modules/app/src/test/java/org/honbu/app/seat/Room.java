@@ -14,13 +14,13 @@ record Room(String incident) {
   private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
   /** Declared, answered and escalated by the same person, who is acting commander then. */
-  static Room openedBy(Person person) {
+  static Room openedBy(Person person, String component) {
     Answer declared =
         person.post(
             "/api/v1/incidents",
             Json.createObjectBuilder()
                 .add("what", "The room is on fire")
-                .add("component", "payment-api")
+                .add("component", component)
                 .build());
     String incident = declared.object().getString("id");
     String at = "/api/v1/incidents/" + incident;
