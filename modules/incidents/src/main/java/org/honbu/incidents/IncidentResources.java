@@ -2,7 +2,9 @@ package org.honbu.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.honbu.incidents.internal.CareResource;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.NotesResource;
 import org.honbu.kernel.RestResources;
 
 /** Offers this module's REST resources to the web application. */
@@ -10,6 +12,6 @@ import org.honbu.kernel.RestResources;
 public class IncidentResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(IncidentsResource.class);
+    return Set.of(IncidentsResource.class, NotesResource.class, CareResource.class);
   }
 }

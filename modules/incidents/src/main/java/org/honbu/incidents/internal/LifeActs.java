@@ -639,7 +639,8 @@ class LifeActs {
     return new Outcome.NotAllowed(book.refused(record, by, ONLY_RESPONDERS));
   }
 
-  private static String needed(String field, String value, int length) {
+  /** The text, which has to be there and may not be longer. */
+  static String needed(String field, String value, int length) {
     String text = value.strip();
     if (text.isEmpty() || text.length() > length) {
       throw new ProblemException(IncidentProblems.FIELD_NEEDED, field, length);

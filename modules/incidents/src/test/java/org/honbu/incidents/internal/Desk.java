@@ -13,6 +13,11 @@ final class Desk {
   final LifeActs life;
   final CommandActs command;
   final JpaIncidentBoard board;
+  final JpaCareStore careStore;
+  final CareActs care;
+  final AskingActs asking;
+  final ActivityActs activities;
+  final NoteActs notes;
 
   Desk(EntityManager database, Town town) {
     var clock = Clock.systemUTC();
@@ -23,6 +28,14 @@ final class Desk {
     command = new CommandActs(store, book, names, town, ids);
     life = new LifeActs(store, book, command, names, town, ids);
     board = new JpaIncidentBoard(store, database);
+    careStore = new JpaCareStore(database);
+    var standIns = new StandIns(store, command, town, book);
+    var rule = new HandsOnRule(new HandsOnTable());
+    var passes = new PassesCommand(command);
+    care = new CareActs(store, careStore, book, rule, new NudgeLimit(), standIns, ids);
+    asking = new AskingActs(store, careStore, care, passes, standIns, rule, book, names, town, ids);
+    activities = new ActivityActs(store, careStore, care, book, names, ids);
+    notes = new NoteActs(store, care, book);
   }
 
   private static final class NobodyListens implements Outbox {
