@@ -34,6 +34,19 @@ class Doorkeeper {
     }
   }
 
+  /**
+   * As {@link #check}, where the address does not say who knocks: the key alone does.
+   *
+   * @return whose key it is
+   */
+  String whose(@Nullable String authorization, @Nullable String inAddress) {
+    return bearer(authorization)
+        .or(() -> Optional.ofNullable(inAddress))
+        .flatMap(store::whose)
+        .map(IntegrationRow::id)
+        .orElseThrow(() -> new ProblemException(AlertProblems.WRONG_KEY));
+  }
+
   private static Optional<String> bearer(@Nullable String authorization) {
     return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.of(authorization.substring(BEARER.length()).strip())
