@@ -8,5 +8,10 @@ final class OnCallLevels {
   static final Words EVERY_COMMANDER = new Words("コマンダー全員", "Every commander");
   static final Words PROCESS_OWNERS = new Words("プロセスオーナー", "Process owners");
 
+  static final Words STAND_INS =
+      new Words(
+          "コマンダーの代わり。姿がしばらく見えません",
+          "In the commander’s place, of whom nothing has been seen for a while");
+
   private OnCallLevels() {}
 }

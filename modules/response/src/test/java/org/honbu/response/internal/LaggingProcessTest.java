@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.incidents.Impact;
@@ -98,7 +99,7 @@ class LaggingProcessTest {
             world -> world.confirmFalseAlarm(world.incident, "a test", ITSUKI)),
         story(
             "a room opened before anybody answered",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             escalate(ITSUKI),
             answer()),
         story(
@@ -111,7 +112,7 @@ class LaggingProcessTest {
             resolve()),
         story(
             "a room where it came back and was mitigated again",
-            Set.of("Activity_LeadTheIncident", "Gateway_Watch"),
+            room("Gateway_Watch"),
             answer(),
             escalate(MISAKI),
             mitigate(),
@@ -120,23 +121,41 @@ class LaggingProcessTest {
             verify()),
         story(
             "a handover that was asked for",
-            Set.of(
-                "Activity_LeadTheIncident",
-                "Activity_AwaitMitigation",
-                "Activity_HandOver",
-                "Activity_WriteBriefing"),
+            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_WriteBriefing"),
             answer(),
             escalate(MISAKI),
             take(),
             offer()),
         story(
             "a handover that was accepted at once",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
             offer(),
-            world -> world.accept(world.incident, SAKURA)));
+            world -> world.accept(world.incident, SAKURA)),
+        story(
+            "a commander whose hands are at work",
+            room("Activity_AwaitMitigation", "Activity_CareForHands", "Activity_HandsOn"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            handsAtWork()),
+        story(
+            "… and who passed before they were asked",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            handsAtWork(),
+            world -> world.take(world.incident, SAKURA)));
+  }
+
+  /** A room with its commander, who is looked after, and what else goes on in it. */
+  private static Set<String> room(String... more) {
+    Set<String> waits = new TreeSet<>(List.of(more));
+    waits.addAll(Set.of("Activity_LeadTheIncident", "Activity_OneTerm", "Event_TimeToLook"));
+    return waits;
   }
 
   @BeforeEach
@@ -224,7 +243,9 @@ class LaggingProcessTest {
         new HearsOfTheTriageItMissed(course, world, engine.humanTasks()),
         new HearsOfTheMoveItMissed(course, world),
         new StartsTheHandoverItMissed(course, world),
-        new EndsTheHandoverItMissed(course, world));
+        new EndsTheHandoverItMissed(course, world),
+        new CareFollowsTheSeat(course, world),
+        new SuspectsHandsOn(course, world, world.care));
   }
 
   /** The outbox: a line for each handler, in order; who fails keeps its place. */
@@ -333,6 +354,10 @@ class LaggingProcessTest {
 
   private static Act take() {
     return world -> world.take(world.incident, AOI);
+  }
+
+  private static Act handsAtWork() {
+    return world -> world.care.handsAtWork(world.incident, AOI);
   }
 
   private static Act offer() {

@@ -15,6 +15,8 @@ import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
+import org.honbu.notifications.PrivateLine;
+import org.honbu.notifications.PrivateLines;
 import org.honbu.notifications.Route;
 import org.honbu.people.Component;
 import org.honbu.people.ContactPoint;
@@ -29,9 +31,10 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
 /** The people and the channels of a test: what was said and who was called. */
-final class Outside implements Notifications, People {
+final class Outside implements Notifications, PrivateLines, People {
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
+  final List<PrivateLine> whispers = new ArrayList<>();
   private final Supplier<Decisions> decisions;
 
   Outside(Supplier<Decisions> decisions) {
@@ -56,6 +59,16 @@ final class Outside implements Notifications, People {
   @Override
   public void post(Post post) {
     posts.add(post);
+  }
+
+  @Override
+  public void tell(PrivateLine line) {
+    whispers.add(line);
+  }
+
+  /** To whom something was said in private, in order. */
+  List<String> whisperedTo() {
+    return whispers.stream().map(line -> line.to().value()).toList();
   }
 
   @Override

@@ -35,6 +35,10 @@ final class Response {
     var room = new RoomSteps(world, world, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
     var handover = new HandoverSteps(world, world, voice);
+    var whisper = new Whisper(outside, clock);
+    var care =
+        new CareSteps(world, world.care, world.care, judgement, outside, voice, whisper, clock);
+    var hands = new HandsOnSteps(world, world.care, world.care, voice, whisper);
     return engine
         .handler(first.rateIncident())
         .handler(first.postAlert())
@@ -62,7 +66,16 @@ final class Response {
         .handler(handover.prepareBriefing())
         .handler(handover.transferCommand())
         .handler(handover.broadcastHandover())
-        .handler(handover.reportNoSuccessor());
+        .handler(handover.reportNoSuccessor())
+        .handler(care.lookAtCommander())
+        .handler(care.askToTakeCommand())
+        .handler(care.offerTheWork())
+        .handler(care.askTiredCommander())
+        .handler(care.letTheQuestionGo())
+        .handler(care.tellTheOwner())
+        .handler(hands.askAboutHands())
+        .handler(hands.warnActingCommander())
+        .handler(hands.followTheAnswer());
   }
 
   /** The engine's processes, once there is an engine. */

@@ -61,7 +61,9 @@ final class World implements IncidentBoard, Incidents, Command {
   private final Supplier<Processes> processes;
   private final Supplier<HumanTasks> humanTasks;
   private final Clock clock;
+  final Cared care;
   IncidentId incident = INCIDENT;
+  Kind kind = Kind.REAL;
   Impact impact = Impact.UNKNOWN;
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
@@ -78,11 +80,13 @@ final class World implements IncidentBoard, Incidents, Command {
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   private @Nullable Instant acknowledgedAt;
+  private int epoch;
 
   World(Supplier<Processes> processes, Supplier<HumanTasks> humanTasks, Clock clock) {
     this.processes = processes;
     this.humanTasks = humanTasks;
     this.clock = clock;
+    this.care = new Cared(this, humanTasks, clock);
   }
 
   /** Another incident, of which nothing is known yet. */
@@ -97,6 +101,8 @@ final class World implements IncidentBoard, Incidents, Command {
     room = Room.NONE;
     reasons.clear();
     facts.clear();
+    epoch = 0;
+    care.begin();
   }
 
   private void tell(String message, Facts told) {
@@ -114,7 +120,7 @@ final class World implements IncidentBoard, Incidents, Command {
     return new IncidentView(
         this.incident,
         "決済が遅い",
-        Kind.REAL,
+        kind,
         state,
         severity,
         source,
@@ -275,7 +281,7 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   private void sit(PersonId holder, Standing standing) {
-    seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, 1));
+    seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, ++epoch));
   }
 
   @Override
@@ -291,7 +297,8 @@ final class World implements IncidentBoard, Incidents, Command {
     sit(by, Standing.HELD);
     successor = Optional.empty();
     facts.add(
-        new CommandTaken(this.incident, Kind.REAL, before, by, Standing.HELD, 2, clock.instant()));
+        new CommandTaken(
+            this.incident, Kind.REAL, before, by, Standing.HELD, epoch, clock.instant()));
     tell("Message_CommandTaken", Facts.none());
     return new TakeOutcome.Taken(clock.instant());
   }
