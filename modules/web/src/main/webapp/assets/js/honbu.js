@@ -153,9 +153,9 @@
   });
 
   /* ---- dialogs: “list the effects”, with the way back in focus ------------------------------------- */
-  const prefill = (dialog, {reason, reasonWords, successor}) => {
-    const why = dialog.querySelector('[name=reason]');
-    if (reason && why) why.value = why.tagName === 'SELECT' ? reason : reasonWords;
+  const prefill = (dialog, {reason, successor}) => {
+    const why = dialog.querySelector('select[name=reason]');
+    if (reason && why) why.value = reason;
     const whom = dialog.querySelector('select[name=successor]');
     if (successor && whom) whom.value = successor;
   };

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +31,19 @@ import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
+import org.honbu.incidents.Briefing;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Deputies;
+import org.honbu.incidents.HandoverReason;
+import org.honbu.incidents.HandoverWish;
+import org.honbu.incidents.Handovers;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.NextPart;
+import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
@@ -73,6 +81,8 @@ class FacadesIT {
 
   @Inject private Incidents incidents;
   @Inject private Command command;
+  @Inject private Handovers handovers;
+  @Inject private Deputies deputies;
   @Inject private IncidentBoard board;
   @Inject private HumanTasks tasks;
   @Inject private People people;
@@ -137,8 +147,21 @@ class FacadesIT {
     RATE((test, incident) -> test.incidents.rate(incident, Severity.SEV1, "worse", ITSUKI)),
     TAKE_ANNOUNCING((test, incident) -> test.command.takeAnnouncing(incident, YUMI)),
     TAKE_COMMAND((test, incident) -> test.command.take(incident, AOI)),
-    OFFER_COMMAND((test, incident) -> test.command.offer(incident, SAKURA, "tired", AOI)),
-    ACCEPT_COMMAND((test, incident) -> test.command.accept(incident, SAKURA)),
+    APPOINT_DEPUTY((test, incident) -> test.deputies.appoint(incident, SAKURA, AOI)),
+    OFFER_COMMAND(
+        (test, incident) ->
+            test.handovers.offer(incident, HandoverWish.to(SAKURA, HandoverReason.FATIGUE), AOI)),
+    BRIEF(
+        (test, incident) ->
+            test.handovers.brief(incident, Map.of(Briefing.Topic.RISKS, "the queue"), AOI)),
+    ACCEPT_COMMAND(
+        (test, incident) ->
+            test.handovers.accept(
+                incident, new ReadBack("stop it", "1", "none", "the queue"), SAKURA)),
+    GO_ON_AS_RESPONDER(
+        (test, incident) -> test.handovers.goesOnAs(incident, NextPart.RESPONDER, AOI)),
+    TAKE_FROM_SOMEBODY_SILENT((test, incident) -> test.handovers.take(incident, "no answer", AOI)),
+    STILL_IN_COMMAND((test, incident) -> test.handovers.stillInCommand(incident, SAKURA)),
     DECLARE_MITIGATED(
         (test, incident) -> test.incidents.declareMitigated(incident, "rolled back", SAKURA)),
     RECURRED((test, incident) -> test.incidents.recurred(incident, "again", Actor.person(ITSUKI))),
@@ -158,7 +181,7 @@ class FacadesIT {
     }
   }
 
-  /** One test and not fourteen: Arquillian would run all of a parameterized test for each act. */
+  /** One test and not twenty: Arquillian would run all of a parameterized test for each act. */
   @Test
   void anActThatFailsAfterTheEngineCallLeavesNothing() {
     IncidentId incident = declared();
@@ -210,7 +233,7 @@ class FacadesIT {
 
   /**
    * Facts on their way and steps due: a row of either goes in the transaction that works on it. A
-   * fact that waits for the process, as one told while the briefing is written, is not on its way.
+   * fact that waits for the process is not on its way.
    */
   private List<String> movements() throws SQLException {
     try (Connection connection = database.getConnection();

@@ -18,13 +18,18 @@ import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One task, one role, one browser: <em>指揮する / Lead the incident</em>. */
+/**
+ * Tasks of Tasklist in a browser: <em>トリアージ / Triage</em>, which its form completes, and <em>指揮する /
+ * Lead the incident</em>, which it does not.
+ */
 @Needs(Chromium.PROGRAM)
 @Tag("any-database")
 @CleanSlate
 class LeadTheIncidentStoryIT {
   private static final String WAITING = "コマンダー待ち";
+  private static final String TRIAGE = "トリアージ";
   private static final String LEAD = "指揮する";
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   /** Claiming the task is taking the duty; it is over when the duty is, and not by a button. */
   @Test
@@ -32,9 +37,12 @@ class LeadTheIncidentStoryIT {
     URI honbu = TestPlatform.honbu().url("");
     Person misaki = TestPlatform.withToken("misaki");
     String incident = Monitoring.raise(honbu, "payment-api-down.json");
-    openARoom(misaki, incident);
+    answer(misaki, incident);
 
     try (Chromium chromium = Chromium.start(honbu, Path.of("target/screenshots/lead"))) {
+      triageInTasklist(signedIn(chromium, "misaki"), incident);
+      await().atMost(SOON).until(() -> room(misaki, incident).equals("OPEN"));
+
       Visitor emma = signedIn(chromium, "emma");
       Visitor aoi = signedIn(chromium, "aoi");
       aoi.picture("1-filters");
@@ -65,26 +73,39 @@ class LeadTheIncidentStoryIT {
     return chromium.visitor(Language.JAPANESE).open(Tasklist.PATH).signIn(person);
   }
 
-  private static void openARoom(Person misaki, String incident) {
-    String at = "/api/v1/incidents/" + incident;
+  private static void answer(Person misaki, String incident) {
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> misaki.post(at + "/acknowledge", "").status() == 200);
-    assertThat(misaki.post(at + "/escalate", "").object().getString("room")).isEqualTo("OPEN");
+        .atMost(SOON)
+        .until(() -> misaki.post(at(incident) + "/acknowledge", "").status() == 200);
+  }
+
+  /** What she does not know counts as the worse: severity 2, confirmed by a person, is large. */
+  private static void triageInTasklist(Visitor misaki, String incident) {
+    misaki.tasklist().filter("自分のチーム").open(TRIAGE, incident).claim();
+    misaki.picture("0-triage");
+    misaki.tasklist().tick("分からない（本当とみなす）").complete().listsNothingOf(incident);
+    assertThat(misaki.complaints()).isEmpty();
+  }
+
+  private static String at(String incident) {
+    return "/api/v1/incidents/" + incident;
+  }
+
+  private static String room(Person reader, String incident) {
+    return reader.get(at(incident)).object().getString("room");
   }
 
   private static String commander(Person reader, String incident) {
     return reader
-        .get("/api/v1/incidents/" + incident)
+        .get(at(incident))
         .object()
         .getJsonObject("commander")
         .getJsonObject("who")
         .getString("id");
   }
 
-  /** So that she may command again: nobody leads two major incidents (RO-C1). */
   private static void resolve(String incident) {
-    String acts = "/api/v1/incidents/" + incident;
+    String acts = at(incident);
     Person aoi = TestPlatform.withToken("aoi");
     aoi.post(acts + "/mitigated", "{\"text\":\"rolled back\"}");
     TestPlatform.withToken("itsuki").post(acts + "/verified", "");

@@ -2,14 +2,19 @@ package org.honbu.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +22,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/** The five rules of ARCHITECTURE 3. */
+/** The five rules of ARCHITECTURE 3, and one that a defect taught. */
 final class ModuleRules {
   private ModuleRules() {}
 
@@ -100,6 +105,24 @@ final class ModuleRules {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.mail..", "jakarta.ws.rs.client..");
+
+  /**
+   * A bean locks an object of its own. The proxy before a bean repeats {@code synchronized} and
+   * holds its own lock while the bean waits: senders once slept in each other's way for seconds.
+   */
+  static final ArchRule BEANS_DO_NOT_LOCK_THEMSELVES =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(ApplicationScoped.class)
+          .or()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(RequestScoped.class)
+          .or()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(SessionScoped.class)
+          .should()
+          .haveModifier(JavaModifier.SYNCHRONIZED);
 
   private static ArchCondition<JavaClass> dependOnlyOn(
       String what, BiPredicate<JavaClass, JavaClass> allowed) {

@@ -17,6 +17,7 @@ import org.honbu.incidents.sabotage.SendsByItself;
 import org.honbu.kernel.sabotage.CallsUp;
 import org.honbu.people.sabotage.KnowsTheEngine;
 import org.honbu.people.sabotage.SendsMail;
+import org.honbu.people.sabotage.SleepsInFrontOfItself;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,6 +74,12 @@ class ModuleRulesTest {
     ModuleRules.PEOPLE_ONLY_READS.check(Modules.shipped());
     seenRed(ModuleRules.ONE_DOOR_OUT, SendsByItself.class);
     seenRed(ModuleRules.PEOPLE_ONLY_READS, SendsMail.class);
+  }
+
+  @Test
+  void beansDoNotLockThemselves() {
+    ModuleRules.BEANS_DO_NOT_LOCK_THEMSELVES.check(Modules.shipped());
+    seenRed(ModuleRules.BEANS_DO_NOT_LOCK_THEMSELVES, SleepsInFrontOfItself.class);
   }
 
   @Test

@@ -62,12 +62,7 @@ class RebuildIT {
 
   /** The server dies, and the start after it empties the engine's tables. */
   private static void loseTheEngine() {
-    TestPlatform.honbu().kill();
-    TestPlatform.honbu().startAgain(Map.of("HONBU_WORKFLOW_REBUILD", "true"));
-    await()
-        .atMost(SOON)
-        .until(
-            () -> TestPlatform.withToken("aoi").get("/api/v1/people/me").status(), is -> is == 200);
+    TestPlatform.honbuDies(Map.of("HONBU_WORKFLOW_REBUILD", "true"));
   }
 
   private static String room(String what) {

@@ -139,7 +139,12 @@ class TourStoryIT {
       aoi.choose(say("次のコマンダー", "Next commander"), say("渡辺 さくら", "Sakura Watanabe"));
       aoi.picture("6-hand-over").pressInDialog(handOver);
       aoi.sees(say("引き受けるまで、コマンダーはあなたです", "Until they accept, you are in command"));
-      sakura.press(say("引き受けます", "I take command"));
+      sakura
+          .tick(say("当面の目標", "Current objective"))
+          .tick(say("動いている仕事の数", "Pieces of work under way"))
+          .tick(say("次のお知らせ", "Next announcement"))
+          .tick(say("いちばんの危険", "Biggest risk"));
+      sakura.picture("6-read-back").press(say("引き受けます", "I take command"));
       sakura.sees(say("ただいまからあなたがコマンダーです", "You are commander from now"));
       sakura.picture("6-accepted");
     }

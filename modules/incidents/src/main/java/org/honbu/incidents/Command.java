@@ -11,8 +11,7 @@ import org.honbu.kernel.PersonId;
  *
  * <p>Opening the room fills the seat with an acting commander in the same transaction; from then to
  * its closing somebody commands, and only one. A qualified person {@linkplain #take takes} it from
- * the acting one; from a commander who holds it, only a handover that the successor {@linkplain
- * #accept accepts} can.
+ * the acting one; from a commander who holds it, only a {@linkplain Handovers handover} can.
  *
  * <p>Transactions, locks, timeline, engine and failures are as in {@link Incidents}. The seat, its
  * interval and the assignee of the task <em>Lead the incident</em> change together or not at all.
@@ -50,19 +49,6 @@ public interface Command {
 
   /** Takes announcing; role {@code announcer}, not the commander at severity 1 or 2. */
   TakeOutcome takeAnnouncing(IncidentId incident, PersonId by);
-
-  /**
-   * The commander names a successor, who keeps nothing until they accept (HND-2).
-   *
-   * @return {@link Outcome.NotNow} while another handover runs (HND-3)
-   */
-  Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by);
-
-  /** The successor accepts: the seat, its interval and all the commander's tasks move at once. */
-  TakeOutcome accept(IncidentId incident, PersonId successor);
-
-  /** The handover ends without a change: declined, withdrawn or out of time. */
-  Outcome endHandover(IncidentId incident, Actor by);
 
   /** Who commands now; empty when no room is open. */
   Optional<CommandSeat> seat(IncidentId incident);

@@ -4,6 +4,7 @@ package org.honbu.incidents;
 public enum DutyKind {
   ONCALL,
   COMMANDER,
+  DEPUTY,
   ANNOUNCER,
   RESPONDER
 }

@@ -2,7 +2,10 @@ package org.honbu.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.honbu.incidents.internal.CandidatesResource;
 import org.honbu.incidents.internal.CareResource;
+import org.honbu.incidents.internal.DeputyResource;
+import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.incidents.internal.NotesResource;
 import org.honbu.kernel.RestResources;
@@ -12,6 +15,12 @@ import org.honbu.kernel.RestResources;
 public class IncidentResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(IncidentsResource.class, NotesResource.class, CareResource.class);
+    return Set.of(
+        IncidentsResource.class,
+        CandidatesResource.class,
+        HandoverResource.class,
+        DeputyResource.class,
+        NotesResource.class,
+        CareResource.class);
   }
 }

@@ -17,7 +17,7 @@ import org.honbu.kernel.TeamId;
  * @param triaged what the triager said
  * @param seat who commands, while the room is open
  * @param announcer who announces
- * @param successor who was asked to take over command
+ * @param successor who is asked by name to take over command
  * @param parent the incident it was merged into
  * @param signals how many different signals, and how many of them still cry
  * @param duties everybody's, past ones too
@@ -48,6 +48,14 @@ public record IncidentView(
     Signals signals,
     Times times,
     List<Duty> duties) {
+
+  /** Who is deputy now. */
+  public Optional<PersonId> deputy() {
+    return duties.stream()
+        .filter(duty -> duty.kind() == DutyKind.DEPUTY && duty.to().isEmpty())
+        .map(Duty::person)
+        .findFirst();
+  }
 
   /**
    * What the triager said.

@@ -1,10 +1,12 @@
 package org.honbu.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 
@@ -92,6 +94,23 @@ public interface People {
 
   /** Ways to reach the person, the one to try first first: e-mail before telephone. */
   List<ContactPoint> contactPoints(PersonId person);
+
+  /** Those of them whom anything can reach. */
+  default Set<PersonId> reachable(Collection<PersonId> among) {
+    return among.stream()
+        .filter(person -> !contactPoints(person).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether a component belongs to a team of theirs.
+   *
+   * @param component as somebody named it
+   * @return empty when the catalogue has no such entry, so that nobody knows
+   */
+  default Optional<Boolean> owns(PersonId person, String component) {
+    return component(component).map(known -> inTeam(person, known.owner()));
+  }
 
   /** What would go wrong if a page were sent at that instant. */
   List<ReadinessDefect> readinessDefects(Instant at);

@@ -34,4 +34,15 @@ public sealed interface ReadinessDefect {
           .with(team, level.number());
     }
   }
+
+  /** Somebody whose turns to command and to be on call for a team are at the same time (RO-C2). */
+  record TwoTurnsAtOnce(PersonId person, TeamId team) implements ReadinessDefect {
+    @Override
+    public Words words() {
+      return new Words(
+              "{0} はコマンダー当番とチーム {1} の当番が重なっています",
+              "{0} is on the commander schedule and on call for team {1} at the same time")
+          .with(person, team);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.honbu.app.story.Story.as;
 import static org.honbu.app.story.Story.minutesPass;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
@@ -47,7 +48,7 @@ class CareStoryIT {
   }
 
   @Test
-  @DisplayName("T15: パスする asks the other person; command is never with nobody and never with two")
+  @DisplayName("T15: パスする, read-back, command moves, and the work is offered to the former commander")
   void t15Passed() {
     Told incident = roomOfAoi();
     told("aoi", "rollback");
@@ -58,9 +59,18 @@ class CareStoryIT {
     assertThat(passed.status()).as(passed.toString()).isEqualTo(204);
     incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(ASKED));
     assertThat(as("aoi").isAsked(incident)).isEmpty();
-    assertThat(incident.now().toString()).contains("sakura");
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(incident.commanders()).isEqualTo(1);
+
+    assertThat(accepts(incident, "sakura").status()).isEqualTo(200);
+
+    assertThat(incident.command()).isEqualTo("sakura HELD");
+    assertThat(incident.commanders()).isEqualTo(1);
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .anyMatch(text -> text.contains("「ロールバック（payment-api）」をお任せできますか")));
+    assertThat(incident.saidIn("#war_room")).noneMatch(text -> text.contains("お任せできますか"));
   }
 
   @Test
@@ -138,10 +148,27 @@ class CareStoryIT {
     minutesPass(11);
 
     incident
-        .soon(() -> assertThat(incident.called()).contains("grace", "sakura"))
+        .soon(() -> assertThat(incident.called()).containsAnyOf("grace", "sakura"))
         .soon(() -> assertThat(incident.saidTo("aoi")).isNotEmpty());
     assertThat(incident.command()).as("nobody takes it from them").isEqualTo("aoi HELD");
     assertThat(incident.saidIn("#war_room")).noneMatch(text -> text.contains("姿"));
+  }
+
+  @Test
+  @DisplayName("A16: the deputy is asked first, and every other commander when they do not come")
+  void a16Deputy() {
+    Told incident = roomOfAoi();
+    Answer appointed =
+        does(incident, "aoi", "deputy", Json.createObjectBuilder().add("deputy", "sakura").build());
+    assertThat(appointed.status()).as(appointed.toString()).isEqualTo(200);
+    long before = callsTo("grace", incident);
+
+    minutesPass(11);
+    incident.soonCalls("sakura");
+    assertThat(callsTo("grace", incident)).isEqualTo(before);
+    minutesPass(10);
+
+    incident.soon(() -> assertThat(callsTo("grace", incident)).isGreaterThan(before));
   }
 
   @Test
@@ -198,6 +225,24 @@ class CareStoryIT {
     Told incident = CommandStoryIT.room();
     assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
     return incident.soon(() -> assertThat(incident.command()).isEqualTo("aoi HELD"));
+  }
+
+  /** Reads back what the handover says is to be read back. */
+  private static Answer accepts(Told incident, String person) {
+    return does(
+        incident,
+        person,
+        "handover/accept",
+        Json.createObjectBuilder()
+            .add("objective", "利用者への影響を止める")
+            .add("openWork", 1)
+            .add("nextAnnouncement", "約束したお知らせはありません")
+            .add("risk", "原因がまだわかっていません")
+            .build());
+  }
+
+  private static Answer does(Told incident, String person, String act, JsonObject said) {
+    return Story.person(person).post("/api/v1/incidents/" + incident.id() + "/" + act, said);
   }
 
   private static long callsTo(String person, Told incident) {

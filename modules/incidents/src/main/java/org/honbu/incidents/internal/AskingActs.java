@@ -200,15 +200,15 @@ class AskingActs {
     return Outcome.done();
   }
 
-  /** The commander asked somebody to take over by whichever door: that answers what was asked. */
-  List<Why> passed(IncidentId incident, PersonId from, PersonId to) {
+  /** The commander asked others to take over, by whichever door: that answers what was asked. */
+  List<Why> passed(IncidentId incident, PersonId by) {
     book.lock(incident);
     List<Question> answered =
-        store.seat(incident).filter(seat -> seat.holder().equals(from)).stream()
+        store.seat(incident).filter(seat -> seat.holder().equals(by)).stream()
             .flatMap(seat -> care.questions(incident, seat.epoch()).stream())
             .filter(Question::isOpen)
             .toList();
-    answered.forEach(question -> question.answered(new CareAnswer.Pass(to, ""), book.now()));
+    answered.forEach(question -> question.passed(book.now()));
     store.flush();
     return answered.stream().map(Question::why).toList();
   }
@@ -216,7 +216,7 @@ class AskingActs {
   Optional<CareAnswer> lastAnswer(IncidentId incident) {
     return store.seat(incident).stream()
         .flatMap(seat -> care.questions(incident, seat.epoch()).stream())
-        .filter(question -> question.said().isPresent())
+        .filter(Question::isSettledByThem)
         .max(Comparator.comparing(Question::settledAt))
         .flatMap(Question::said);
   }

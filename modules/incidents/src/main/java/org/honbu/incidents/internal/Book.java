@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.HandoverView;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.TimelineEntry;
@@ -105,6 +106,13 @@ class Book {
     }
   }
 
+  /** The person's service of that kind ends, if there is one. */
+  void relieve(Incident record, DutyKind kind, PersonId person) {
+    store.services(record.id()).stream()
+        .filter(s -> s.isOpen() && s.kind() == kind && s.person().equals(person))
+        .forEach(service -> service.end(now()));
+  }
+
   /** Everybody's duty ends, the room closes and its seat with it. */
   void standDown(Incident record) {
     Instant now = now();
@@ -114,6 +122,9 @@ class Book {
     store.intervals(record.id()).stream()
         .filter(Interval::isOpen)
         .forEach(interval -> interval.end(now));
+    store
+        .running(record.id())
+        .ifPresent(handover -> handover.end(HandoverView.End.ROOM_CLOSED, now));
     store
         .seat(record.id())
         .ifPresent(

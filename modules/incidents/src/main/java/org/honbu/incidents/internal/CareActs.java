@@ -160,7 +160,7 @@ class CareActs {
         lastSeen(seat),
         weighsMoreAt(seat),
         questions(seat).stream().filter(Question::isOpen).map(Question::view).toList(),
-        standIns.deputy(record),
+        standIns.deputy(record.id()),
         standIns.couldTakeOver(record, seat.holder()));
   }
 

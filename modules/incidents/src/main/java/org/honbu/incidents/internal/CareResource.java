@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CareResource {
   private final Care care;
-  private final Caller caller;
+  private final Replies replies;
 
   @Inject
-  public CareResource(Care care, Caller caller) {
+  public CareResource(Care care, Replies replies) {
     this.care = care;
-    this.caller = caller;
+    this.replies = replies;
   }
 
   /** FM-15. */
@@ -58,7 +58,7 @@ public class CareResource {
   /** What the caller is asked as commander; nothing for everybody else. */
   @GET
   public List<Question> asked(@PathParam("id") String id) {
-    PersonId by = caller.employee();
+    PersonId by = replies.anEmployee();
     return care.watch(new IncidentId(id)).stream()
         .filter(watch -> watch.commander().equals(by))
         .flatMap(watch -> watch.open().stream())
@@ -69,28 +69,29 @@ public class CareResource {
   @POST
   @Path("answer")
   public void answer(@PathParam("id") String id, @Nullable Answer form) {
-    PersonId by = caller.employee();
+    PersonId by = replies.anEmployee();
     Answer said = form == null ? new Answer(null, null, null, null) : form;
-    Caller.check(care.answer(new IncidentId(id), why(said.why()), CareForm.read(said.facts()), by));
+    Replies.check(
+        care.answer(new IncidentId(id), why(said.why()), CareForm.read(said.facts()), by));
   }
 
   @POST
   @Path("nudge")
   public void nudge(@PathParam("id") String id) {
-    Caller.check(care.nudge(new IncidentId(id), caller.employee()));
+    Replies.check(care.nudge(new IncidentId(id), replies.anEmployee()));
   }
 
   @POST
   @Path("hands-at-work")
   public void handsAtWork(@PathParam("id") String id) {
-    Caller.check(care.handsAtWork(new IncidentId(id), caller.employee()));
+    Replies.check(care.handsAtWork(new IncidentId(id), replies.anEmployee()));
   }
 
   /** The caller has the incident's page open; a page says so every minute. */
   @POST
   @Path("presence")
   public void present(@PathParam("id") String id) {
-    care.seen(new IncidentId(id), caller.employee());
+    care.seen(new IncidentId(id), replies.anEmployee());
   }
 
   private static Why why(@Nullable String name) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.DutyKind;
-import org.honbu.incidents.HandoverOffered;
+import org.honbu.incidents.HandoverView.End;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
@@ -34,20 +34,8 @@ import org.honbu.people.Role;
  */
 @ApplicationScoped
 class CommandActs {
-  private static final Words OTHER_HANDOVER =
-      new Words("別の交代が進んでいます", "Another handover is running");
   private static final Words NOBODY_ANSWERED =
       new Words("まだ誰も応答していないので、部屋は開きません", "Nobody has answered yet, so no room is opened");
-  private static final Words ONLY_THE_COMMANDER =
-      new Words("交代を頼めるのはコマンダーの {0} さんだけです", "Only the commander, {0}, can hand over");
-  private static final Words NOT_ASKED =
-      new Words("交代を頼まれているのは {0} さんです", "It is {0} who was asked to take over");
-  private static final Words NOBODY_ASKED =
-      new Words("いま交代は頼まれていません", "Nobody was asked to take over");
-  private static final Words THEMSELVES =
-      new Words("自分自身には交代できません", "Nobody hands over to themselves");
-  private static final Words CANNOT_TAKE_OVER =
-      new Words("{0} さんには渡せません。{1}", "{0} cannot take over. {1}");
 
   private final IncidentStore store;
   private final Book book;
@@ -151,16 +139,16 @@ class CommandActs {
     Seat seat = seatOf(record);
     boolean theirs = seat.holder().equals(by);
     if (seat.isHeld()) {
-      return theirs ? new TakeOutcome.Taken(seat.since()) : lost(record, seat, by);
+      return theirs ? taken(record, seat) : lost(record, seat, by);
     }
     store.lockClaimsOf(by);
     Answer answer = mayCommand(record, by);
     if (answer instanceof Answer.No no) {
-      return theirs ? new TakeOutcome.Taken(seat.since()) : refuseTake(record, by, no.why());
+      return theirs ? taken(record, seat) : refuseTake(record, by, no.why());
     }
     Answer.As as = (Answer.As) answer;
     if (theirs && as.standing() == Standing.ACTING) {
-      return new TakeOutcome.Taken(seat.since());
+      return taken(record, seat);
     }
     pass(
         record,
@@ -172,7 +160,13 @@ class CommandActs {
             ? new Words("{0} さんが緊急措置で暫定コマンダーになりました", "{0} took command as acting, by break-glass")
             : new Words("{0} です。このインシデントのコマンダーをします", "{0} commands this incident"));
     store.flush();
-    return new TakeOutcome.Taken(seat.since());
+    return taken(record, seat);
+  }
+
+  /** Command is the holder's, who hears what an owner of the affected component should heed. */
+  TakeOutcome taken(Incident record, Seat seat) {
+    return new TakeOutcome.Taken(
+        seat.since(), OwnersKeepTheirHandsOff.advice(people, record, seat.holder()));
   }
 
   private TakeOutcome lost(Incident record, Seat seat, PersonId by) {
@@ -186,7 +180,7 @@ class CommandActs {
     return new TakeOutcome.AlreadyHeld(seat.holder(), seat.since());
   }
 
-  private TakeOutcome refuseTake(Incident record, PersonId by, Words why) {
+  TakeOutcome refuseTake(Incident record, PersonId by, Words why) {
     Words sentence = Names.fill(why, names.whoHave(Role.INCIDENT_COMMANDER));
     return new TakeOutcome.NotAllowed(book.refused(record, by, sentence));
   }
@@ -206,23 +200,45 @@ class CommandActs {
     return OnlyQualifiedPeopleTakeCommand.isQualified(people.rolesOf(person), record.kind());
   }
 
-  /** The one place where command changes hands: seat, interval, timeline and fact together. */
   private void pass(
       Incident record, Seat seat, PersonId next, Standing as, boolean unqualified, Words sentence) {
+    pass(record, seat, next, new Passing(as, unqualified, false, sentence));
+  }
+
+  /**
+   * How command passes on.
+   *
+   * @param forced whether from somebody who did not answer
+   * @param sentence for the timeline; its second place is who commanded before
+   */
+  record Passing(Standing as, boolean unqualified, boolean forced, Words sentence) {}
+
+  /** The one place where command changes hands: seat, interval, timeline and fact together. */
+  void pass(Incident record, Seat seat, PersonId next, Passing how) {
     Instant now = book.now();
     PersonId before = seat.holder();
     store.intervals(record.id()).stream()
         .filter(Interval::isOpen)
         .forEach(interval -> interval.end(now));
-    seat.passTo(next, as, unqualified, now);
-    store.add(seat.interval(ids.next()));
-    record.offerTo(Optional.empty());
-    if (as == Standing.HELD && !unqualified) {
+    seat.passTo(next, how.as(), how.unqualified(), now);
+    Interval interval = seat.interval(ids.next());
+    store.add(how.forced() ? interval.byForce() : interval);
+    if (!before.equals(next)) {
+      store.running(record.id()).ifPresent(handover -> handover.end(End.OVERTAKEN, now));
+      book.relieve(record, DutyKind.DEPUTY, next);
+    }
+    if (how.as() == Standing.HELD && !how.unqualified()) {
       record.qualifiedCommander(now);
     }
-    book.line(record, Actor.person(next), "command-taken", sentence, names.of(before));
+    book.line(
+        record,
+        Actor.person(next),
+        how.forced() ? "command-forced" : "command-taken",
+        how.sentence(),
+        names.of(before));
     book.announce(
-        record, new CommandTaken(record.id(), record.kind(), before, next, as, seat.epoch(), now));
+        record,
+        new CommandTaken(record.id(), record.kind(), before, next, how.as(), seat.epoch(), now));
   }
 
   /** A timer may ask this of a room that has just closed: then there is nothing to confirm. */
@@ -303,87 +319,14 @@ class CommandActs {
         .findFirst();
   }
 
-  Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
-    Incident record = book.lockOpen(incident);
-    Seat seat = seatOf(record);
-    if (!seat.holder().equals(by)) {
-      return new Outcome.NotAllowed(
-          book.refused(record, by, Names.fill(ONLY_THE_COMMANDER, names.of(seat.holder()))));
-    }
-    if (record.successor().isPresent()) {
-      return new Outcome.NotNow(OTHER_HANDOVER);
-    }
-    if (successor.equals(by)) {
-      return new Outcome.NotNow(THEMSELVES);
-    }
-    if (mayCommand(record, successor) instanceof Answer.No no) {
-      Words why = Names.fill(no.why(), names.whoHave(Role.INCIDENT_COMMANDER));
-      return new Outcome.NotAllowed(
-          book.refused(record, by, Names.fill(CANNOT_TAKE_OVER, names.of(successor), why)));
-    }
-    Instant now = book.now();
-    record.offerTo(Optional.of(successor));
-    book.line(
-        record,
-        Actor.person(by),
-        "handover-offered",
-        new Words("{0} さんが {1} さんに指揮の交代を頼みました：{2}", "{0} asked {1} to take over command: {2}"),
-        names.of(successor),
-        new Words(reason, reason));
-    book.announce(record, new HandoverOffered(record.id(), record.kind(), by, successor, now));
-    store.flush();
-    return Outcome.done();
-  }
-
-  TakeOutcome accept(IncidentId incident, PersonId successor) {
-    Incident record = book.lockOpen(incident);
-    Seat seat = seatOf(record);
-    if (seat.isHeld() && seat.holder().equals(successor)) {
-      return new TakeOutcome.Taken(seat.since());
-    }
-    Optional<PersonId> asked = record.successor();
-    if (!asked.equals(Optional.of(successor))) {
-      Words why = asked.map(person -> Names.fill(NOT_ASKED, names.of(person))).orElse(NOBODY_ASKED);
-      return new TakeOutcome.NotAllowed(book.refused(record, successor, why));
-    }
-    store.lockClaimsOf(successor);
-    Answer answer = mayCommand(record, successor);
-    if (answer instanceof Answer.No no) {
-      return refuseTake(record, successor, no.why());
-    }
-    Answer.As as = (Answer.As) answer;
-    pass(
-        record,
-        seat,
-        successor,
-        as.standing(),
-        as.unqualified(),
-        new Words("ただいまからコマンダーは {0} さんです（{1} さんから交代）", "{0} commands from now on, after {1}"));
-    store.flush();
-    return new TakeOutcome.Taken(seat.since());
-  }
-
-  Outcome endHandover(IncidentId incident, Actor by) {
-    Incident record = book.lock(incident);
-    Optional<PersonId> asked = record.successor();
-    if (asked.isEmpty()) {
-      return new Outcome.AlreadyDone();
-    }
-    record.offerTo(Optional.empty());
-    book.line(
-        record,
-        by,
-        "handover-ended",
-        new Words("{1} さんへの交代は行われませんでした", "The handover to {1} did not happen"),
-        names.of(asked.get()));
-    store.flush();
-    return Outcome.done();
-  }
-
-  private Seat seatOf(Incident record) {
+  Seat seatOf(Incident record) {
     return store
         .seat(record.id())
         .orElseThrow(() -> new ProblemException(IncidentProblems.NO_ROOM, record.id().value()));
+  }
+
+  boolean isBeingHandedOver(IncidentId incident) {
+    return store.running(incident).isPresent();
   }
 
   Optional<Seat> seat(IncidentId incident) {

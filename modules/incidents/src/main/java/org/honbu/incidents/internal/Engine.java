@@ -22,8 +22,9 @@ class Engine {
     this.tasks = tasks;
   }
 
-  void tell(String message, IncidentId incident, Facts facts) {
-    processes.tell(message, incident, facts);
+  /** Says whether anything waited for it. */
+  boolean tell(String message, IncidentId incident, Facts facts) {
+    return processes.tell(message, incident, facts);
   }
 
   /** Completes the step in the person's name, when it waits. */

@@ -93,7 +93,6 @@ class Incident {
   @Column(name = "mitigated_by")
   private @Nullable PersonId mitigatedBy;
 
-  private @Nullable PersonId successor;
   private @Nullable String parent;
 
   @Column(name = "timeline_length")
@@ -257,7 +256,6 @@ class Incident {
   void closeRoom() {
     room = Room.CLOSED;
     breakGlass = false;
-    successor = null;
   }
 
   Set<LargeReason> largeReasons() {
@@ -336,14 +334,6 @@ class Incident {
 
   void mitigated(PersonId by) {
     mitigatedBy = by;
-  }
-
-  Optional<PersonId> successor() {
-    return Optional.ofNullable(successor);
-  }
-
-  void offerTo(Optional<PersonId> next) {
-    successor = next.orElse(null);
   }
 
   Optional<IncidentId> parent() {

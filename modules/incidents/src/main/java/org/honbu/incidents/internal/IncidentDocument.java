@@ -15,6 +15,7 @@ import org.honbu.incidents.Times;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.people.People;
 
 /** What REST callers see of an incident; public only because JSON-B has to read it. */
@@ -46,7 +47,11 @@ public final class IncidentDocument {
       Instant declaredAt,
       Optional<Instant> resolvedAt) {}
 
-  /** The whole incident. */
+  /**
+   * The whole incident.
+   *
+   * @param advice what the caller should heed, in the answer to an act of theirs
+   */
   public record Whole(
       String id,
       String url,
@@ -68,11 +73,13 @@ public final class IncidentDocument {
       Optional<Who> answeredBy,
       Optional<Commander> commander,
       Optional<Who> announcer,
+      Optional<Who> deputy,
       Optional<Who> successor,
       Optional<String> parent,
       IncidentView.Signals signals,
       Times times,
-      List<Part> duties) {}
+      List<Part> duties,
+      Optional<Words> advice) {}
 
   /** Somebody's duty. */
   public record Part(String duty, Who who, Instant from, Optional<Instant> to) {}
@@ -111,6 +118,10 @@ public final class IncidentDocument {
     }
 
     Whole whole(IncidentView view) {
+      return whole(view, Optional.empty());
+    }
+
+    Whole whole(IncidentView view, Optional<Words> advice) {
       return new Whole(
           view.id().value(),
           url(view.id().value()),
@@ -132,11 +143,13 @@ public final class IncidentDocument {
           view.answeredBy().map(this::who),
           view.seat().map(this::commander),
           view.announcer().map(this::who),
+          view.deputy().map(this::who),
           view.successor().map(this::who),
           view.parent().map(Object::toString),
           view.signals(),
           view.times(),
-          view.duties().stream().map(this::part).toList());
+          view.duties().stream().map(this::part).toList(),
+          advice);
     }
 
     private Commander commander(CommandSeat seat) {
@@ -146,6 +159,10 @@ public final class IncidentDocument {
 
     private Part part(Duty duty) {
       return new Part(duty.kind().name(), who(duty.person()), duty.from(), duty.to());
+    }
+
+    String say(Words words) {
+      return words.in(reader);
     }
 
     Who who(PersonId person) {

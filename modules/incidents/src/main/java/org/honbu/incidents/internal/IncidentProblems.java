@@ -80,5 +80,21 @@ final class IncidentProblems {
           400,
           new Words("「{0}」に自分自身は指定できません", "“{0}” cannot be the incident itself"));
 
+  static final Problem READ_BACK_NEEDED =
+      new Problem(
+          "HB-3040",
+          Owner.CALLER,
+          400,
+          new Words(
+              "引き受ける前に、復唱の「{1}」を入れてください（欄 {0}、300 字まで）",
+              "Read back {2} before you take command (field {0}, up to 300 characters)"));
+
+  static final Problem NO_HANDOVER =
+      new Problem(
+          "HB-3041",
+          Owner.CONFLICT,
+          404,
+          new Words("{0} で指揮の交代は頼まれていません", "No handover of command runs in {0}"));
+
   private IncidentProblems() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 
@@ -40,6 +41,18 @@ interface IncidentStore {
 
   /** All services, first first. */
   List<Service> services(IncidentId incident);
+
+  /** The handover that runs. */
+  Optional<Handover> running(IncidentId incident);
+
+  /** All handovers, first first. */
+  List<Handover> handovers(IncidentId incident);
+
+  /** What the announcer was asked to know, first first. */
+  List<AnnouncerNote> notesToAnnouncer(IncidentId incident);
+
+  /** Everything that happened to it and to those merged into it, oldest first. */
+  List<TimelineEntry> timeline(IncidentId incident);
 
   Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint);
 

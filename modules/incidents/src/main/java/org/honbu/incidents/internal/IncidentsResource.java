@@ -37,8 +37,6 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
-import org.honbu.people.People;
-import org.honbu.people.Role;
 import org.honbu.workflow.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,7 @@ public class IncidentsResource {
   private final Incidents incidents;
   private final Command command;
   private final IncidentBoard board;
-  private final People people;
+  private final Replies replies;
   private final CurrentPerson caller;
   private final Clock clock;
 
@@ -65,13 +63,13 @@ public class IncidentsResource {
       Incidents incidents,
       Command command,
       IncidentBoard board,
-      People people,
+      Replies replies,
       CurrentPerson caller,
       Clock clock) {
     this.incidents = incidents;
     this.command = command;
     this.board = board;
-    this.people = people;
+    this.replies = replies;
     this.caller = caller;
     this.clock = clock;
   }
@@ -118,9 +116,6 @@ public class IncidentsResource {
 
   /** One sentence. */
   public record Say(@Nullable String text) {}
-
-  /** To whom, and why. */
-  public record Offer(@Nullable String successor, @Nullable String reason) {}
 
   /** Which other incident. */
   public record With(@Nullable String with) {}
@@ -189,7 +184,7 @@ public class IncidentsResource {
     }
     AnswerOutcome outcome = incidents.acknowledge(incident, by);
     if (outcome instanceof AnswerOutcome.AlreadyAnswered answered) {
-      throw byAnother(IncidentProblems.ANSWERED_BY_ANOTHER, answered.by());
+      throw replies.byAnother(IncidentProblems.ANSWERED_BY_ANOTHER, answered.by());
     }
     if (outcome instanceof AnswerOutcome.Over) {
       var view = board.view(incident);
@@ -214,25 +209,6 @@ public class IncidentsResource {
   @Path("{id}/announcing")
   public IncidentDocument.Whole takeAnnouncing(@PathParam("id") String id) {
     return after(id, command.takeAnnouncing(new IncidentId(id), anEmployee()));
-  }
-
-  @POST
-  @Path("{id}/handover")
-  public IncidentDocument.Whole offer(@PathParam("id") String id, Offer form) {
-    PersonId successor = new PersonId(needed("successor", form.successor(), 64));
-    return after(
-        id,
-        command.offer(
-            new IncidentId(id),
-            successor,
-            atMost("reason", form.reason(), 500).orElse(""),
-            anEmployee()));
-  }
-
-  @POST
-  @Path("{id}/handover/accept")
-  public IncidentDocument.Whole accept(@PathParam("id") String id) {
-    return after(id, command.accept(new IncidentId(id), anEmployee()));
   }
 
   /** FM-3, with the fields of the form in Tasklist. */
@@ -317,52 +293,27 @@ public class IncidentsResource {
   }
 
   private IncidentDocument.Whole after(String id, Outcome outcome) {
-    if (outcome instanceof Outcome.NotAllowed no) {
-      throw refused(no.why());
-    }
-    if (outcome instanceof Outcome.NotNow no) {
-      throw new ProblemException(IncidentProblems.NOT_NOW, no.why().ja(), no.why().en());
-    }
-    return now(id);
+    return replies.after(id, outcome);
   }
 
   private IncidentDocument.Whole after(String id, TakeOutcome outcome) {
-    if (outcome instanceof TakeOutcome.AlreadyHeld held) {
-      throw byAnother(IncidentProblems.HELD_BY_ANOTHER, held.by());
-    }
-    if (outcome instanceof TakeOutcome.NotAllowed no) {
-      throw refused(no.why());
-    }
-    return now(id);
+    return replies.after(id, outcome);
   }
 
   private IncidentDocument.Whole now(String id) {
-    anEmployee();
-    return writer().whole(board.view(new IncidentId(id)));
+    return replies.now(id);
   }
 
-  /** Everybody with a role may look, declare, raise and press escalate (DOMAIN RO-1). */
   private PersonId anEmployee() {
-    PersonId by = caller.id();
-    if (!people.hasRole(by, Role.EMPLOYEE)) {
-      throw refused(new Words("Honbu を使うための役割がありません", "You have no role in Honbu yet"));
-    }
-    return by;
+    return replies.anEmployee();
   }
 
   private IncidentDocument.Writer writer() {
-    return new IncidentDocument.Writer(people, caller.locale());
+    return replies.writer();
   }
 
   private static ProblemException refused(Words why) {
-    return new ProblemException(IncidentProblems.REFUSED, why.ja(), why.en());
-  }
-
-  private ProblemException byAnother(org.honbu.kernel.Problem problem, PersonId by) {
-    return new ProblemException(
-        problem,
-        people.name(by, java.util.Locale.JAPANESE),
-        people.name(by, java.util.Locale.ENGLISH));
+    return Replies.refused(why);
   }
 
   private static Visibility visibility(@Nullable String said) {
@@ -389,18 +340,11 @@ public class IncidentsResource {
   }
 
   private static Optional<String> atMost(String field, @Nullable String said, int length) {
-    if (said == null || said.isBlank()) {
-      return Optional.empty();
-    }
-    return Optional.of(needed(field, said, length));
+    return Replies.atMost(field, said, length);
   }
 
   private static String needed(String field, @Nullable String said, int length) {
-    String text = orEmpty(said).strip();
-    if (text.isEmpty() || text.length() > length) {
-      throw new ProblemException(IncidentProblems.FIELD_NEEDED, field, length);
-    }
-    return text;
+    return Replies.needed(field, said, length);
   }
 
   private static String text(@Nullable Say form) {

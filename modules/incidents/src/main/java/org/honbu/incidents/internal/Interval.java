@@ -30,6 +30,9 @@ class Interval {
 
   private boolean unqualified;
 
+  /** Whether command was taken from somebody who did not answer. */
+  private boolean forced;
+
   @Column(name = "began_at")
   private Instant beganAt;
 
@@ -74,6 +77,15 @@ class Interval {
 
   boolean isUnqualified() {
     return unqualified;
+  }
+
+  boolean isForced() {
+    return forced;
+  }
+
+  Interval byForce() {
+    forced = true;
+    return this;
   }
 
   boolean isOpen() {

@@ -134,7 +134,7 @@ class JpaIncidentBoard implements IncidentBoard {
             .filter(service -> service.isOpen() && service.kind() == DutyKind.ANNOUNCER)
             .map(Service::person)
             .findFirst(),
-        record.successor(),
+        store.running(record.id()).filter(running -> !running.isForced()).flatMap(Handover::asked),
         record.parent(),
         new IncidentView.Signals(
             signals.size(),
@@ -207,15 +207,7 @@ class JpaIncidentBoard implements IncidentBoard {
 
   @Override
   public List<TimelineEntry> timeline(IncidentId incident) {
-    return database
-        .createQuery(
-            "select t from TimelineLine t, Incident i where t.incident = i.id"
-                + " and (i.id = ?1 or i.parent = ?1) order by t.happenedAt, t.incident, t.place",
-            TimelineLine.class)
-        .setParameter(1, incident.value())
-        .getResultStream()
-        .map(TimelineLine::entry)
-        .toList();
+    return store.timeline(incident);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 
@@ -108,6 +109,42 @@ class JpaIncidentStore implements IncidentStore {
     return of("select s from Service s where s.incident = ?1 order by s.id", Service.class)
         .setParameter(1, incident.value())
         .getResultList();
+  }
+
+  @Override
+  public Optional<Handover> running(IncidentId incident) {
+    return of("select h from Handover h where h.running = ?1", Handover.class)
+        .setParameter(1, incident.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Handover> handovers(IncidentId incident) {
+    return of("select h from Handover h where h.incident = ?1 order by h.number", Handover.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<AnnouncerNote> notesToAnnouncer(IncidentId incident) {
+    return of(
+            "select n from AnnouncerNote n where n.incident = ?1 order by n.sentAt",
+            AnnouncerNote.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<TimelineEntry> timeline(IncidentId incident) {
+    return of(
+            "select t from TimelineLine t, Incident i where t.incident = i.id"
+                + " and (i.id = ?1 or i.parent = ?1) order by t.happenedAt, t.incident, t.place",
+            TimelineLine.class)
+        .setParameter(1, incident.value())
+        .getResultStream()
+        .map(TimelineLine::entry)
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.internal.OnlyQualifiedPeopleTakeCommand.Answer;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.Role;
@@ -16,13 +17,15 @@ import org.honbu.workflow.TaskRule;
 class LeadTask implements TaskRule {
   private final CommandActs acts;
   private final IncidentStore store;
+  private final Engine engine;
   private final Verdicts verdicts;
   private final Names names;
 
   @Inject
-  LeadTask(CommandActs acts, IncidentStore store, Verdicts verdicts, Names names) {
+  LeadTask(CommandActs acts, IncidentStore store, Engine engine, Verdicts verdicts, Names names) {
     this.acts = acts;
     this.store = store;
+    this.engine = engine;
     this.verdicts = verdicts;
     this.names = names;
   }
@@ -49,7 +52,12 @@ class LeadTask implements TaskRule {
 
   @Override
   public Verdict claimed(HumanTask task, PersonId person) {
-    return verdicts.of(acts.take(task.incident(), person));
+    TakeOutcome outcome = acts.take(task.incident(), person);
+    if (outcome instanceof TakeOutcome.Taken && !acts.isBeingHandedOver(task.incident())) {
+      // An acting commander's handover is over; its tasks go at once.
+      engine.tell(Steps.COMMAND_TAKEN, task.incident(), Facts.none());
+    }
+    return verdicts.of(outcome);
   }
 
   @Override

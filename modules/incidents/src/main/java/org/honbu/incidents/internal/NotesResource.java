@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class NotesResource {
   private final Notes notes;
-  private final Caller caller;
+  private final Replies replies;
 
   @Inject
-  public NotesResource(Notes notes, Caller caller) {
+  public NotesResource(Notes notes, Replies replies) {
     this.notes = notes;
-    this.caller = caller;
+    this.replies = replies;
   }
 
   /**
@@ -42,7 +42,7 @@ public class NotesResource {
   public void write(@PathParam("id") String id, @Nullable Note note) {
     Note said = note == null ? new Note(null, null) : note;
     String text = said.text() == null ? "" : said.text();
-    Caller.check(notes.write(new IncidentId(id), tag(said.tag()), text, caller.employee()));
+    Replies.check(notes.write(new IncidentId(id), tag(said.tag()), text, replies.anEmployee()));
   }
 
   static NoteTag tag(@Nullable String name) {

@@ -2,7 +2,7 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.honbu.incidents.HandoverOffered;
+import org.honbu.incidents.HandoverBegan;
 import org.honbu.outbox.FactHandler;
 
 /**
@@ -10,7 +10,7 @@ import org.honbu.outbox.FactHandler;
  * nothing goes on asking them.
  */
 @ApplicationScoped
-class PassingAnswersTheQuestions implements FactHandler<HandoverOffered> {
+class PassingAnswersTheQuestions implements FactHandler<HandoverBegan> {
   private final AskingActs acts;
   private final Engine engine;
 
@@ -26,13 +26,13 @@ class PassingAnswersTheQuestions implements FactHandler<HandoverOffered> {
   }
 
   @Override
-  public Class<HandoverOffered> fact() {
-    return HandoverOffered.class;
+  public Class<HandoverBegan> fact() {
+    return HandoverBegan.class;
   }
 
   @Override
-  public void on(HandoverOffered offered) {
-    acts.passed(offered.incident(), offered.from(), offered.successor())
-        .forEach(why -> engine.complete(CareTasks.step(why), offered.incident(), offered.from()));
+  public void on(HandoverBegan began) {
+    acts.passed(began.incident(), began.by())
+        .forEach(why -> engine.complete(CareTasks.step(why), began.incident(), began.by()));
   }
 }

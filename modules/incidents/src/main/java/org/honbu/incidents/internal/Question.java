@@ -110,12 +110,22 @@ class Question {
     }
   }
 
+  /** They asked others to take over, at another door. */
+  void passed(Instant now) {
+    answeredAt = now;
+    answer = Answer.PASS;
+  }
+
+  boolean isSettledByThem() {
+    return answeredAt != null;
+  }
+
   /** Ends it without an answer of theirs. */
   void ended(Answer how) {
     answer = how;
   }
 
-  /** What they said; empty while open and when it ended without their answer. */
+  /** What they said here; empty while open, when it ended without them, or at another door. */
   Optional<CareAnswer> said() {
     if (answer == null) {
       return Optional.empty();

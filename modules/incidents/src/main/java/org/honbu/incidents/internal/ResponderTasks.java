@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
-import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -26,16 +25,13 @@ class ResponderTasks implements TaskRule {
   private final LifeActs life;
   private final CommandActs command;
   private final IncidentStore store;
-  private final Engine engine;
   private final Verdicts verdicts;
 
   @Inject
-  ResponderTasks(
-      LifeActs life, CommandActs command, IncidentStore store, Engine engine, Verdicts verdicts) {
+  ResponderTasks(LifeActs life, CommandActs command, IncidentStore store, Verdicts verdicts) {
     this.life = life;
     this.command = command;
     this.store = store;
-    this.engine = engine;
     this.verdicts = verdicts;
   }
 
@@ -47,8 +43,7 @@ class ResponderTasks implements TaskRule {
         Steps.WORK_AS_TEAM,
         Steps.VERIFY,
         Steps.RESOLVE,
-        Steps.CONFIRM_FALSE_ALARM,
-        Steps.ACCEPT_COMMAND);
+        Steps.CONFIRM_FALSE_ALARM);
   }
 
   @Override
@@ -57,7 +52,6 @@ class ResponderTasks implements TaskRule {
     boolean may =
         switch (task.step()) {
           case Steps.RESOLVE -> life.mayLead(record, person);
-          case Steps.ACCEPT_COMMAND -> record.successor().filter(person::equals).isPresent();
           default -> life.mayRespond(record, person);
         };
     return may
@@ -77,7 +71,6 @@ class ResponderTasks implements TaskRule {
       case Steps.RESOLVE ->
           verdicts.of(life.declareResolved(incident, text(answers, "summary"), person));
       case Steps.CONFIRM_FALSE_ALARM -> confirmed(incident, person, answers);
-      case Steps.ACCEPT_COMMAND -> accepted(incident, person, answers);
       default -> Verdict.yes();
     };
   }
@@ -108,17 +101,6 @@ class ResponderTasks implements TaskRule {
       return verdicts.of(life.triage(incident, Triage.real(record.impact()), person));
     }
     return verdicts.of(life.confirmFalseAlarm(incident, text(answers, "evidence"), person));
-  }
-
-  private Verdict accepted(IncidentId incident, PersonId person, Facts answers) {
-    if (text(answers, "answer").equals("DECLINE")) {
-      return verdicts.of(command.endHandover(incident, Actor.person(person)));
-    }
-    TakeOutcome outcome = command.accept(incident, person);
-    if (outcome instanceof TakeOutcome.Taken) {
-      engine.commandGoesTo(person, incident);
-    }
-    return verdicts.of(outcome);
   }
 
   private static String text(Facts answers, String name) {

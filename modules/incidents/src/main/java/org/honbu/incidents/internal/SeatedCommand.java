@@ -65,11 +65,10 @@ class SeatedCommand implements Command {
   private void agree(IncidentId incident) {
     acts.seat(incident)
         .filter(Seat::isHeld)
-        .ifPresent(
-            seat -> {
-              engine.commandGoesTo(seat.holder(), incident);
-              engine.tell("Message_CommandTaken", incident, Facts.none());
-            });
+        .ifPresent(seat -> engine.commandGoesTo(seat.holder(), incident));
+    if (!acts.isBeingHandedOver(incident)) {
+      engine.tell(Steps.COMMAND_TAKEN, incident, Facts.none());
+    }
   }
 
   @Override
@@ -84,32 +83,6 @@ class SeatedCommand implements Command {
       engine.assign(Steps.ANNOUNCE, incident, by);
     }
     return outcome;
-  }
-
-  @Override
-  public Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
-    Outcome outcome = acts.offer(incident, successor, reason, by);
-    if (outcome instanceof Outcome.Done) {
-      engine.tell(
-          "Message_HandoverRequested",
-          incident,
-          Facts.of("outgoing", by).and("successor", successor));
-    }
-    return outcome;
-  }
-
-  @Override
-  public TakeOutcome accept(IncidentId incident, PersonId successor) {
-    TakeOutcome outcome = acts.accept(incident, successor);
-    if (outcome instanceof TakeOutcome.Taken) {
-      agree(incident);
-    }
-    return outcome;
-  }
-
-  @Override
-  public Outcome endHandover(IncidentId incident, Actor by) {
-    return acts.endHandover(incident, by);
   }
 
   @Override

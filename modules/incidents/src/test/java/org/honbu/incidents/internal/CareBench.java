@@ -1,11 +1,7 @@
 package org.honbu.incidents.internal;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +10,13 @@ import org.honbu.incidents.CareQuestion.Why;
 import org.honbu.incidents.CareQuestions.Asked;
 import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.HandoverReason;
+import org.honbu.incidents.HandoverWish;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Source;
+import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Visibility;
 import org.honbu.incidents.Work;
@@ -26,28 +26,25 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.outbox.Fact;
-import org.honbu.outbox.Outbox;
-import org.honbu.outbox.Subject;
 
-/** Everything that looks after a commander, in memory, on a clock that goes when the test says. */
+/** A {@link Rehearsal} in which somebody looks after the commander. */
 final class CareBench {
-  static final PersonId MISAKI = new PersonId("misaki");
-  static final PersonId AOI = new PersonId("aoi");
-  static final PersonId SAKURA = new PersonId("sakura");
-  static final PersonId ITSUKI = new PersonId("itsuki");
-  static final PersonId EMMA = new PersonId("emma");
+  static final PersonId MISAKI = Rehearsal.MISAKI;
+  static final PersonId AOI = Rehearsal.AOI;
+  static final PersonId SAKURA = Rehearsal.SAKURA;
+  static final PersonId DANIEL = Rehearsal.DANIEL;
+  static final PersonId ITSUKI = Rehearsal.ITSUKI;
+  static final PersonId EMMA = Rehearsal.EMMA;
   static final String PAYMENT_API = "payment-api";
-
   static final Duration TEN_MINUTES = HandsOnTable.COUNTED_FOR;
 
-  private final Movable clock = new Movable();
-  private final List<Fact> announced = new ArrayList<>();
-  final MemoryStore store = new MemoryStore();
+  private final Rehearsal room = new Rehearsal();
+  final MemoryStore store = room.store;
   final MemoryCareStore careStore = new MemoryCareStore(store);
-  final Town town = new Town();
-  final HandsOnRule rule = new HandsOnRule(new HandsOnTable());
-  final CommandActs command;
-  final LifeActs life;
+  final CommandActs command = room.command;
+  final LifeActs life = room.life;
+  final HandoverActs handovers = room.acts;
+  final DeputyActs deputies = room.deputies;
   final CareActs care;
   final AskingActs asking;
   final ActivityActs activities;
@@ -55,36 +52,33 @@ final class CareBench {
   final CareTasks tasks;
 
   CareBench() {
-    var names = new Names(town);
-    var ids = new Ids(clock);
-    var book = new Book(store, new Kept(), ids, clock, names);
-    command = new CommandActs(store, book, names, town, ids);
-    life = new LifeActs(store, book, command, names, town, ids);
-    var standIns = new StandIns(store, command, town, book);
-    care = new CareActs(store, careStore, book, rule, new NudgeLimit(), standIns, ids);
+    var ids = new Ids(room.time);
+    var rule = new HandsOnRule(new HandsOnTable());
+    var standIns = new StandIns(store, command, room.next);
+    care = new CareActs(store, careStore, room.book, rule, new NudgeLimit(), standIns, ids);
     asking =
         new AskingActs(
             store,
             careStore,
             care,
-            new PassesCommand(command),
+            new PassesCommand(handovers),
             standIns,
             rule,
-            book,
-            names,
-            town,
+            room.book,
+            room.names,
+            room.town,
             ids);
-    activities = new ActivityActs(store, careStore, care, book, names, ids);
-    notes = new NoteActs(store, care, book);
-    tasks = new CareTasks(asking, new Verdicts(names));
+    activities = new ActivityActs(store, careStore, care, room.book, room.names, ids);
+    notes = new NoteActs(store, care, room.book);
+    tasks = new CareTasks(asking, new Verdicts(room.names));
   }
 
   Instant now() {
-    return clock.instant();
+    return room.time.instant();
   }
 
   void passes(Duration time) {
-    clock.now = clock.now.plus(time);
+    room.time.pass(time);
   }
 
   IncidentId declared(Kind kind) {
@@ -137,6 +131,16 @@ final class CareBench {
     life.declareResolved(incident, "", commander);
   }
 
+  /** Aoi hands over, and they read back and accept. */
+  void passesTo(IncidentId incident, PersonId successor) {
+    handovers.offer(incident, HandoverWish.to(successor, HandoverReason.SHIFT_END), AOI);
+    TakeOutcome taken =
+        handovers.accept(incident, new ReadBack("stop it", "1", "04:06", "none"), successor);
+    if (!(taken instanceof TakeOutcome.Taken)) {
+      throw new AssertionError(taken);
+    }
+  }
+
   boolean isAsked(IncidentId incident) {
     return asking.askAboutHands(incident) instanceof Asked.Question;
   }
@@ -165,42 +169,6 @@ final class CareBench {
   }
 
   <F extends Fact> List<F> told(Class<F> fact) {
-    return announced.stream().filter(fact::isInstance).map(fact::cast).toList();
-  }
-
-  private final class Kept implements Outbox {
-    @Override
-    public void announce(Fact fact, Subject subject) {
-      announced.add(fact);
-    }
-
-    @Override
-    public List<Stuck> stuck() {
-      return List.of();
-    }
-
-    @Override
-    public void retry(long place) {
-      throw new UnsupportedOperationException("nothing is stuck");
-    }
-  }
-
-  private static final class Movable extends Clock {
-    private Instant now = Instant.parse("2026-11-22T03:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+    return room.told(fact);
   }
 }

@@ -17,6 +17,7 @@ import org.honbu.incidents.CareAnswer;
 import org.honbu.incidents.CareQuestion.Why;
 import org.honbu.incidents.CareQuestions.Asked;
 import org.honbu.incidents.CareQuestions.Drawn;
+import org.honbu.incidents.HandoverReason;
 import org.honbu.incidents.HandsOnNoticed;
 import org.honbu.incidents.NoteTag;
 import org.honbu.incidents.Outcome;
@@ -45,7 +46,9 @@ class CommanderCareTest {
 
     assertThat(answer(incident, new CareAnswer.Pass(SAKURA, ""))).isInstanceOf(Outcome.Done.class);
 
-    assertThat(bench.store.find(incident).orElseThrow().successor()).contains(SAKURA);
+    Handover running = bench.store.running(incident).orElseThrow();
+    assertThat(running.asked()).contains(SAKURA);
+    assertThat(running.reason()).isEqualTo(HandoverReason.HANDS_ON);
     assertThat(bench.watch(incident).commander()).isEqualTo(AOI);
     assertThat(bench.isOpen(incident, Why.HANDS_ON)).isFalse();
   }
@@ -65,18 +68,31 @@ class CommanderCareTest {
     IncidentId incident = bench.roomWhereAoiIsAsked();
     bench.asking.askWhetherTired(incident);
 
-    assertThat(bench.asking.passed(incident, AOI, SAKURA))
+    assertThat(bench.asking.passed(incident, AOI))
         .containsExactlyInAnyOrder(Why.HANDS_ON, Why.FATIGUE);
 
     assertThat(bench.watch(incident).open()).isEmpty();
-    assertThat(bench.asking.passed(incident, AOI, SAKURA)).isEmpty();
+    assertThat(bench.asking.passed(incident, AOI)).isEmpty();
   }
 
   @Test
-  void whatSomebodyElsePassedBeforeAnswersNothing() {
+  void passingToAnybodyLeavesNoOlderAnswerBehind() {
+    IncidentId incident = bench.roomWhereAoiIsAsked();
+    answer(incident, new CareAnswer.Delegate(ITSUKI, "roll back"));
+    bench.passes(TEN_MINUTES);
+    bench.care.handsAtWork(incident, AOI);
+    bench.asking.askAboutHands(incident);
+
+    bench.asking.passed(incident, AOI);
+
+    assertThat(bench.asking.lastAnswer(incident)).isEmpty();
+  }
+
+  @Test
+  void whoeverTakesCommandFromThemAnswersNothingForThem() {
     IncidentId incident = bench.roomWhereAoiIsAsked();
 
-    assertThat(bench.asking.passed(incident, MISAKI, AOI)).isEmpty();
+    assertThat(bench.asking.passed(incident, SAKURA)).isEmpty();
 
     assertThat(bench.isOpen(incident, Why.HANDS_ON)).isTrue();
   }
@@ -255,7 +271,7 @@ class CommanderCareTest {
     bench.asking.askAboutHands(incident);
     assertThat(bench.asking.drawnBefore(incident)).as("Misaki was not drawn").isEmpty();
 
-    passTo(incident, SAKURA);
+    bench.passesTo(incident, SAKURA);
 
     assertThat(bench.asking.drawnBefore(incident))
         .contains(new Drawn(AOI, new Words("ロールバック（payment-api）", "rollback (payment-api)")));
@@ -266,7 +282,7 @@ class CommanderCareTest {
   void withoutASignThatTellsWhatItWasItIsJustTheirWork() {
     IncidentId incident = bench.roomWhereAoiIsAsked();
 
-    passTo(incident, SAKURA);
+    bench.passesTo(incident, SAKURA);
 
     assertThat(bench.asking.drawnBefore(incident).orElseThrow().work().en())
         .isEqualTo("what you were working on");
@@ -276,7 +292,7 @@ class CommanderCareTest {
   void whoWasNotAskedIsOfferedNothing() {
     IncidentId incident = bench.roomOfAoi();
 
-    passTo(incident, SAKURA);
+    bench.passesTo(incident, SAKURA);
 
     assertThat(bench.asking.drawnBefore(incident)).isEmpty();
   }
@@ -400,11 +416,6 @@ class CommanderCareTest {
   void bothQuestionsHaveATaskOfTheirOwn() {
     assertThat(bench.tasks.steps())
         .isEqualTo(Set.of(CareTasks.step(Why.HANDS_ON), CareTasks.step(Why.FATIGUE)));
-  }
-
-  private void passTo(IncidentId incident, PersonId successor) {
-    bench.command.offer(incident, successor, "", AOI);
-    bench.command.accept(incident, successor);
   }
 
   private Outcome answer(IncidentId incident, CareAnswer answer) {

@@ -2,6 +2,7 @@ package org.honbu.incidents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.incidents.internal.CareBench.AOI;
+import static org.honbu.incidents.internal.CareBench.DANIEL;
 import static org.honbu.incidents.internal.CareBench.EMMA;
 import static org.honbu.incidents.internal.CareBench.ITSUKI;
 import static org.honbu.incidents.internal.CareBench.MISAKI;
@@ -21,7 +22,6 @@ import org.honbu.incidents.Work;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
-import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -228,18 +228,27 @@ class HandsOnTest {
     bench.care.handsAtWork(incident, AOI);
 
     assertThat(bench.asking.askAboutHands(incident))
-        .isEqualTo(new Asked.Question(AOI, Optional.of(new PersonId("daniel")), TEN_MINUTES));
+        .isEqualTo(new Asked.Question(AOI, Optional.of(DANIEL), TEN_MINUTES));
   }
 
   @Test
   void whoCommandsAnotherLargeIncidentIsNotProposed() {
     IncidentId other = bench.room(Kind.REAL);
     bench.life.rateByRule(other, org.honbu.incidents.Severity.SEV1, List.of(), Actor.honbu("rule"));
-    bench.command.take(other, new PersonId("daniel"));
+    bench.command.take(other, DANIEL);
     IncidentId incident = bench.roomOfAoi();
     bench.life.rateByRule(
         incident, org.honbu.incidents.Severity.SEV1, List.of(), Actor.honbu("rule"));
 
+    assertThat(bench.watch(incident).couldTakeOver()).contains(SAKURA);
+  }
+
+  @Test
+  void theDeputyIsProposedBeforeAnybodyElse() {
+    IncidentId incident = bench.roomOfAoi();
+    bench.deputies.appoint(incident, SAKURA, AOI);
+
+    assertThat(bench.watch(incident).deputy()).contains(SAKURA);
     assertThat(bench.watch(incident).couldTakeOver()).contains(SAKURA);
   }
 

@@ -346,6 +346,25 @@ class IncidentLifeTest {
   }
 
   @Test
+  void anOwnerOfWhatIsAffectedIsToldToKeepTheirHandsOff() {
+    PersonId owner = town.ownerWhoMayCommand("kenta");
+    IncidentId theirs =
+        life.declare(
+            Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
+                .about("payment-api"));
+    command.openRoom(theirs, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), RULE);
+    IncidentId another = room();
+
+    assertThat(advice(command.take(theirs, owner))).contains("詳しい領域です。手を動かしたくなったらパスしてください");
+    assertThat(advice(command.take(theirs, owner))).as("asking again").isPresent();
+    assertThat(advice(command.take(another, SAKURA))).isEmpty();
+  }
+
+  private static Optional<String> advice(TakeOutcome outcome) {
+    return ((TakeOutcome.Taken) outcome).advice().map(Words::ja);
+  }
+
+  @Test
   void takingTwiceChangesNothing() {
     IncidentId incident = roomCommandedBy(AOI);
     TakeOutcome again = command.take(incident, AOI);
@@ -478,61 +497,6 @@ class IncidentLifeTest {
     command.takeAnnouncing(incident, DANIEL);
 
     assertThat(command.take(incident, DANIEL)).isInstanceOf(TakeOutcome.NotAllowed.class);
-  }
-
-  // --- handover
-
-  @Test
-  void commandMovesWhenTheSuccessorAcceptsAndNotBefore() {
-    IncidentId incident = roomCommandedBy(AOI);
-
-    assertThat(command.offer(incident, SAKURA, "tired", AOI)).isInstanceOf(Outcome.Done.class);
-    assertThat(seat(incident).holder()).isEqualTo(AOI);
-    clock.pass(Duration.ofMinutes(2));
-    assertThat(command.accept(incident, SAKURA)).isInstanceOf(TakeOutcome.Taken.class);
-
-    assertThat(seat(incident).holder()).isEqualTo(SAKURA);
-    assertOneOpenInterval(incident, SAKURA);
-    Duty before = store.intervals(incident).get(1).duty();
-    Duty after = store.intervals(incident).get(2).duty();
-    assertThat(before.to()).contains(after.from());
-  }
-
-  @Test
-  void twoHandoversCannotRunAtOnce() {
-    IncidentId incident = roomCommandedBy(AOI);
-    command.offer(incident, SAKURA, "tired", AOI);
-
-    assertThat(command.offer(incident, DANIEL, "tired", AOI)).isInstanceOf(Outcome.NotNow.class);
-  }
-
-  @Test
-  void onlyTheOneWhoWasAskedAccepts() {
-    IncidentId incident = roomCommandedBy(AOI);
-    command.offer(incident, SAKURA, "tired", AOI);
-
-    assertThat(command.accept(incident, DANIEL)).isInstanceOf(TakeOutcome.NotAllowed.class);
-    assertThat(seat(incident).holder()).isEqualTo(AOI);
-  }
-
-  @Test
-  void onlyTheCommanderHandsOverAndOnlyToSomebodyQualified() {
-    IncidentId incident = roomCommandedBy(AOI);
-
-    assertThat(command.offer(incident, DANIEL, "", SAKURA)).isInstanceOf(Outcome.NotAllowed.class);
-    assertThat(command.offer(incident, EMMA, "", AOI)).isInstanceOf(Outcome.NotAllowed.class);
-  }
-
-  @Test
-  void anEndedHandoverLeavesCommandWhereItWas() {
-    IncidentId incident = roomCommandedBy(AOI);
-    command.offer(incident, SAKURA, "tired", AOI);
-
-    command.endHandover(incident, RULE);
-
-    assertThat(command.accept(incident, SAKURA)).isInstanceOf(TakeOutcome.NotAllowed.class);
-    assertThat(seat(incident).holder()).isEqualTo(AOI);
-    assertThat(command.offer(incident, DANIEL, "again", AOI)).isInstanceOf(Outcome.Done.class);
   }
 
   // --- to the end

@@ -81,6 +81,21 @@ final class MemoryStore implements IncidentStore {
   }
 
   @Override
+  public Optional<Handover> running(IncidentId incident) {
+    return handovers(incident).stream().filter(Handover::isRunning).findFirst();
+  }
+
+  @Override
+  public List<Handover> handovers(IncidentId incident) {
+    return all(Handover.class).filter(row -> row.incident().equals(incident)).toList();
+  }
+
+  @Override
+  public List<AnnouncerNote> notesToAnnouncer(IncidentId incident) {
+    return all(AnnouncerNote.class).filter(row -> row.incident().equals(incident)).toList();
+  }
+
+  @Override
   public Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint) {
     return all(ReceivedSignal.class)
         .filter(row -> row.incident().equals(incident))
@@ -116,7 +131,8 @@ final class MemoryStore implements IncidentStore {
     return List.copyOf(incidents.values());
   }
 
-  List<TimelineEntry> timeline(IncidentId incident) {
+  @Override
+  public List<TimelineEntry> timeline(IncidentId incident) {
     return all(TimelineLine.class)
         .filter(row -> row.incident().equals(incident))
         .map(TimelineLine::entry)

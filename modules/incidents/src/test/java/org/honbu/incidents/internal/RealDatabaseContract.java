@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,18 +20,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.honbu.incidents.Activity;
 import org.honbu.incidents.BoardRow;
+import org.honbu.incidents.Briefing;
+import org.honbu.incidents.Briefing.Topic;
 import org.honbu.incidents.CareAnswer;
 import org.honbu.incidents.CareQuestion;
 import org.honbu.incidents.CareQuestions.Asked;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.HandoverReason;
+import org.honbu.incidents.HandoverView;
+import org.honbu.incidents.HandoverWish;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.NoteTag;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
@@ -183,8 +190,10 @@ abstract class RealDatabaseContract {
         .containsExactly(Sign.Kind.FINDING, Sign.Kind.SELF_REPORT, Sign.Kind.NUDGE);
     Optional<CareAnswer> last = act(desk -> desk.asking.lastAnswer(incident));
     assertThat(last).contains(goOn);
-    act(desk -> desk.command.offer(incident, successor, "", commander));
-    act(desk -> desk.command.accept(incident, successor));
+    var wish = HandoverWish.to(successor, HandoverReason.HANDS_ON);
+    act(desk -> desk.handovers.offer(incident, wish, commander));
+    var readBack = new ReadBack("stop it", "1", "04:06", "none");
+    act(desk -> desk.handovers.accept(incident, readBack, successor));
     assertThat(act(desk -> desk.asking.drawnBefore(incident)).orElseThrow().work().en())
         .isEqualTo("the queue is full");
     resolve(incident, successor);
@@ -395,6 +404,114 @@ abstract class RealDatabaseContract {
       assertThat(openIntervals(incident)).containsExactly(holder);
       resolve(incident, holder);
     }
+  }
+
+  // --- handover
+
+  @Test
+  void aHandoverIsReadBackAsItWasWritten() {
+    PersonId commander = town.newcomer("hands-over");
+    PersonId successor = town.newcomer("takes-over");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(
+        desk ->
+            desk.handovers.offer(
+                incident,
+                HandoverWish.to(successor, HandoverReason.FATIGUE)
+                    .briefed(Map.of(Topic.RISKS, "再送バッチを動かさない")),
+                commander));
+    assertThat(view(incident).successor()).contains(successor);
+    Briefing said = act(desk -> handover(desk, incident)).briefing();
+    assertThat(said.of(Topic.RISKS).en()).isEqualTo("再送バッチを動かさない");
+    assertThat(said.of(Topic.SITUATION).en()).contains("SEV1");
+
+    TakeOutcome taken =
+        act(desk -> desk.handovers.accept(incident, new ReadBack("a", "1", "b", "c"), successor));
+
+    assertThat(taken).isInstanceOf(TakeOutcome.Taken.class);
+    assertThat(view(incident).successor()).isEmpty();
+    assertThat(act(desk -> handover(desk, incident)).endedAs(HandoverView.End.TAKEN)).isTrue();
+    resolve(incident, successor);
+  }
+
+  @Test
+  void whoDeclinedIsRemembered() {
+    PersonId commander = town.newcomer("hands-over-twice");
+    PersonId first = town.newcomer("declines");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(
+        desk ->
+            desk.handovers.offer(
+                incident, HandoverWish.to(first, HandoverReason.FATIGUE), commander));
+    act(desk -> desk.handovers.decline(incident, first));
+
+    HandoverView now = act(desk -> handover(desk, incident));
+
+    assertThat(now.round()).isEqualTo(2);
+    assertThat(now.asked()).isPresent().isNotEqualTo(Optional.of(first));
+    assertThat(view(incident).seat().orElseThrow().holder()).isEqualTo(commander);
+    act(desk -> desk.handovers.withdraw(incident, commander));
+    resolve(incident, commander);
+  }
+
+  /** HND-3 by the key: whatever a defect may try, the database keeps a running handover alone. */
+  @Test
+  void theDatabaseItselfKeepsTwoHandoversApart() {
+    PersonId commander = town.newcomer("hands-over-by-hand");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+
+    assertThatThrownBy(
+            () ->
+                database.in(
+                    manager -> {
+                      Seat seat = manager.find(Seat.class, incident.value());
+                      for (int number = 1; number <= 2; number++) {
+                        manager.persist(
+                            Handover.taken(seat, number, "x", commander, Instant.EPOCH));
+                      }
+                      manager.flush();
+                      return null;
+                    }))
+        .hasStackTraceContaining("ConstraintViolationException");
+    resolve(incident, commander);
+  }
+
+  @Test
+  void ofManyWhoAcceptAtTheSameInstantOneCommands() throws Exception {
+    PersonId commander = town.newcomer("offers-to-all");
+    List<PersonId> people = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      people.add(town.newcomer("accepts-" + i));
+    }
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(
+        desk ->
+            desk.handovers.offer(
+                incident, HandoverWish.toAnybody(HandoverReason.SHIFT_END), commander));
+
+    List<Callable<TakeOutcome>> wishes = new ArrayList<>();
+    for (PersonId person : people) {
+      wishes.add(
+          () ->
+              act(
+                  desk ->
+                      desk.handovers.accept(incident, new ReadBack("a", "1", "b", "c"), person)));
+    }
+    List<TakeOutcome> outcomes = allAtOnce(wishes);
+
+    assertThat(outcomes).filteredOn(TakeOutcome.Taken.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(TakeOutcome.AlreadyHeld.class::isInstance).hasSize(PEOPLE - 1);
+    assertThat(openIntervals(incident)).hasSize(1);
+    resolve(incident, openIntervals(incident).get(0));
+  }
+
+  private static HandoverView handover(Desk desk, IncidentId incident) {
+    List<Handover> all = desk.store.handovers(incident);
+    return all.get(all.size() - 1).view();
   }
 
   /** So that the winner may race again (RO-C1). */

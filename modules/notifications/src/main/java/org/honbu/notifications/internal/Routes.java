@@ -3,18 +3,16 @@ package org.honbu.notifications.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Route;
+import org.honbu.people.Hours;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
@@ -30,10 +28,6 @@ class Routes {
               "表 NotificationRoute に SEV{0}・{1} の行がありません",
               "The table NotificationRoute has no row for SEV{0}, {1}"));
 
-  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-  private static final int OPENS = 10;
-  private static final int CLOSES = 19;
-
   private final Decisions decisions;
   private final NotificationsSettings settings;
   private final Clock clock;
@@ -46,7 +40,10 @@ class Routes {
   }
 
   Route now(Kind kind, int severity) {
-    Facts inputs = Facts.of("severity", severity).and("hours", hours()).and("kind", kind.name());
+    Facts inputs =
+        Facts.of("severity", severity)
+            .and("hours", Hours.at(clock.instant(), settings.zone()))
+            .and("kind", kind);
     Facts row =
         decisions.decide("NotificationRoute", inputs).stream()
             .findFirst()
@@ -57,14 +54,6 @@ class Routes {
         text(row, "answerWithin").map(Duration::parse),
         text(row, "counted").filter("BUSINESS_HOURS"::equals).isPresent(),
         text(row, "alsoPage"));
-  }
-
-  /** Monday to Friday, 10:00 to 19:00 (GL-63); public holidays count as working days so far. */
-  private String hours() {
-    ZonedDateTime now = clock.instant().atZone(settings.zone());
-    boolean open =
-        !WEEKEND.contains(now.getDayOfWeek()) && now.getHour() >= OPENS && now.getHour() < CLOSES;
-    return open ? "BUSINESS" : "OFF";
   }
 
   private static List<String> channels(Facts row) {

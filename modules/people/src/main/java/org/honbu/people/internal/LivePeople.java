@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
@@ -153,6 +155,18 @@ class LivePeople implements People {
     return List.copyOf(points);
   }
 
+  /** One query, however many they are. */
+  @Override
+  public Set<PersonId> reachable(Collection<PersonId> among) {
+    Set<PersonId> ways = organisation.haveContactPoints(among);
+    return among.stream()
+        .filter(
+            person ->
+                ways.contains(person)
+                    || directory.find(person).flatMap(Copy.Entry::email).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   @Override
   public List<ReadinessDefect> readinessDefects(Instant at) {
     List<ReadinessDefect> defects = new ArrayList<>();
@@ -167,7 +181,22 @@ class LivePeople implements People {
       }
     }
     everyoneScheduled.forEach(person -> defectOf(person).ifPresent(defects::add));
+    defects.addAll(twoTurnsAtOnce(at));
     return List.copyOf(defects);
+  }
+
+  private List<ReadinessDefect> twoTurnsAtOnce(Instant at) {
+    List<PersonId> commanders = turn(organisation.commanderSchedule(), at);
+    List<ReadinessDefect> defects = new ArrayList<>();
+    for (Team team : organisation.teams()) {
+      for (OnCallLevel level : List.of(OnCallLevel.PRIMARY, OnCallLevel.SECONDARY)) {
+        scheduled(team.id(), level, at).stream()
+            .filter(commanders::contains)
+            .map(person -> new ReadinessDefect.TwoTurnsAtOnce(person, team.id()))
+            .forEach(defects::add);
+      }
+    }
+    return defects;
   }
 
   private Optional<ReadinessDefect> defectOf(PersonId person) {

@@ -3,6 +3,7 @@ package org.honbu.people.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +102,17 @@ class OrganisationStore {
         .getResultStream()
         .findFirst()
         .map(PersonId::new);
+  }
+
+  /** Those of them who have any contact point of their own. */
+  Set<PersonId> haveContactPoints(Collection<PersonId> among) {
+    return em.createQuery(
+            "select distinct c.person from ContactPointRow c where c.person in :people",
+            String.class)
+        .setParameter("people", among.stream().map(PersonId::value).toList())
+        .getResultStream()
+        .map(PersonId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void put(Team team) {

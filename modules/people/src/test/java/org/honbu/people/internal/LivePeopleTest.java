@@ -188,6 +188,41 @@ class LivePeopleTest {
   }
 
   @Test
+  void whoHasAnyWayIsReachable() throws Exception {
+    assertThat(people.reachable(List.of(id("misaki"), id("noel")))).isEmpty();
+
+    database.write(
+        organisation ->
+            organisation.reach(id("misaki"), new ContactPoint(Channel.PHONE, "+819012345678")));
+    assertThat(people.reachable(List.of(id("misaki"), id("aoi"), id("noel"))))
+        .as("before Keycloak has told its addresses")
+        .containsExactly(id("misaki"));
+
+    directory.refresh();
+    assertThat(people.reachable(List.of(id("misaki"), id("aoi"), id("noel"))))
+        .containsExactlyInAnyOrder(id("misaki"), id("aoi"));
+  }
+
+  @Test
+  void whatIsNotInTheCatalogueIsOwnedByNobodyOneKnowsOf() {
+    assertThat(people.owns(id("misaki"), "payment-api")).contains(true);
+    assertThat(people.owns(id("sho"), "payment-api")).contains(false);
+    assertThat(people.owns(id("misaki"), "fax")).isEmpty();
+  }
+
+  @Test
+  void whoCommandsAndIsOnCallInTheSameWeekIsShown() throws Exception {
+    directory.refresh();
+    Rotation commanders = database.store().commanderSchedule().orElseThrow();
+    PersonId both = commanders.at(NOW).orElseThrow();
+
+    database.write(organisation -> organisation.define(PAYMENTS, SECONDARY, commanders));
+
+    assertThat(people.readinessDefects(NOW))
+        .containsExactly(new ReadinessDefect.TwoTurnsAtOnce(both, PAYMENTS));
+  }
+
+  @Test
   void someoneOutOfReachIsShown() {
     assertThat(people.readinessDefects(NOW))
         .contains(new ReadinessDefect.NoContactPoint(id("misaki")));

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.honbu.incidents.Care;
 import org.honbu.incidents.CareQuestion.Why;
 import org.honbu.incidents.CareQuestions;
 import org.honbu.incidents.CareQuestions.Asked;
+import org.honbu.incidents.CommandCandidates;
 import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
@@ -40,6 +41,7 @@ class CareSteps {
   private final IncidentBoard board;
   private final Care care;
   private final CareQuestions questions;
+  private final CommandCandidates candidates;
   private final Judgement judgement;
   private final People people;
   private final Voice voice;
@@ -51,6 +53,7 @@ class CareSteps {
       IncidentBoard board,
       Care care,
       CareQuestions questions,
+      CommandCandidates candidates,
       Judgement judgement,
       People people,
       Voice voice,
@@ -59,6 +62,7 @@ class CareSteps {
     this.board = board;
     this.care = care;
     this.questions = questions;
+    this.candidates = candidates;
     this.judgement = judgement;
     this.people = people;
     this.voice = voice;
@@ -97,7 +101,7 @@ class CareSteps {
     return new Named("askToTakeCommand", this::askToTakeCommand);
   }
 
-  /** The deputy; when there is none, or they have not come, every commander. */
+  /** The deputy; when there is none, or they have not come, whoever could command, best first. */
   private Facts askToTakeCommand(Step step) {
     IncidentView view = view(step);
     Optional<CommanderWatch> commanded = care.watch(view.id());
@@ -110,7 +114,9 @@ class CareSteps {
         view,
         view.id() + ":out-of-sight:" + clock.instant().getEpochSecond(),
         OnCallLevels.STAND_INS,
-        deputyFirst ? watch.deputy().stream().toList() : everyCommanderBut(watch.commander()));
+        deputyFirst
+            ? watch.deputy().stream().toList()
+            : candidates.next(view.id(), Set.of(watch.commander())));
     whisper.to(
         watch.commander(),
         view,
@@ -120,12 +126,6 @@ class CareSteps {
             "Nothing was seen of you for a while, so somebody is asked to stand in. If you are still in"
                 + " command, just open the incident’s page"));
     return Facts.of("deputyAsked", deputyFirst);
-  }
-
-  private List<PersonId> everyCommanderBut(PersonId commander) {
-    return with(Role.INCIDENT_COMMANDER).stream()
-        .filter(person -> !person.equals(commander))
-        .toList();
   }
 
   @Produces
@@ -203,11 +203,9 @@ class CareSteps {
                 "{0} さんが {2} 時間、指揮を続けています。交代できる人を手配してください",
                 "{1} has been in command for {2} hours. Please find somebody who can take over")
             .with(name.ja(), name.en(), hours);
-    with(Role.PROCESS_OWNER).forEach(owner -> whisper.to(owner, view, "long-command", text));
-  }
-
-  private List<PersonId> with(Role role) {
-    return people.withRole(role).stream().map(Person::id).toList();
+    people.withRole(Role.PROCESS_OWNER).stream()
+        .map(Person::id)
+        .forEach(owner -> whisper.to(owner, view, "long-command", text));
   }
 
   private IncidentView view(Step step) {

@@ -2,7 +2,7 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.HandoverProcess;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -15,17 +15,19 @@ import org.honbu.workflow.Processes;
 
 /**
  * Tells a rebuilt process again what people had told the lost one: mitigated, verified, command
- * offered. Fails and is tried again while the process does not wait for it yet.
+ * handed over or taken. Fails and is tried again while the process does not wait for it yet.
  */
 @ApplicationScoped
 class CatchesUp implements FactHandler<ProcessRebuilt> {
   private final Processes processes;
   private final IncidentBoard board;
+  private final HandoverProcess handovers;
 
   @Inject
-  CatchesUp(Processes processes, IncidentBoard board) {
+  CatchesUp(Processes processes, IncidentBoard board, HandoverProcess handovers) {
     this.processes = processes;
     this.board = board;
+    this.handovers = handovers;
   }
 
   @Override
@@ -49,14 +51,7 @@ class CatchesUp implements FactHandler<ProcessRebuilt> {
     if (watched) {
       tell(view, "Message_Verified", Facts.none());
     }
-    view.successor()
-        .ifPresent(
-            successor ->
-                tell(
-                    view,
-                    "Message_HandoverRequested",
-                    Facts.of("successor", successor)
-                        .and("outgoing", view.seat().map(CommandSeat::holder).orElseThrow())));
+    Course.settle(!room || handovers.followAgain(view.id()), view.id());
   }
 
   private void tell(IncidentView view, String message, Facts facts) {

@@ -3,21 +3,23 @@ package org.honbu.response.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.incidents.CommandTaken;
-import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.HandoverBoard;
 import org.honbu.kernel.IncidentId;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
 
-/** Nobody is asked to accept what they have taken already, while the briefing was being written. */
+/** Nobody is asked for a briefing or an answer any more once command has moved. */
 @ApplicationScoped
 class EndsTheHandoverItMissed implements FactHandler<CommandTaken> {
+  private static final String MESSAGE = "Message_CommandTaken";
+
   private final Course course;
-  private final IncidentBoard board;
+  private final HandoverBoard handovers;
 
   @Inject
-  EndsTheHandoverItMissed(Course course, IncidentBoard board) {
+  EndsTheHandoverItMissed(Course course, HandoverBoard handovers) {
     this.course = course;
-    this.board = board;
+    this.handovers = handovers;
   }
 
   @Override
@@ -34,9 +36,9 @@ class EndsTheHandoverItMissed implements FactHandler<CommandTaken> {
   public void on(CommandTaken taken) {
     IncidentId incident = taken.incident();
     Course.settle(
-        board.view(incident).successor().isPresent()
-            || !course.runs("CommandHandover", incident)
-            || course.tells("Message_CommandTaken", incident, Facts.none()),
+        handovers.running(incident).isPresent()
+            || !course.waits("CommandHandover", MESSAGE, incident)
+            || course.tells(MESSAGE, incident, Facts.none()),
         incident);
   }
 }

@@ -20,6 +20,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Route;
+import org.honbu.people.Hours;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskHandler.Step;

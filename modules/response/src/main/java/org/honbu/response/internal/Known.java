@@ -7,6 +7,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Visibility;
+import org.honbu.people.Hours;
 import org.honbu.workflow.Facts;
 
 /**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Command;
+import org.honbu.incidents.CommandCandidate;
+import org.honbu.incidents.CommandCandidates;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
@@ -21,6 +23,7 @@ import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.people.Eligibility;
 import org.honbu.people.OnCallLevel;
 import org.honbu.people.People;
 import org.honbu.people.Person;
@@ -36,6 +39,7 @@ class RoomSteps {
 
   private final IncidentBoard board;
   private final Command command;
+  private final CommandCandidates candidates;
   private final Judgement judgement;
   private final People people;
   private final Voice voice;
@@ -45,12 +49,14 @@ class RoomSteps {
   RoomSteps(
       IncidentBoard board,
       Command command,
+      CommandCandidates candidates,
       Judgement judgement,
       People people,
       Voice voice,
       Clock clock) {
     this.board = board;
     this.command = command;
+    this.candidates = candidates;
     this.judgement = judgement;
     this.people = people;
     this.voice = voice;
@@ -143,12 +149,29 @@ class RoomSteps {
           if (isHeld(view)) {
             return Facts.none();
           }
-          voice.call(view, step, OnCallLevels.EVERY_COMMANDER, with(Role.INCIDENT_COMMANDER));
+          voice.call(view, step, OnCallLevels.EVERY_COMMANDER, whoCouldCome(view));
           return room(
               view,
               step,
               new Words("コマンダーを務められる人は引き受けてください", "Whoever can command, please take it"));
         });
+  }
+
+  /**
+   * Everybody who could take command, who fits best first, because calls leave in this order
+   * (TM10). Nobody has come, so those who would rest are asked too, after all others.
+   */
+  private List<PersonId> whoCouldCome(IncidentView view) {
+    return candidates.of(view.id()).people().stream()
+        .filter(RoomSteps::couldCome)
+        .map(CommandCandidate::person)
+        .toList();
+  }
+
+  private static boolean couldCome(CommandCandidate candidate) {
+    Eligibility eligibility = candidate.eligibility();
+    boolean onlyRests = eligibility.reason() == Eligibility.Reason.NEEDS_REST;
+    return candidate.mayTake() && (eligibility.isEligible() || onlyRests);
   }
 
   @Produces
@@ -162,7 +185,7 @@ class RoomSteps {
       return Facts.none();
     }
     command.openBreakGlass(view.id(), RESPONSE);
-    voice.call(view, step, OnCallLevels.PROCESS_OWNERS, with(Role.PROCESS_OWNER));
+    voice.call(view, step, OnCallLevels.PROCESS_OWNERS, processOwners());
     Words acting =
         view.seat().map(CommandSeat::holder).map(voice::name).orElse(new Words("暫定", "Acting"));
     return room(
@@ -224,8 +247,8 @@ class RoomSteps {
     return view.seat().filter(seat -> seat.standing() == Standing.HELD).isPresent();
   }
 
-  private List<PersonId> with(Role role) {
-    return people.withRole(role).stream().map(Person::id).toList();
+  private List<PersonId> processOwners() {
+    return people.withRole(Role.PROCESS_OWNER).stream().map(Person::id).toList();
   }
 
   private IncidentView view(Step step) {

@@ -2,22 +2,21 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.honbu.incidents.HandoverOffered;
+import org.honbu.incidents.HandoverBegan;
+import org.honbu.incidents.HandoverProcess;
 import org.honbu.incidents.IncidentBoard;
-import org.honbu.kernel.IncidentId;
-import org.honbu.kernel.PersonId;
+import org.honbu.incidents.Room;
 import org.honbu.outbox.FactHandler;
-import org.honbu.workflow.Facts;
 
-/** Whoever was asked to take over is reminded and, in the end, no longer asked. */
+/** Whoever is asked to take over is reminded, and the room hears how it ends. */
 @ApplicationScoped
-class StartsTheHandoverItMissed implements FactHandler<HandoverOffered> {
-  private final Course course;
+class StartsTheHandoverItMissed implements FactHandler<HandoverBegan> {
+  private final HandoverProcess process;
   private final IncidentBoard board;
 
   @Inject
-  StartsTheHandoverItMissed(Course course, IncidentBoard board) {
-    this.course = course;
+  StartsTheHandoverItMissed(HandoverProcess process, IncidentBoard board) {
+    this.process = process;
     this.board = board;
   }
 
@@ -27,21 +26,15 @@ class StartsTheHandoverItMissed implements FactHandler<HandoverOffered> {
   }
 
   @Override
-  public Class<HandoverOffered> fact() {
-    return HandoverOffered.class;
+  public Class<HandoverBegan> fact() {
+    return HandoverBegan.class;
   }
 
   @Override
-  public void on(HandoverOffered offered) {
-    IncidentId incident = offered.incident();
-    PersonId successor = offered.successor();
+  public void on(HandoverBegan began) {
     Course.settle(
-        board.view(incident).successor().filter(successor::equals).isEmpty()
-            || course.runs("CommandHandover", incident)
-            || course.tells(
-                "Message_HandoverRequested",
-                incident,
-                Facts.of("outgoing", offered.from()).and("successor", successor)),
-        incident);
+        board.view(began.incident()).room() != Room.OPEN
+            || process.follow(began.incident(), began.number()),
+        began.incident());
   }
 }

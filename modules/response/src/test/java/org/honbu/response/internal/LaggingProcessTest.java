@@ -42,6 +42,7 @@ class LaggingProcessTest {
   private static final PersonId ITSUKI = new PersonId("itsuki");
   private static final PersonId AOI = new PersonId("aoi");
   private static final PersonId SAKURA = new PersonId("sakura");
+  private static final PersonId GRACE = new PersonId("grace");
 
   private static final Impact MINOR =
       new Impact(
@@ -121,19 +122,121 @@ class LaggingProcessTest {
             verify()),
         story(
             "a handover that was asked for",
-            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_WriteBriefing"),
+            room(
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_WriteBriefing"),
             answer(),
             escalate(MISAKI),
             take(),
             offer()),
         story(
-            "a handover that was accepted at once",
+            "… and briefed",
+            room(
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_AcceptCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            brief(),
+            decline()),
+        story(
+            "… offered to everybody",
+            room(
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_TakeOfferedCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            world -> world.handovers.offerToAll(),
+            brief()),
+        story(
+            "… accepted at once",
+            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_ChooseNextPart"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            world -> world.handovers.accept(SAKURA)),
+        story(
+            "… accepted by the second who was asked",
+            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_ChooseNextPart"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            decline(),
+            world -> world.handovers.accept(GRACE)),
+        story(
+            "… declined three times",
             room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
             offer(),
-            world -> world.accept(world.incident, SAKURA)),
+            decline(),
+            decline(),
+            decline()),
+        story(
+            "… withdrawn",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            offer(),
+            world -> world.handovers.withdraw()),
+        story(
+            "… overtaken by a claim",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            offer(),
+            take()),
+        story(
+            "… overtaken without a word",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            offer(),
+            world -> world.standInIsReplacedBy(ITSUKI)),
+        story(
+            "command that is taken",
+            room(
+                "Activity_AwaitMitigation",
+                "Activity_TakeOver",
+                "Activity_AskForSuccessor",
+                "Activity_SayStillInCommand"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi()),
+        story(
+            "… from somebody who is still there",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi(),
+            world -> world.handovers.stillInCommand()),
+        story(
+            "… and then handed over",
+            room(
+                "Activity_AwaitMitigation",
+                "Activity_HandOver",
+                "Activity_AskForSuccessor",
+                "Activity_WriteBriefing"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            takeFromAoi(),
+            world -> world.handovers.stillInCommand(),
+            offer()),
         story(
             "a commander whose hands are at work",
             room("Activity_AwaitMitigation", "Activity_CareForHands", "Activity_HandsOn"),
@@ -142,7 +245,7 @@ class LaggingProcessTest {
             take(),
             handsAtWork()),
         story(
-            "… and who passed before they were asked",
+            "… and from whom command is taken before they are asked",
             room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
@@ -242,8 +345,8 @@ class LaggingProcessTest {
         new HearsOfTheAnswerItMissed(course, world),
         new HearsOfTheTriageItMissed(course, world, engine.humanTasks()),
         new HearsOfTheMoveItMissed(course, world),
-        new StartsTheHandoverItMissed(course, world),
-        new EndsTheHandoverItMissed(course, world),
+        new StartsTheHandoverItMissed(world.handovers, world),
+        new EndsTheHandoverItMissed(course, world.handovers),
         new CareFollowsTheSeat(course, world),
         new SuspectsHandsOn(course, world, world.care));
   }
@@ -361,6 +464,18 @@ class LaggingProcessTest {
   }
 
   private static Act offer() {
-    return world -> world.offer(world.incident, SAKURA, "tired", AOI);
+    return world -> world.handovers.offer(SAKURA);
+  }
+
+  private static Act brief() {
+    return world -> world.handovers.brief(AOI);
+  }
+
+  private static Act decline() {
+    return world -> world.handovers.decline();
+  }
+
+  private static Act takeFromAoi() {
+    return world -> world.handovers.take(SAKURA);
   }
 }

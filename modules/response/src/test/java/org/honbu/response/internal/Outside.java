@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.honbu.incidents.CommandCandidate;
+import org.honbu.incidents.CommandCandidates;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
@@ -18,9 +21,11 @@ import org.honbu.notifications.Post;
 import org.honbu.notifications.PrivateLine;
 import org.honbu.notifications.PrivateLines;
 import org.honbu.notifications.Route;
+import org.honbu.people.CommanderScore;
 import org.honbu.people.Component;
 import org.honbu.people.ContactPoint;
 import org.honbu.people.DirectoryState;
+import org.honbu.people.Eligibility;
 import org.honbu.people.OnCallLevel;
 import org.honbu.people.People;
 import org.honbu.people.Person;
@@ -31,10 +36,15 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
 /** The people and the channels of a test: what was said and who was called. */
-final class Outside implements Notifications, PrivateLines, People {
+final class Outside implements Notifications, PrivateLines, People, CommandCandidates {
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
   final List<PrivateLine> whispers = new ArrayList<>();
+
+  /** Who could command, in their order. */
+  final List<CommandCandidate> commanders =
+      new ArrayList<>(List.of(commander("aoi"), commander("sakura"), commander("grace")));
+
   private final Supplier<Decisions> decisions;
 
   Outside(Supplier<Decisions> decisions) {
@@ -100,9 +110,25 @@ final class Outside implements Notifications, PrivateLines, People {
 
   @Override
   public List<Person> withRole(Role role) {
-    List<String> names =
-        role == Role.PROCESS_OWNER ? List.of("takumi") : List.of("aoi", "sakura", "grace");
-    return names.stream().map(PersonId::new).map(Person::unknown).toList();
+    if (role != Role.PROCESS_OWNER) {
+      throw unasked();
+    }
+    return List.of(Person.unknown(new PersonId("takumi")));
+  }
+
+  static CommandCandidate commander(String name) {
+    return commander(
+        name, Eligibility.of(Eligibility.Verdict.ELIGIBLE, Eligibility.Reason.QUALIFIED), true);
+  }
+
+  static CommandCandidate commander(String name, Eligibility eligibility, boolean mayTake) {
+    return new CommandCandidate(
+        new PersonId(name), eligibility, new CommanderScore(List.of()), mayTake);
+  }
+
+  @Override
+  public Candidates of(IncidentId incident) {
+    return new Candidates(commanders, List.of());
   }
 
   @Override
@@ -114,6 +140,16 @@ final class Outside implements Notifications, PrivateLines, People {
 
   private static UnsupportedOperationException unasked() {
     return new UnsupportedOperationException("the response does not ask this");
+  }
+
+  @Override
+  public Optional<Words> advice(IncidentId incident, PersonId person) {
+    throw unasked();
+  }
+
+  @Override
+  public boolean mayRead(IncidentId incident, PersonId person) {
+    throw unasked();
   }
 
   @Override

@@ -32,12 +32,15 @@ final class Response {
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
     var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
-    var room = new RoomSteps(world, world, judgement, outside, voice, clock);
+    var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
-    var handover = new HandoverSteps(world, world, voice);
+    var speech = new SpeaksOfCommand(world.handovers, outside, voice);
+    var handover =
+        new HandoverSteps(world, world.handovers, world.handovers, outside, speech, voice);
     var whisper = new Whisper(outside, clock);
     var care =
-        new CareSteps(world, world.care, world.care, judgement, outside, voice, whisper, clock);
+        new CareSteps(
+            world, world.care, world.care, outside, judgement, outside, voice, whisper, clock);
     var hands = new HandsOnSteps(world, world.care, world.care, voice, whisper);
     return engine
         .handler(first.rateIncident())
@@ -64,8 +67,12 @@ final class Response {
         .handler(recovery.remindToResolve())
         .handler(recovery.noteRecurrence())
         .handler(handover.prepareBriefing())
+        .handler(handover.letDeputyFinish())
+        .handler(handover.askCandidate())
+        .handler(handover.takeAnswer())
         .handler(handover.transferCommand())
         .handler(handover.broadcastHandover())
+        .handler(handover.nudgeFormerCommander())
         .handler(handover.reportNoSuccessor())
         .handler(care.lookAtCommander())
         .handler(care.askToTakeCommand())

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Impact;
@@ -27,6 +28,7 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
+import org.honbu.people.Eligibility;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Facts;
@@ -41,8 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ResponseProcessTest {
   @RegisterExtension
   static final Walked WALKED =
-      Walked.everyElementOf(
-          "IncidentResponse", "FirstAnswer", "WarRoom", "Recovery", "CommandHandover");
+      Walked.everyElementOf("IncidentResponse", "FirstAnswer", "WarRoom", "Recovery");
 
   private static final PersonId MISAKI = new PersonId("misaki");
   private static final PersonId ITSUKI = new PersonId("itsuki");
@@ -479,6 +480,25 @@ class ResponseProcessTest {
   }
 
   @Test
+  void whoFitsBestIsCalledFirstAndWhoCannotComeIsNot() {
+    roomOpen();
+    outside.pages.clear();
+    outside.commanders.clear();
+    outside.commanders.addAll(
+        List.of(
+            Outside.commander("grace"),
+            Outside.commander("aoi"),
+            Outside.commander("sakura", Eligibility.not(Eligibility.Reason.NEEDS_REST), true),
+            Outside.commander("daniel", Eligibility.not(Eligibility.Reason.NEEDS_REST), false),
+            Outside.commander("kenta", Eligibility.not(Eligibility.Reason.DECLINED), true),
+            Outside.commander("riku", Eligibility.not(Eligibility.Reason.NOT_QUALIFIED), false)));
+
+    passes("PT2M");
+
+    assertThat(outside.called()).containsExactly("grace", "aoi", "sakura");
+  }
+
+  @Test
   void whatWillHappenByItselfIsKnownInTheDiagramsWords() {
     roomOpen();
 
@@ -516,11 +536,13 @@ class ResponseProcessTest {
 
   @Test
   void aTimerThatOnlyAsksPeopleSaysSo() {
-    offeredToSakura();
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
 
     assertThat(engine.timers().next(INCIDENT))
         .extracting(Timers.Next::then, Timers.Next::asks)
-        .contains(tuple(Optional.of("指揮を引き受ける / Accept command"), true));
+        .contains(tuple(Optional.of("復旧を宣言する / Declare it resolved"), true));
   }
 
   private long inMinutes(Instant due) {
@@ -655,42 +677,38 @@ class ResponseProcessTest {
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitMitigation");
   }
 
-  // ---- handing over
+  // ---- handing over (HandoverProcessTest tells the rest)
 
   @Test
-  void theNamedSuccessorAcceptsAndTheRoomIsTold() {
-    offeredToSakura();
-    complete("Activity_WriteBriefing", Facts.of("risk", "the queue"));
+  void aHandoverRunsBesideTheRoomUntilItIsSettled() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    world.handovers.offer(SAKURA);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_WriteBriefing");
 
-    world.accept(INCIDENT, SAKURA);
+    world.handovers.withdraw();
     settle();
 
-    assertThat(world.seat.orElseThrow().holder()).isEqualTo(SAKURA);
-    assertThat(engine.calls("broadcastHandover")).hasSize(1);
-    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_HandOver");
   }
 
   @Test
-  void theSuccessorMayDecline() {
-    offeredToSakura();
-    complete("Activity_WriteBriefing", Facts.none());
+  void aTakeRunsBesideTheRoomUntilItIsSettled() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    world.handovers.take(SAKURA);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_SayStillInCommand");
 
-    complete("Activity_AcceptCommand", Facts.of("answer", "DECLINE"));
+    world.handovers.stillInCommand();
+    settle();
 
-    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
-    assertThat(world.notes).contains("handover-ended");
-  }
-
-  @Test
-  void aSilentSuccessorLeavesCommandWhereItWas() {
-    offeredToSakura();
-
-    passes("PT3M");
-    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AcceptCommand");
-    passes("PT5M");
-
-    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
-    assertThat(world.notes).contains("handover-ended");
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_TakeOver");
   }
 
   // ---- starting
@@ -782,13 +800,6 @@ class ResponseProcessTest {
   }
 
   @Test
-  void aRebuiltHandoverWaitsForTheBriefing() {
-    offeredToSakura();
-
-    rebuilt();
-  }
-
-  @Test
   void aRebuiltProcessStandsByForADay() {
     mitigated();
     world.verify(INCIDENT, ITSUKI);
@@ -808,7 +819,7 @@ class ResponseProcessTest {
 
     new RebuildsOne(world, world, engine.processes()).rebuild(INCIDENT);
     settle();
-    new CatchesUp(engine.processes(), world)
+    new CatchesUp(engine.processes(), world, world.handovers)
         .on(new ProcessRebuilt(INCIDENT, Kind.REAL, clock.instant()));
     settle();
 
@@ -870,14 +881,6 @@ class ResponseProcessTest {
     world.declareMitigated(INCIDENT, "rolled back", AOI);
     settle();
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_VerifyMitigation");
-  }
-
-  private void offeredToSakura() {
-    roomOpen();
-    world.take(INCIDENT, AOI);
-    world.offer(INCIDENT, SAKURA, "shift ends", AOI);
-    settle();
-    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_WriteBriefing");
   }
 
   /** The task's own door: its façade has moved the record, the task is completed. */

@@ -15,7 +15,7 @@ import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.Declaration;
-import org.honbu.incidents.HandoverOffered;
+import org.honbu.incidents.HandoverView;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentBoard;
@@ -75,18 +75,19 @@ final class World implements IncidentBoard, Incidents, Command {
   Room room = Room.NONE;
   boolean crying = true;
   boolean breakGlass;
-  Optional<PersonId> successor = Optional.empty();
+  final Handing handovers = new Handing(this);
+  private int epoch;
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   private @Nullable Instant acknowledgedAt;
-  private int epoch;
 
   World(Supplier<Processes> processes, Supplier<HumanTasks> humanTasks, Clock clock) {
     this.processes = processes;
     this.humanTasks = humanTasks;
     this.clock = clock;
     this.care = new Cared(this, humanTasks, clock);
+    handovers.begin();
   }
 
   /** Another incident, of which nothing is known yet. */
@@ -97,7 +98,7 @@ final class World implements IncidentBoard, Incidents, Command {
     answeredBy = Optional.empty();
     triaged = Optional.empty();
     seat = Optional.empty();
-    successor = Optional.empty();
+    handovers.begin();
     room = Room.NONE;
     reasons.clear();
     facts.clear();
@@ -105,8 +106,24 @@ final class World implements IncidentBoard, Incidents, Command {
     care.begin();
   }
 
-  private void tell(String message, Facts told) {
-    processes.get().tell(message, incident, told);
+  boolean tell(String message, Facts told) {
+    return processes.get().tell(message, incident, told);
+  }
+
+  HumanTasks tasks() {
+    return humanTasks.get();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  void commandGoesTo(PersonId holder) {
+    sit(holder, Standing.HELD);
   }
 
   private void moves(IncidentState to) {
@@ -138,7 +155,7 @@ final class World implements IncidentBoard, Incidents, Command {
         triaged,
         seat,
         Optional.empty(),
-        successor,
+        handovers.running(incident).filter(h -> !h.forced()).flatMap(HandoverView::asked),
         Optional.empty(),
         new IncidentView.Signals(1, 1, crying ? 1 : 0, 0),
         new Times(
@@ -281,7 +298,8 @@ final class World implements IncidentBoard, Incidents, Command {
   }
 
   private void sit(PersonId holder, Standing standing) {
-    seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, ++epoch));
+    epoch++;
+    seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, epoch));
   }
 
   @Override
@@ -295,12 +313,22 @@ final class World implements IncidentBoard, Incidents, Command {
   public TakeOutcome take(IncidentId incident, PersonId by) {
     PersonId before = seat.orElseThrow().holder();
     sit(by, Standing.HELD);
-    successor = Optional.empty();
+    handovers.overtaken();
     facts.add(
         new CommandTaken(
             this.incident, Kind.REAL, before, by, Standing.HELD, epoch, clock.instant()));
     tell("Message_CommandTaken", Facts.none());
     return new TakeOutcome.Taken(clock.instant());
+  }
+
+  /** The first answerer takes the place of a stand-in: a fact, and no word to the process. */
+  void standInIsReplacedBy(PersonId answerer) {
+    PersonId before = seat.orElseThrow().holder();
+    sit(answerer, Standing.ACTING);
+    handovers.overtaken();
+    facts.add(
+        new CommandTaken(
+            incident, Kind.REAL, before, answerer, Standing.ACTING, epoch, clock.instant()));
   }
 
   @Override
@@ -312,26 +340,6 @@ final class World implements IncidentBoard, Incidents, Command {
   @Override
   public void openBreakGlass(IncidentId incident, Actor by) {
     breakGlass = true;
-  }
-
-  @Override
-  public Outcome offer(IncidentId incident, PersonId successor, String reason, PersonId by) {
-    this.successor = Optional.of(successor);
-    facts.add(new HandoverOffered(this.incident, Kind.REAL, by, successor, clock.instant()));
-    tell("Message_HandoverRequested", Facts.of("outgoing", by).and("successor", successor));
-    return Outcome.done();
-  }
-
-  @Override
-  public TakeOutcome accept(IncidentId incident, PersonId successor) {
-    return take(incident, successor);
-  }
-
-  @Override
-  public Outcome endHandover(IncidentId incident, Actor by) {
-    successor = Optional.empty();
-    notes.add("handover-ended");
-    return Outcome.done();
   }
 
   @Override

@@ -34,12 +34,17 @@ final class Ground implements AutoCloseable {
     keycloak = KeycloakServer.start(URI.create("http://localhost:" + port));
   }
 
+  /** A shell starts PostgreSQL and reads its settings: a checkout's path may hold spaces. */
+  private static String forTheShell(String path) {
+    return "'" + path.replace("'", "'\\''") + "'";
+  }
+
   /** Durable, and with a log that {@link SameSql} can read: {@code postgres.json} in a folder. */
   static Map<String, String> logged(Path folder) {
     var settings = new HashMap<>(DURABLE);
     settings.put("logging_collector", "on");
     settings.put("log_destination", "jsonlog");
-    settings.put("log_directory", folder.toAbsolutePath().toString());
+    settings.put("log_directory", forTheShell(folder.toAbsolutePath().toString()));
     settings.put("log_filename", "postgres.log");
     return settings;
   }

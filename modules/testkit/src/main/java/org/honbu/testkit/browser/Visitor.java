@@ -98,6 +98,12 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Ticks the box with this label. */
+  public Visitor tick(String label) {
+    field(label).check();
+    return this;
+  }
+
   /** Waits until these words are on the page for all to see. */
   public Visitor sees(String words) {
     assertThat(text(words)).isVisible();

@@ -8,20 +8,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.camunda.bpm.BpmPlatform;
+import org.honbu.workflow.internal.EngineRoom;
 
 /**
- * {@code DELETE /test-door/records} forgets whatever has happened: incidents, reports, calls,
- * messages, facts, runs of the engine. Organisation, integrations, keys, counters and diagrams
- * stay. Refused with a 500 while somebody writes at that very instant: ask again.
+ * {@code DELETE /test-door/records} forgets whatever has happened: runs of the engine, incidents,
+ * reports, calls, messages, facts. Organisation, integrations, keys, counters and diagrams stay.
+ * Refused with a 500 while somebody writes at that very instant: ask again.
  */
 @WebServlet("/records")
 public class RecordsDoor extends HttpServlet {
@@ -35,8 +35,6 @@ public class RecordsDoor extends HttpServlet {
           "integration",
           "report_numbering",
           "signing_key");
-  private static final Set<String> LASTING_IN_ENGINE =
-      Set.of("act_ru_filter", "act_ru_authorization", "act_ru_job", "act_ru_meter_log");
 
   @Resource(lookup = "java:jboss/datasources/HonbuDS")
   private transient DataSource database;
@@ -46,7 +44,7 @@ public class RecordsDoor extends HttpServlet {
       throws ServletException, IOException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> tables = tables(connection);
+      List<String> tables = tables(statement);
       if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
         statement.execute("set referential_integrity false");
         try {
@@ -57,6 +55,8 @@ public class RecordsDoor extends HttpServlet {
       } else {
         forget(statement, List.of("truncate table " + String.join(", ", tables)));
       }
+      EngineRoom.forgetEverything(
+          BpmPlatform.getProcessEngineService().getProcessEngine("default"));
       response.getWriter().println(tables.size());
     } catch (SQLException busy) {
       throw new ServletException(busy);
@@ -64,34 +64,23 @@ public class RecordsDoor extends HttpServlet {
   }
 
   private static void forget(Statement statement, List<String> emptying) throws SQLException {
-    // Of the jobs only the engine's own nightly one stays, of the grants only those of a person.
-    statement.execute("delete from engine.act_ru_job where handler_type_ <> 'history-cleanup'");
-    statement.execute("delete from engine.act_ru_authorization where resource_type_ = 7");
     for (String one : emptying) {
       statement.execute(one);
     }
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
+  private static List<String> tables(Statement statement) throws SQLException {
     List<String> found = new ArrayList<>();
-    DatabaseMetaData about = connection.getMetaData();
-    try (ResultSet row = about.getTables(null, null, null, null)) {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select lower(table_schema), lower(table_name) from information_schema.tables"
+                + " where table_type = 'BASE TABLE'")) {
       while (row.next()) {
-        String schema = String.valueOf(row.getString("TABLE_SCHEM")).toLowerCase(Locale.ROOT);
-        String table = row.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-        if (row.getString("TABLE_TYPE").endsWith("TABLE") && isForgotten(schema, table)) {
-          found.add(schema + "." + table);
+        if (MODULES.contains(row.getString(1)) && !LASTING.contains(row.getString(2))) {
+          found.add(row.getString(1) + "." + row.getString(2));
         }
       }
     }
     return found;
-  }
-
-  private static boolean isForgotten(String schema, String table) {
-    return MODULES.contains(schema)
-        ? !LASTING.contains(table)
-        : schema.equals("engine")
-            && (table.startsWith("act_ru_") || table.startsWith("act_hi_"))
-            && !LASTING_IN_ENGINE.contains(table);
   }
 }

@@ -108,6 +108,11 @@ public final class KeycloakServer implements AutoCloseable {
     }
   }
 
+  /** Takes somebody out of the realm. */
+  public void removePerson(String person) {
+    accepted(admin("DELETE", "users/" + idOf(person), ""));
+  }
+
   public void takeRole(String person, String role) {
     changeRole("DELETE", person, role);
   }

@@ -44,7 +44,7 @@ public final class TestDoor {
     move(honbu, time);
   }
 
-  /** How far the shared server's clock is ahead; a server that is started again is not any more. */
+  /** How far the shared server's clock is ahead. */
   public static Duration ahead() {
     return move(TestPlatform.honbu(), Duration.ZERO);
   }

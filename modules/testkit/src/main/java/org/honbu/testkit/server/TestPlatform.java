@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.honbu.testkit.door.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,20 @@ public final class TestPlatform {
       untilPeopleAreKnown(Person.withToken(honbu, keycloak(), "aoi"));
     }
     return honbu;
+  }
+
+  /** The shared Honbu dies and starts again; for the tests' clock no time is lost. */
+  public static void honbuDies() {
+    honbuDies(Map.of());
+  }
+
+  /** As {@link #honbuDies()}; the start after it is told more by its environment. */
+  public static void honbuDies(Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.put(MovableClock.AHEAD, TestDoor.ahead().toString());
+    honbu().kill();
+    honbu().startAgain(environment);
+    untilPeopleAreKnown(withToken("aoi"));
   }
 
   /**

@@ -24,7 +24,7 @@ class DatabaseToolsTest {
 
   @BeforeEach
   void start(@TempDir Path folder) {
-    log = folder;
+    log = folder.resolve("a checkout's log");
     postgres = PostgresServer.start(Ground.logged(log));
     books = new Books(postgres.newDatabase());
   }

@@ -1,11 +1,13 @@
 package org.honbu.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.testkit.process.DutyDiagram.STEP;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
@@ -86,6 +88,23 @@ class TaskRuleAtTheDoorTest {
 
     assertThat(engine.tasklist("aoi").complete(STEP).done()).isFalse();
     assertThat(engine.tasklist("aoi").unclaim(STEP).done()).isFalse();
+  }
+
+  /** Its act may be tried again: then it finds the task gone, and says so in a sentence. */
+  @Test
+  void aFacadeThatComesAfterTheTasksEndHasLostARace() {
+    engine.processes().start("Duty", incident, Facts.none());
+    HumanTask task = engine.humanTasks().open(incident, STEP).orElseThrow();
+    engine.humanTasks().complete(task, Facts.none());
+
+    assertThat(engine.humanTasks().find(task.id())).isEmpty();
+    assertThat(engine.humanTasks().open(incident)).isEmpty();
+    assertThatThrownBy(() -> engine.humanTasks().assign(task, new PersonId("aoi")))
+        .isInstanceOf(OptimisticLockingException.class);
+    assertThatThrownBy(() -> engine.humanTasks().release(task))
+        .isInstanceOf(OptimisticLockingException.class);
+    assertThatThrownBy(() -> engine.humanTasks().complete(task, Facts.none()))
+        .isInstanceOf(OptimisticLockingException.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.honbu.incidents.Care;
 import org.honbu.incidents.CareQuestion.Why;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.CommanderWatch;
+import org.honbu.incidents.HandoverBoard;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.NoteTag;
@@ -30,6 +31,7 @@ import org.honbu.people.Role;
 public class CarePart {
   private final IncidentView incident;
   private final Optional<CommanderWatch> mine;
+  private final HandoverBoard handovers;
   private final PersonId reader;
   private final People people;
   private final Names names;
@@ -39,11 +41,13 @@ public class CarePart {
       HttpServletRequest request,
       IncidentBoard incidents,
       Care care,
+      HandoverBoard handovers,
       CurrentPerson reader,
       People people,
       Names names) {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
+    this.handovers = handovers;
     this.reader = reader.id();
     this.people = people;
     this.names = names;
@@ -78,9 +82,9 @@ public class CarePart {
     return mine.flatMap(watch -> watch.open(why)).isPresent();
   }
 
-  /** Whether somebody else is asked to take over already. */
+  /** Whether others are asked to take over already, or command is being taken. */
   public boolean isPassing() {
-    return incident.successor().isPresent();
+    return handovers.running(incident.id()).isPresent();
   }
 
   /** Whom to propose as successor; empty when nobody is free. */

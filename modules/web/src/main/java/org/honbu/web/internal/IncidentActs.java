@@ -33,9 +33,6 @@ import org.honbu.people.People;
 /** The one-tap acts of an incident's page: each is one call of a façade. */
 @ApplicationScoped
 public class IncidentActs implements ActList {
-  private static final Words SUCCESSOR =
-      new Words("渡す相手を一人選んでください", "Choose one person to hand over to");
-
   private static final Words OTHER =
       new Words("統合する相手を一つ選んでください", "Choose the incident to merge it with");
 
@@ -70,9 +67,6 @@ public class IncidentActs implements ActList {
         act(Offer.ESCALATE, Set.of(), this::escalate),
         act(Offer.TAKE_COMMAND, Set.of("incident-commander", "responder"), this::takeCommand),
         act(Offer.TAKE_ANNOUNCING, Set.of("announcer"), this::takeAnnouncing),
-        act(Offer.ACCEPT, Set.of(), this::accept),
-        act(Offer.HAND_OVER, Set.of(), this::handOver),
-        act(Offer.WITHDRAW, Set.of(), this::withdraw),
         act(Offer.TRIAGE, Set.of("responder"), this::triage),
         act(Offer.RAISE, Set.of(), this::raise),
         act(Offer.IMPACT_STOPPED, Set.of("responder", "incident-commander"), this::stopped),
@@ -117,33 +111,6 @@ public class IncidentActs implements ActList {
     return taken(
         command.takeAnnouncing(incident, form.person()),
         new Words("ただいまからあなたがアナウンス担当です", "You announce from now"));
-  }
-
-  private Act.Answer accept(IncidentId incident, Act.Form form) {
-    return taken(
-        command.accept(incident, form.person()),
-        new Words("ただいまからあなたがコマンダーです", "You are commander from now"));
-  }
-
-  private Act.Answer handOver(IncidentId incident, Act.Form form) {
-    Optional<PersonId> successor = form.field("successor").map(PersonId::new);
-    if (successor.isEmpty()) {
-      return Act.Answer.refused(SUCCESSOR);
-    }
-    Outcome outcome =
-        command.offer(incident, successor.get(), form.field("reason").orElse("—"), form.person());
-    Words asked =
-        named(
-            "{0} に頼みました。引き受けるまで、コマンダーはあなたです",
-            "{0} was asked. Until they accept, you are in command", successor.get());
-    return told(outcome, asked.ja(), asked.en());
-  }
-
-  private Act.Answer withdraw(IncidentId incident, Act.Form form) {
-    return told(
-        command.endHandover(incident, Actor.person(form.person())),
-        "引き継ぎをやめました。コマンダーはそのままです",
-        "The handover is off. The commander stays");
   }
 
   private Act.Answer triage(IncidentId incident, Act.Form form) {
@@ -283,9 +250,18 @@ public class IncidentActs implements ActList {
     if (outcome instanceof TakeOutcome.AlreadyHeld held) {
       return Act.Answer.refused(named("すでに {0} が引き受けています", "{0} has it already", held.by()));
     }
-    return outcome instanceof TakeOutcome.NotAllowed refusal
-        ? Act.Answer.refused(refusal.why())
-        : Act.Answer.done(yours.ja(), yours.en());
+    if (outcome instanceof TakeOutcome.NotAllowed refusal) {
+      return Act.Answer.refused(refusal.why());
+    }
+    Words said =
+        outcome instanceof TakeOutcome.Taken taken
+            ? taken.advice().map(advice -> both(yours, advice)).orElse(yours)
+            : yours;
+    return Act.Answer.done(said.ja(), said.en());
+  }
+
+  private static Words both(Words first, Words second) {
+    return new Words(first.ja() + "。" + second.ja(), first.en() + ". " + second.en());
   }
 
   private static Act.Answer told(Outcome outcome, String ja, String en) {

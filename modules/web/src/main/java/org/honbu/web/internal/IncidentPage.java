@@ -35,7 +35,6 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.people.People;
-import org.honbu.people.Person;
 import org.honbu.people.Role;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
@@ -164,10 +163,6 @@ public class IncidentPage {
     return incident.announcer().map(names::face).orElse(null);
   }
 
-  public @Nullable Face getSuccessor() {
-    return incident.successor().map(names::face).orElse(null);
-  }
-
   public @Nullable Face getAnsweredBy() {
     return incident.answeredBy().map(names::face).orElse(null);
   }
@@ -294,15 +289,6 @@ public class IncidentPage {
     return Offer.to(asReader(), incident).stream()
         .filter(offer -> !offer.isQuiet())
         .limit(2)
-        .toList();
-  }
-
-  /** Whom the commander may hand over to. */
-  public List<Face> getSuccessors() {
-    return people.withRole(Role.INCIDENT_COMMANDER).stream()
-        .map(Person::id)
-        .filter(person -> !isReader(person))
-        .map(names::face)
         .toList();
   }
 

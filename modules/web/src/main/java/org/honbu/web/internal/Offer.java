@@ -18,7 +18,6 @@ import org.honbu.kernel.PersonId;
  * <p>An offer is a courtesy: it keeps buttons away that would be refused. The façade decides.
  */
 enum Offer {
-  ACCEPT("accept", "key-round", false),
   CONFIRM_FALSE_ALARM("confirm-false-alarm", "eye-off", false),
   ANSWER("answer", "hand", false),
   TAKE_COMMAND("take-command", "flag", false),
@@ -27,8 +26,6 @@ enum Offer {
   RESOLVE("resolve", "circle-check", true),
   ESCALATE("escalate", "siren", false),
   IMPACT_STOPPED("impact-stopped", "circle-check", false),
-  HAND_OVER("hand-over", "key-round", true),
-  WITHDRAW("withdraw", "undo-2", false),
   TRIAGE("triage", "list-checks", true),
   RAISE("raise", "signal", true),
   RECURRED("recurred", "repeat", false),
@@ -62,9 +59,8 @@ enum Offer {
   /** Whether it stands aside, never as the button to press. */
   boolean isQuiet() {
     return switch (this) {
-      case WITHDRAW, RAISE, RECURRED, FALSE_ALARM, MERGE -> true;
-      case ACCEPT,
-          CONFIRM_FALSE_ALARM,
+      case RAISE, RECURRED, FALSE_ALARM, MERGE -> true;
+      case CONFIRM_FALSE_ALARM,
           ANSWER,
           TAKE_COMMAND,
           TAKE_ANNOUNCING,
@@ -72,7 +68,6 @@ enum Offer {
           RESOLVE,
           ESCALATE,
           IMPACT_STOPPED,
-          HAND_OVER,
           TRIAGE ->
           false;
     };
@@ -97,7 +92,6 @@ enum Offer {
     boolean room = incident.room() == Room.OPEN;
     boolean beforeMitigation = state.compareTo(IncidentState.MITIGATED) < 0;
     return switch (this) {
-      case ACCEPT -> isReader(incident.successor(), reader);
       case ANSWER -> incident.answeredBy().isEmpty() && reader.responder();
       case TAKE_COMMAND -> isActing(incident) && reader.mayCommand(incident.breakGlass());
       case TAKE_ANNOUNCING -> room && incident.announcer().isEmpty() && reader.announcer();
@@ -107,10 +101,6 @@ enum Offer {
       case IMPACT_STOPPED ->
           (state == IncidentState.INVESTIGATING || state == IncidentState.IDENTIFIED)
               && leads(reader, incident);
-      case HAND_OVER -> commands(reader, incident) && incident.successor().isEmpty();
-      case WITHDRAW ->
-          incident.successor().isPresent()
-              && (commands(reader, incident) || isReader(incident.successor(), reader));
       case TRIAGE ->
           state == IncidentState.TRIAGE
               && isReader(incident.answeredBy(), reader)

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.Briefing;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.HandoverReason;
+import org.honbu.incidents.HandoverView;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -30,6 +33,7 @@ class OfferTest {
   private static final PersonId AOI = new PersonId("aoi");
   private final Offer.Reader misaki = new Offer.Reader(MISAKI, true, false, false);
   private final Offer.Reader aoi = new Offer.Reader(AOI, true, true, false);
+  private final Offer.Reader sakura = new Offer.Reader(new PersonId("sakura"), false, true, false);
   private final Offer.Reader yumi = new Offer.Reader(new PersonId("yumi"), false, false, true);
   private final Offer.Reader emma = new Offer.Reader(new PersonId("emma"), false, false, false);
 
@@ -52,11 +56,66 @@ class OfferTest {
   }
 
   @Test
-  void whoHoldsCommandIsNotRelievedButHandsOver() {
+  void whoHoldsCommandIsNotRelievedByAClaim() {
     IncidentView room = room(Standing.HELD, AOI);
 
-    assertThat(Offer.to(aoi, room)).contains(Offer.HAND_OVER).doesNotContain(Offer.TAKE_COMMAND);
-    assertThat(Offer.to(misaki, room)).doesNotContain(Offer.HAND_OVER, Offer.IMPACT_STOPPED);
+    assertThat(Offer.to(aoi, room)).contains(Offer.IMPACT_STOPPED);
+    assertThat(Offer.to(sakura, room)).doesNotContain(Offer.TAKE_COMMAND);
+    assertThat(Offer.to(misaki, room)).doesNotContain(Offer.IMPACT_STOPPED);
+  }
+
+  @Test
+  void whoCommandsHandsOverAndAppointsADeputy() {
+    IncidentView room = room(Standing.HELD, AOI);
+
+    assertThat(CommandOffer.to(aoi, room, Optional.empty()))
+        .containsExactly(CommandOffer.HAND_OVER, CommandOffer.APPOINT_DEPUTY);
+    assertThat(CommandOffer.to(sakura, room, Optional.empty()))
+        .containsExactly(CommandOffer.TAKE_OVER, CommandOffer.OVERRIDE);
+    assertThat(CommandOffer.to(emma, room, Optional.empty()))
+        .containsExactly(CommandOffer.OVERRIDE);
+  }
+
+  @Test
+  void whileOneHandoverRunsNobodyBeginsAnother() {
+    IncidentView room = room(Standing.HELD, AOI);
+
+    assertThat(CommandOffer.to(aoi, room, Optional.of(handedOver())))
+        .containsExactly(CommandOffer.WITHDRAW, CommandOffer.APPOINT_DEPUTY);
+    assertThat(CommandOffer.to(sakura, room, Optional.of(handedOver()))).isEmpty();
+  }
+
+  @Test
+  void anActingCommanderIsNotTakenFrom() {
+    assertThat(CommandOffer.to(sakura, room(Standing.ACTING, MISAKI), Optional.empty()))
+        .doesNotContain(CommandOffer.TAKE_OVER);
+  }
+
+  @Test
+  void withoutARoomThereIsNoCommandToHandOver() {
+    assertThat(CommandOffer.to(aoi, ringing(), Optional.empty())).isEmpty();
+  }
+
+  private static HandoverView handedOver() {
+    return new HandoverView(
+        new IncidentId("INC-2026-0001"),
+        1,
+        false,
+        HandoverReason.FATIGUE,
+        "",
+        AOI,
+        AOI,
+        Optional.of(new PersonId("sakura")),
+        1,
+        NOW,
+        false,
+        false,
+        Briefing.empty(),
+        NOW,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

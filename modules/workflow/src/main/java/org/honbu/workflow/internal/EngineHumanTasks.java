@@ -2,9 +2,10 @@ package org.honbu.workflow.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
@@ -26,17 +27,19 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
                 .asc()
                 .list()
                 .stream()
-                .flatMap(task -> stillThere(task).stream())
+                .flatMap(task -> look(task.getId()).stream())
                 .toList());
   }
 
-  /** A reader outside a transaction may come between a task and its completion. */
-  private Optional<HumanTask> stillThere(Task task) {
-    try {
-      return Optional.of(view(task));
-    } catch (NullValueException gone) {
-      return Optional.empty();
-    }
+  /** A reader may come between a task and its end: it is whole, or it is not there. */
+  private Optional<HumanTask> look(String taskId) {
+    var engine = (ProcessEngineConfigurationImpl) room.engine().getProcessEngineConfiguration();
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            command ->
+                Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
+                    .flatMap(task -> TaskView.of(room.engine(), task)));
   }
 
   @Override
@@ -46,15 +49,12 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public Optional<HumanTask> find(String taskId) {
-    return room.asHonbu(
-        () ->
-            Optional.ofNullable(tasks().createTaskQuery().taskId(taskId).singleResult())
-                .map(this::view));
+    return room.asHonbu(() -> look(taskId));
   }
 
   @Override
   public void assign(HumanTask task, PersonId holder) {
-    room.asHonbu(
+    whileItIsThere(
         () -> {
           release(task);
           if (!Candidates.of(room.engine(), task.id()).include(holder, room.directory())) {
@@ -66,7 +66,7 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public void release(HumanTask task) {
-    room.asHonbu(
+    whileItIsThere(
         () -> {
           for (var appointed : Candidates.of(room.engine(), task.id()).appointed()) {
             tasks().deleteUserIdentityLink(task.id(), appointed.value(), Candidates.APPOINTED);
@@ -77,11 +77,16 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public void complete(HumanTask task, Facts facts) {
-    room.asHonbu(() -> tasks().complete(task.id(), facts.asMap()));
+    whileItIsThere(() -> tasks().complete(task.id(), facts.asMap()));
   }
 
-  private HumanTask view(Task task) {
-    return TaskView.of(room.engine(), task);
+  /** Who comes a moment after the task's end lost a race, and their act may be tried again. */
+  private void whileItIsThere(Runnable act) {
+    try {
+      room.asHonbu(act);
+    } catch (NullValueException gone) {
+      throw new OptimisticLockingException("the task has ended meanwhile", gone);
+    }
   }
 
   private TaskService tasks() {

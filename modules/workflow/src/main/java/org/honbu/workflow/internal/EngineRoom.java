@@ -187,8 +187,13 @@ public final class EngineRoom implements AutoCloseable {
 
   /** Loses every run, task and timer; for a rebuild, while no job runs. */
   public void forgetEverything() {
+    asHonbu(() -> forgetEverything(engine));
+  }
+
+  /** As {@link #forgetEverything()}, for the test kit, which meets the engine on a server. */
+  public static void forgetEverything(ProcessEngine engine) {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    asHonbu(() -> configuration.getCommandExecutorTxRequired().execute(new ForgetsEverything()));
+    configuration.getCommandExecutorTxRequired().execute(new ForgetsEverything());
   }
 
   /** Begins to run due jobs; until then nothing moves by itself. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
@@ -148,7 +149,8 @@ final class TaskActs {
   }
 
   private HumanTask view(TaskEntity task) {
-    return TaskView.of(room.get().engine(), task);
+    return TaskView.of(room.get().engine(), task)
+        .orElseThrow(() -> new NullValueException("the process of " + task.getId() + " has ended"));
   }
 
   private String nameOf(String login) {

@@ -6,7 +6,6 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.outbox.Fact;
 
-/** The commander asked somebody to take over. */
-public record HandoverOffered(
-    IncidentId incident, Kind kind, PersonId from, PersonId successor, Instant at)
+/** The commander has a deputy. */
+public record DeputyAppointed(IncidentId incident, Kind kind, PersonId deputy, Instant at)
     implements Fact {}

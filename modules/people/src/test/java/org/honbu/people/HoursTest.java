@@ -1,9 +1,10 @@
-package org.honbu.response.internal;
+package org.honbu.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,18 @@ class HoursTest {
   })
   void onlyTimeAtWorkCounts(Instant from, Duration worked, Duration passes) {
     assertThat(Hours.untilWorked(from, worked)).isEqualTo(passes);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "2026-04-01T12:59:59Z, Asia/Tokyo, false",
+    "2026-04-01T13:00:00Z, Asia/Tokyo, true", // 22:00
+    "2026-04-01T19:59:59Z, Asia/Tokyo, true",
+    "2026-04-01T20:00:00Z, Asia/Tokyo, false", // 05:00
+    "2026-04-01T20:00:00Z, Europe/London, false",
+    "2026-04-01T22:00:00Z, Europe/London, true"
+  })
+  void deepNightIsFromTenToFive(Instant at, ZoneId zone, boolean deepNight) {
+    assertThat(Hours.isDeepNight(at, zone)).isEqualTo(deepNight);
   }
 }

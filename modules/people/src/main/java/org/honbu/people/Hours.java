@@ -1,4 +1,4 @@
-package org.honbu.response.internal;
+package org.honbu.people;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,8 +9,11 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Business hours: Monday to Friday, 10:00 to 19:00 in Tokyo (GL-63). */
-enum Hours {
+/**
+ * When people are at work: Monday to Friday, 10:00 to 19:00 in Tokyo unless another zone is asked
+ * for (GL-63). Public holidays count as working days so far.
+ */
+public enum Hours {
   BUSINESS,
   OFF;
 
@@ -18,12 +21,26 @@ enum Hours {
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   private static final int OPENS = 10;
   private static final int CLOSES = 19;
+  private static final int NIGHT_FALLS = 22;
+  private static final int NIGHT_ENDS = 5;
 
-  static Hours at(Instant instant) {
-    ZonedDateTime now = instant.atZone(ZONE);
+  /** What hours it is at that instant, in Tokyo. */
+  public static Hours at(Instant instant) {
+    return at(instant, ZONE);
+  }
+
+  /** What hours it is at that instant. */
+  public static Hours at(Instant instant, ZoneId zone) {
+    ZonedDateTime now = instant.atZone(zone);
     boolean isOpen =
         !WEEKEND.contains(now.getDayOfWeek()) && now.getHour() >= OPENS && now.getHour() < CLOSES;
     return isOpen ? BUSINESS : OFF;
+  }
+
+  /** Whether it is deep night, 22:00 to 05:00 (GL-63): whoever is called then has been woken. */
+  public static boolean isDeepNight(Instant instant, ZoneId zone) {
+    int hour = instant.atZone(zone).getHour();
+    return hour >= NIGHT_FALLS || hour < NIGHT_ENDS;
   }
 
   /**
@@ -31,7 +48,7 @@ enum Hours {
    *
    * @param worked at most a few working days
    */
-  static Duration untilWorked(Instant from, Duration worked) {
+  public static Duration untilWorked(Instant from, Duration worked) {
     ZonedDateTime at = from.atZone(ZONE);
     Duration left = worked;
     for (LocalDate day = at.toLocalDate(); ; day = day.plusDays(1)) {

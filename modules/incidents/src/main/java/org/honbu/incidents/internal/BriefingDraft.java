@@ -1,0 +1,266 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.honbu.incidents.AnnouncementPromises;
+import org.honbu.incidents.Briefing;
+import org.honbu.incidents.Briefing.Topic;
+import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.HandoverBoard.ToReadBack;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/** Writes a briefing from what is on record, in both languages (DOMAIN 2.8 step 1, TP-6). */
+@ApplicationScoped
+class BriefingDraft {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH).withZone(ZoneId.of("Asia/Tokyo"));
+
+  /** What happened, as far as the next commander asks for it first. */
+  private static final Set<String> MILESTONES =
+      Set.of("declared", "room-opened", "command-taken", "command-forced", "recurred", "published");
+
+  private static final Set<String> DECISIONS =
+      Set.of("triaged", "rated", "identified", "mitigated", "verified", "decided");
+
+  private static final int LINES = 3;
+
+  private final IncidentStore store;
+  private final AnnouncementPromises promises;
+  private final Names names;
+
+  @Inject
+  BriefingDraft(IncidentStore store, AnnouncementPromises promises, Names names) {
+    this.store = store;
+    this.promises = promises;
+    this.names = names;
+  }
+
+  Briefing of(Incident record) {
+    List<TimelineEntry> timeline = store.timeline(record.id());
+    return Briefing.empty()
+        .with(Topic.SITUATION, fit(situation(record)))
+        .with(Topic.SO_FAR, fit(lines(timeline, MILESTONES)))
+        .with(Topic.OBJECTIVES, objective(record))
+        .with(Topic.DECISIONS, fit(lines(timeline, DECISIONS)))
+        .with(Topic.OPEN_WORK, fit(openWork(record)))
+        .with(Topic.ORGANISATION, fit(organisation(record)))
+        .with(Topic.CALLED, called(record))
+        .with(Topic.ANNOUNCEMENTS, announcements(record))
+        .with(Topic.RISKS, risk(record));
+  }
+
+  /**
+   * What there is to read back: the briefing's words where it has some, numbers as they are now.
+   */
+  ToReadBack toReadBack(Incident record, Briefing briefing) {
+    return new ToReadBack(
+        said(briefing, Topic.OBJECTIVES, objective(record)),
+        workers(record).size(),
+        nextAnnouncement(record),
+        said(briefing, Topic.RISKS, risk(record)));
+  }
+
+  private static Words said(Briefing briefing, Topic topic, Words otherwise) {
+    return briefing.topics().getOrDefault(topic, otherwise);
+  }
+
+  private Words situation(Incident record) {
+    Words severity =
+        record
+            .severity()
+            .map(now -> new Words("SEV" + now.level(), "SEV" + now.level()))
+            .orElse(new Words("重大度は未判定", "not rated yet"));
+    List<ReceivedSignal> signals = store.signals(record.id());
+    long customers =
+        signals.stream().flatMap(signal -> signal.customer().stream()).distinct().count();
+    return Names.fill(
+        new Words(
+            "{0}・{1}：{2}。{3}。{4}。知らせ {5} 件、お客さま {6} 人",
+            "{0}, {1}: {2}. {3}. {4}. Signals: {5}, customers: {6}"),
+        severity,
+        record.state().label(),
+        same(record.what()),
+        ImpactWords.of(record.impact()),
+        visible(record.visibility()),
+        same(String.valueOf(signals.size())),
+        same(String.valueOf(customers)));
+  }
+
+  private static Words visible(Visibility visibility) {
+    return switch (visibility) {
+      case CUSTOMER_VISIBLE -> new Words("お客さまに見えています", "Customers can see it");
+      case INTERNAL -> new Words("社内だけです", "Internal only");
+      case UNKNOWN -> new Words("お客さまに見えるかは不明です", "Not known whether customers see it");
+    };
+  }
+
+  private static Words objective(Incident record) {
+    return switch (record.state()) {
+      case MITIGATED -> new Words("影響が止まったと確かめる", "Verify that the impact has stopped");
+      case MONITORING -> new Words("ぶり返さないか見届ける", "Watch that it does not come back");
+      case REPORTED,
+          TRIAGE,
+          INVESTIGATING,
+          IDENTIFIED,
+          RESOLVED,
+          POSTMORTEM,
+          CLOSED,
+          FALSE_ALARM,
+          MERGED,
+          ABORTED ->
+          new Words("利用者への影響を止める", "Stop the impact on users");
+    };
+  }
+
+  private static Words risk(Incident record) {
+    Impact.DataSecurity data = record.impact().dataSecurity();
+    if (data == Impact.DataSecurity.CONFIRMED || data == Impact.DataSecurity.SUSPECTED) {
+      return new Words("データや安全が損なわれているおそれ", "Data or security may be harmed");
+    }
+    if (record.state().compareTo(IncidentState.IDENTIFIED) < 0) {
+      return new Words("原因がまだわかっていません", "The cause is not known yet");
+    }
+    return record.state() == IncidentState.IDENTIFIED
+        ? new Words("影響がまだ続いています", "The impact goes on")
+        : new Words("ぶり返すかもしれません", "It may come back");
+  }
+
+  private Words openWork(Incident record) {
+    List<Service> workers = workers(record);
+    return Names.fill(
+        new Words("{0} 件。{1}", "{0}. {1}"), same(String.valueOf(workers.size())), people(workers));
+  }
+
+  /** Until work is assigned piece by piece, whoever responds is one. */
+  private List<Service> workers(Incident record) {
+    return store.services(record.id()).stream()
+        .filter(Service::isOpen)
+        .filter(s -> s.kind() == DutyKind.ONCALL || s.kind() == DutyKind.RESPONDER)
+        .toList();
+  }
+
+  private Words people(List<Service> services) {
+    List<Words> all =
+        services.stream()
+            .map(
+                s ->
+                    Names.fill(
+                        new Words("{0} さん（{1}）", "{0} ({1})"),
+                        names.of(s.person()),
+                        part(s.kind())))
+            .toList();
+    return new Words(
+        all.stream().map(Words::ja).collect(Collectors.joining("、")),
+        all.stream().map(Words::en).collect(Collectors.joining(", ")));
+  }
+
+  private static Words part(DutyKind kind) {
+    return switch (kind) {
+      case ONCALL -> new Words("当番", "on call");
+      case COMMANDER -> new Words("コマンダー", "commander");
+      case DEPUTY -> new Words("副コマンダー", "deputy");
+      case ANNOUNCER -> new Words("アナウンス担当", "announcer");
+      case RESPONDER -> new Words("対応者", "responder");
+    };
+  }
+
+  private Words organisation(Incident record) {
+    Words commander =
+        store
+            .seat(record.id())
+            .map(
+                seat ->
+                    Names.fill(
+                        new Words("{0} さん（コマンダー）", "{0} (commander)"), names.of(seat.holder())))
+            .orElse(same("—"));
+    Words others =
+        people(
+            store.services(record.id()).stream()
+                .filter(Service::isOpen)
+                .filter(s -> s.kind() == DutyKind.DEPUTY || s.kind() == DutyKind.ANNOUNCER)
+                .toList());
+    return others.ja().isEmpty()
+        ? commander
+        : new Words(commander.ja() + "、" + others.ja(), commander.en() + ", " + others.en());
+  }
+
+  private Words called(Incident record) {
+    return record
+        .answeredBy()
+        .map(
+            first -> Names.fill(new Words("最初に応答：{0} さん", "First to answer: {0}"), names.of(first)))
+        .orElse(new Words("まだ誰も応答していません", "Nobody has answered yet"));
+  }
+
+  private Words announcements(Incident record) {
+    Words who =
+        announcer(record)
+            .map(
+                person ->
+                    Names.fill(new Words("公開するのは {0} さん", "{0} publishes it"), names.of(person)))
+            .orElse(new Words("アナウンス担当はまだいません", "Nobody announces yet"));
+    return Names.fill(
+        new Words("{0}。{1}。最後の告知：{2}", "{0}. {1}. Users were told: {2}"),
+        nextAnnouncement(record),
+        who,
+        record.publicPhase().label());
+  }
+
+  private Words nextAnnouncement(Incident record) {
+    return promises
+        .next(record.id())
+        .map(BriefingDraft::clock)
+        .orElse(new Words("約束したお知らせはありません", "Nothing is promised"));
+  }
+
+  private Optional<PersonId> announcer(Incident record) {
+    return store.services(record.id()).stream()
+        .filter(s -> s.isOpen() && s.kind() == DutyKind.ANNOUNCER)
+        .map(Service::person)
+        .findFirst();
+  }
+
+  /** The latest of these, each with its time. */
+  private static Words lines(List<TimelineEntry> timeline, Set<String> types) {
+    List<TimelineEntry> all = new ArrayList<>(timeline);
+    all.removeIf(entry -> !types.contains(entry.type()));
+    List<TimelineEntry> last = all.subList(Math.max(0, all.size() - LINES), all.size());
+    return new Words(
+        last.stream()
+            .map(entry -> clock(entry.at()).ja() + " " + entry.words().ja())
+            .collect(Collectors.joining("\n")),
+        last.stream()
+            .map(entry -> clock(entry.at()).en() + " " + entry.words().en())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static Words clock(Instant at) {
+    return same(CLOCK.format(at));
+  }
+
+  private static Words fit(Words said) {
+    return new Words(fit(said.ja()), fit(said.en()));
+  }
+
+  private static String fit(String text) {
+    return text.length() <= Briefing.LENGTH ? text : text.substring(0, Briefing.LENGTH - 1) + "…";
+  }
+
+  private static Words same(String text) {
+    return new Words(text, text);
+  }
+}

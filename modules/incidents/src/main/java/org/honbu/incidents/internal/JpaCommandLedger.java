@@ -1,0 +1,173 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.CommandHistory;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in the database: one query for each figure. */
+@ApplicationScoped
+class JpaCommandLedger implements CommandLedger {
+  private static final Duration TWELVE_MONTHS = Duration.ofDays(365);
+  private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+
+  /**
+   * What turned out to be nothing, or to be part of another, is nobody's command (ME-1). Once it is
+   * closed, a false alarm is known by never having been resolved.
+   */
+  private static final String COUNTED =
+      "i.kind = :real and i.state not in :not and (i.state in :open or i.resolvedAt is not null)";
+
+  private static final Set<IncidentState> NOT_COUNTED =
+      EnumSet.of(IncidentState.FALSE_ALARM, IncidentState.MERGED);
+
+  @PersistenceContext(unitName = "incidents")
+  private EntityManager database;
+
+  /** For the server, which hands in the entity manager. */
+  JpaCommandLedger() {}
+
+  JpaCommandLedger(EntityManager database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<PersonId, CommandHistory> histories(Instant now) {
+    Map<PersonId, Integer> commands = commandsSince(now.minus(TWELVE_MONTHS));
+    Map<PersonId, Duration> commanded = commandedBetween(now.minus(THIRTY_DAYS), now);
+    Map<PersonId, Instant> last = lastCommands();
+    Set<PersonId> everybody = new TreeSet<>(commands.keySet());
+    everybody.addAll(commanded.keySet());
+    everybody.addAll(last.keySet());
+    return everybody.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                person -> person,
+                person ->
+                    new CommandHistory(
+                        commands.getOrDefault(person, 0),
+                        commanded.getOrDefault(person, Duration.ZERO),
+                        Optional.ofNullable(last.get(person)))));
+  }
+
+  /** How many real incidents each has held command of; one counts once, however often it passed. */
+  private Map<PersonId, Integer> commandsSince(Instant from) {
+    Map<PersonId, Integer> commands = new HashMap<>();
+    database
+        .createQuery(
+            "select v.holder, count(distinct v.incident) from Interval v, Incident i"
+                + " where v.incident = i.id and v.standing = :held and v.beganAt >= :from and "
+                + COUNTED
+                + " group by v.holder",
+            Object[].class)
+        .setParameter("real", Kind.REAL)
+        .setParameter("not", NOT_COUNTED)
+        .setParameter("open", JpaIncidentStore.OPEN)
+        .setParameter("held", Standing.HELD)
+        .setParameter("from", from)
+        .getResultStream()
+        .forEach(row -> commands.put((PersonId) row[0], ((Long) row[1]).intValue()));
+    return commands;
+  }
+
+  /** How long each commanded real incidents, acting included, overlaps once (ME-20). */
+  private Map<PersonId, Duration> commandedBetween(Instant from, Instant to) {
+    Map<PersonId, TimeSpent> spent = new HashMap<>();
+    database
+        .createQuery(
+            "select v.holder, v.beganAt, v.endedAt from Interval v, Incident i"
+                + " where v.incident = i.id and i.kind = :real and v.beganAt < :to"
+                + " and (v.endedAt is null or v.endedAt > :from) order by v.beganAt",
+            Object[].class)
+        .setParameter("real", Kind.REAL)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultStream()
+        .forEach(
+            row ->
+                spent
+                    .computeIfAbsent((PersonId) row[0], person -> new TimeSpent(from, to))
+                    .add((Instant) row[1], (Instant) row[2]));
+    return spent.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().total()));
+  }
+
+  /** When each last began to hold command, real or drill. */
+  private Map<PersonId, Instant> lastCommands() {
+    Map<PersonId, Instant> last = new HashMap<>();
+    database
+        .createQuery(
+            "select v.holder, max(v.beganAt) from Interval v where v.standing = :held"
+                + " group by v.holder",
+            Object[].class)
+        .setParameter("held", Standing.HELD)
+        .getResultStream()
+        .forEach(row -> last.put((PersonId) row[0], (Instant) row[1]));
+    return last;
+  }
+
+  @Override
+  public Set<PersonId> commandMajorElsewhere(IncidentId incident) {
+    return Set.copyOf(
+        database
+            .createQuery(
+                "select distinct s.holder from Seat s, Incident i where s.incident = i.id"
+                    + " and i.id <> :this and i.severity in :major and i.state in :open",
+                PersonId.class)
+            .setParameter("this", incident.value())
+            .setParameter("major", EnumSet.of(Severity.SEV1, Severity.SEV2))
+            .setParameter("open", JpaIncidentStore.OPEN)
+            .getResultList());
+  }
+
+  @Override
+  public Set<PersonId> declined(IncidentId incident) {
+    return database
+        .createQuery("select h from Handover h where h.incident = :this", Handover.class)
+        .setParameter("this", incident.value())
+        .getResultStream()
+        .flatMap(handover -> handover.declined().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Time that is covered, counted once; told of in the order in which it began. */
+  private static final class TimeSpent {
+    private final Instant end;
+    private Instant counted;
+    private Duration total = Duration.ZERO;
+
+    TimeSpent(Instant from, Instant end) {
+      this.counted = from;
+      this.end = end;
+    }
+
+    void add(Instant began, @Nullable Instant ended) {
+      Instant from = began.isAfter(counted) ? began : counted;
+      Instant to = ended == null || ended.isAfter(end) ? end : ended;
+      if (to.isAfter(from)) {
+        total = total.plus(Duration.between(from, to));
+        counted = to;
+      }
+    }
+
+    Duration total() {
+      return total;
+    }
+  }
+}

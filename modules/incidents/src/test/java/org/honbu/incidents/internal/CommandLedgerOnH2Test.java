@@ -1,0 +1,8 @@
+package org.honbu.incidents.internal;
+
+class CommandLedgerOnH2Test extends CommandLedgerContract {
+  @Override
+  RealDatabase open() {
+    return RealDatabase.h2();
+  }
+}
