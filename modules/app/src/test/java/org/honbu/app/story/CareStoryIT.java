@@ -48,7 +48,8 @@ class CareStoryIT {
   }
 
   @Test
-  @DisplayName("T15: パスする, read-back, command moves, and the work is offered to the former commander")
+  @DisplayName(
+      "T15: パスする, read-back, command moves, and the work is offered to the former commander")
   void t15Passed() {
     Told incident = roomOfAoi();
     told("aoi", "rollback");
@@ -102,8 +103,7 @@ class CareStoryIT {
     as("aoi").saysTheirHandsAreAtWork(incident);
     incident.soonWaitsFor(ASKED);
 
-    Answer given =
-        as("aoi").answersCare(incident, "HANDS_ON", "DELEGATE", "itsuki", "切り戻しの実行");
+    Answer given = as("aoi").answersCare(incident, "HANDS_ON", "DELEGATE", "itsuki", "切り戻しの実行");
 
     assertThat(given.status()).as(given.toString()).isEqualTo(204);
     incident.soon(
@@ -125,7 +125,8 @@ class CareStoryIT {
 
     incident.soonWaitsFor(ASKED);
     assertThat(incident.timeline()).isEqualTo(before);
-    assertThat(incident.saidTo("aoi")).noneMatch(text -> text.contains("樹") || text.contains("Emma"));
+    assertThat(incident.saidTo("aoi"))
+        .noneMatch(text -> text.contains("樹") || text.contains("Emma"));
   }
 
   @Test
@@ -141,7 +142,8 @@ class CareStoryIT {
   }
 
   @Test
-  @DisplayName("A16: nothing seen of the commander for ten minutes: others are asked to take command")
+  @DisplayName(
+      "A16: nothing seen of the commander for ten minutes: others are asked to take command")
   void a16() {
     Told incident = roomOfAoi();
 
@@ -186,7 +188,8 @@ class CareStoryIT {
   }
 
   @Test
-  @DisplayName("A21: after two hours the commander is asked about a rest, after four the owner is told")
+  @DisplayName(
+      "A21: after two hours the commander is asked about a rest, after four the owner is told")
   void a21() {
     Told incident = roomOfAoi();
 
