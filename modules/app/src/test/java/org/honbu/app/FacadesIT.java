@@ -46,6 +46,8 @@ import org.honbu.incidents.NextPart;
 import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undo;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -83,6 +85,7 @@ class FacadesIT {
   @Inject private Command command;
   @Inject private Handovers handovers;
   @Inject private Deputies deputies;
+  @Inject private Undo undo;
   @Inject private IncidentBoard board;
   @Inject private HumanTasks tasks;
   @Inject private People people;
@@ -134,9 +137,14 @@ class FacadesIT {
   @SuppressWarnings("ImmutableEnumChecker") // a deed keeps nothing of its own
   private enum Act {
     ACKNOWLEDGE((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
+    TAKE_THE_ANSWER_BACK((test, incident) -> test.undo.takeBack(incident, Undoable.ANSWER, MISAKI)),
+    ACKNOWLEDGE_AGAIN((test, incident) -> test.incidents.acknowledge(incident, MISAKI)),
     TRIAGE(
         (test, incident) -> test.incidents.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI)),
     ESCALATE((test, incident) -> test.command.escalate(incident, MISAKI)),
+    TAKE_THE_ESCALATION_BACK(
+        (test, incident) -> test.undo.takeBack(incident, Undoable.ESCALATION, MISAKI)),
+    ESCALATE_AGAIN((test, incident) -> test.command.escalate(incident, MISAKI)),
     OPEN_ROOM_FOR_ANOTHER_REASON(
         (test, incident) ->
             test.command.openRoom(
@@ -168,7 +176,9 @@ class FacadesIT {
     DECLARE_MITIGATED_AGAIN(
         (test, incident) -> test.incidents.declareMitigated(incident, "repaired", SAKURA)),
     VERIFY((test, incident) -> test.incidents.verify(incident, ITSUKI)),
-    DECLARE_RESOLVED((test, incident) -> test.incidents.declareResolved(incident, "done", SAKURA));
+    DECLARE_RESOLVED((test, incident) -> test.incidents.declareResolved(incident, "done", SAKURA)),
+    TAKE_THE_RESOLUTION_BACK(
+        (test, incident) -> test.undo.takeBack(incident, Undoable.RESOLUTION, SAKURA));
 
     private final Deed deed;
 
@@ -181,7 +191,7 @@ class FacadesIT {
     }
   }
 
-  /** One test and not twenty: Arquillian would run all of a parameterized test for each act. */
+  /** One test and not one for each: Arquillian would run all of a parameterized test each time. */
   @Test
   void anActThatFailsAfterTheEngineCallLeavesNothing() {
     IncidentId incident = declared();

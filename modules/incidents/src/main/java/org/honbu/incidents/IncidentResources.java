@@ -8,6 +8,7 @@ import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.incidents.internal.NotesResource;
+import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
 /** Offers this module's REST resources to the web application. */
@@ -20,6 +21,7 @@ public class IncidentResources implements RestResources {
         CandidatesResource.class,
         HandoverResource.class,
         DeputyResource.class,
+        UndoResource.class,
         NotesResource.class,
         CareResource.class);
   }

@@ -9,7 +9,7 @@ import org.honbu.kernel.Words;
  * What answering a call means. Implemented by the module that calls people (escalation); asked by
  * the page behind the signed link.
  *
- * <p>Both methods run in a transaction of their own and need neither login nor Keycloak.
+ * <p>Each method runs in a transaction of its own and needs neither login nor Keycloak.
  */
 public interface AnswerDesk {
 
@@ -18,6 +18,14 @@ public interface AnswerDesk {
 
   /** The person's answer. Repeating it does nothing twice. */
   Outcome answer(AnswerLink link, Choice choice);
+
+  /**
+   * “That was a slip”: takes the person's own answer back, as long as {@link Standing.Taken} offers
+   * it. Repeating it does nothing twice.
+   *
+   * @return why it stays, when it does
+   */
+  Optional<Words> takeBack(AnswerLink link);
 
   /** What a called person can say. */
   enum Choice {
@@ -39,8 +47,21 @@ public interface AnswerDesk {
     record Ringing(Duration answerWithin, Instant answerBy, Optional<Words> otherwise)
         implements Standing {}
 
-    /** Somebody has it, maybe this person. */
-    record Taken(Person by, Instant at) implements Standing {}
+    /**
+     * Somebody has it, maybe this person.
+     *
+     * @param undoUntil until when this person may take their answer back
+     */
+    record Taken(Person by, Instant at, Optional<Instant> undoUntil) implements Standing {
+      public Taken(Person by, Instant at) {
+        this(by, at, Optional.empty());
+      }
+
+      /** The same, and until then it may be taken back. */
+      public Taken undoableUntil(Instant until) {
+        return new Taken(by, at, Optional.of(until));
+      }
+    }
 
     /** The run ended without an answer that counts: incident over, or the chain came to its end. */
     record Over() implements Standing {}

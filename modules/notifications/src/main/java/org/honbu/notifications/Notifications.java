@@ -1,5 +1,6 @@
 package org.honbu.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -30,6 +31,15 @@ public interface Notifications {
    * @return how many messages had not left yet
    */
   int cancelPages(String runId);
+
+  /**
+   * Calls everybody whom this step of the run had called once more: an answer that had stopped it
+   * was taken back. Calling again for the same deadline does nothing.
+   *
+   * @param answerBy when the next level is called now
+   * @return how many people are called again
+   */
+  int pageAgain(String runId, int step, Instant answerBy);
 
   /** What process owners' table {@code NotificationRoute} says now for a new incident (DM-2). */
   Route route(Kind kind, int severity);

@@ -16,6 +16,21 @@ import org.honbu.kernel.Words;
  */
 public record Page(Kind kind, Matter matter, PersonId person, Call call) {
 
+  /** The same call with another deadline. */
+  public Page until(Instant answerBy) {
+    return new Page(
+        kind,
+        matter,
+        person,
+        new Call(
+            call.runId(),
+            call.step(),
+            call.level(),
+            answerBy,
+            call.otherwise(),
+            call.alsoCalled()));
+  }
+
   /**
    * What it is about, as far as it is known.
    *

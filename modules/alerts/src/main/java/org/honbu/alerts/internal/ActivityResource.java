@@ -58,6 +58,7 @@ public class ActivityResource {
       InputStream body) {
     UUID activity =
         door.through(
+            Optional::empty,
             () -> doorkeeper.whose(authorization, key),
             encoding,
             body,

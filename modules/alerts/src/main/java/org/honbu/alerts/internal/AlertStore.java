@@ -21,6 +21,9 @@ class AlertStore {
   /** Databases dislike endless lists of parameters. */
   private static final int CHUNK = 500;
 
+  /** So many rows are read one by one: a list makes Hibernate write the query anew each time. */
+  private static final int FEW = 4;
+
   @PersistenceContext(unitName = "alerts")
   EntityManager em;
 
@@ -33,7 +36,7 @@ class AlertStore {
     List<IntegrationRow> found =
         em.createQuery(
                 "select i from IntegrationRow i where i.keyHash = :hash", IntegrationRow.class)
-            .setParameter("hash", IntegrationRow.hash(key))
+            .setParameter("hash", Text.hash(key))
             .setMaxResults(2)
             .getResultList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -75,6 +78,12 @@ class AlertStore {
 
   List<SignalRow> signals(UUID correlation, Collection<String> fingerprints) {
     List<String> wanted = List.copyOf(fingerprints);
+    if (wanted.size() <= FEW) {
+      return wanted.stream()
+          .map(fingerprint -> new SignalRow.Key(correlation, fingerprint))
+          .flatMap(key -> Optional.ofNullable(em.find(SignalRow.class, key)).stream())
+          .toList();
+    }
     List<SignalRow> found = new ArrayList<>();
     for (int from = 0; from < wanted.size(); from += CHUNK) {
       found.addAll(

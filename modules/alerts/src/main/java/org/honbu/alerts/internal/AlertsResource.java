@@ -85,6 +85,10 @@ public class AlertsResource {
       @Nullable String encoding,
       InputStream body) {
     return door.through(
+        () ->
+            doorkeeper.remembers(integration, authorization, key)
+                ? Optional.of(integration)
+                : Optional.empty(),
         () -> {
           doorkeeper.check(integration, authorization, key);
           return integration;

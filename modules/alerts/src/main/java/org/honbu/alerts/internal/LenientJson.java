@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,13 +20,17 @@ final class LenientJson implements AutoCloseable {
   /** Characters a text is cut at. */
   static final int TEXT = 2000;
 
+  /** Asking for a parser alone looks for the library again each time. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
   private final JsonParser json;
   private String path = "";
 
   LenientJson(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     json =
-        Json.createParser(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        PARSERS.createParser(
+            new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
   }
 
   /** Reads a body that has to be one object. */

@@ -80,7 +80,7 @@ final class Door implements AutoCloseable {
   }
 
   private Doorkeeper doorkeeper() {
-    return new Doorkeeper(store) {
+    return new Doorkeeper(store, CLOCK) {
       @Override
       void check(String integration, @Nullable String authorization, @Nullable String key) {
         database.inTransaction(() -> super.check(integration, authorization, key));

@@ -111,6 +111,11 @@ final class AnnouncementWorld {
     }
 
     @Override
+    public int pageAgain(String runId, int step, Instant answerBy) {
+      throw new AssertionError("an announcement pages nobody again: " + runId);
+    }
+
+    @Override
     public int cancelPages(String runId) {
       throw new AssertionError("an announcement stops no page: " + runId);
     }

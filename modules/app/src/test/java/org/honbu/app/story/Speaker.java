@@ -107,6 +107,31 @@ final class Speaker {
     return anybody.submit(link, Map.of("choice", "I_HAVE_IT"));
   }
 
+  /** Takes it back at once, over REST. */
+  Answer takesBack(Told incident, String act) {
+    return says(incident, "undo", Json.createObjectBuilder().add("act", act).build());
+  }
+
+  /** Presses “take it back” on the page behind the link in their message; needs no login. */
+  Answer takesBackByTheirLink(Told incident) {
+    String link = incident.linkOf(person.name());
+    Person anybody = Person.anonymous(TestPlatform.honbu());
+    assertThat(anybody.get(link).body()).as("the page behind the link").contains("name=\"undo\"");
+    return anybody.submit(link, Map.of("undo", "ANSWER"));
+  }
+
+  Answer mitigates(Told incident) {
+    return acts(incident, "mitigated");
+  }
+
+  Answer verifies(Told incident) {
+    return acts(incident, "verified");
+  }
+
+  Answer resolves(Told incident) {
+    return acts(incident, "resolved");
+  }
+
   /** Whether the step stands in their list in Tasklist. */
   boolean seesInTasklist(Told incident, String step) {
     return !tasks(incident, step).isEmpty();

@@ -110,14 +110,9 @@ class CallsDesk implements Escalation {
   public Standing standing(AnswerLink link) {
     Optional<Run> run = runs.find(link.runId());
     IncidentView view = board.view(link.incident());
-    Optional<PersonId> holder = view.answeredBy().or(() -> run.flatMap(Run::answeredBy));
-    if (holder.isPresent()) {
-      Instant at =
-          view.times()
-              .acknowledgedAt()
-              .or(() -> run.flatMap(Run::answeredAt))
-              .orElse(link.calledAt());
-      return new Standing.Taken(person(holder.get()), at);
+    if (view.answeredBy().isPresent()) {
+      return new Standing.Taken(
+          person(view.answeredBy().get()), view.times().acknowledgedAt().orElse(link.calledAt()));
     }
     if (!view.state().isOpen()) {
       return new Standing.Over();
@@ -134,11 +129,15 @@ class CallsDesk implements Escalation {
         levels.after(run.get(), run.get().step()));
   }
 
-  /** Somebody answered the incident through a door that knows nothing of calls. */
+  /**
+   * Somebody answered the incident through a door that knows nothing of calls. If they have taken
+   * it back since, nothing stops.
+   */
   @Transactional
   public void answeredElsewhere(IncidentId incident, PersonId by, Instant at) {
     List<Run> ringing = runs.lockRinging(incident);
-    if (!ringing.isEmpty()) {
+    boolean stands = board.view(incident).answeredBy().filter(by::equals).isPresent();
+    if (stands && !ringing.isEmpty()) {
       stop(ringing, by, at);
       goOn(incident);
     }
@@ -219,6 +218,9 @@ class CallsDesk implements Escalation {
       return new Decision(late, false);
     }
     Run run = theirs.get();
+    if (run.ringsNow(by)) {
+      run.passesOn();
+    }
     return new Decision(new Outcome.PassedOn(levels.after(run, run.step())), run.ringsNow(by));
   }
 

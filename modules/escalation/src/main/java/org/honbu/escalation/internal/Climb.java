@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +35,10 @@ import org.honbu.people.Team;
 class Climb {
   private static final Actor ESCALATION = Actor.honbu("escalation");
 
-  /** The shortest time a diagram's timer may have. */
-  private static final Duration AT_ONCE = Duration.ofSeconds(10);
-
   private final RunStore runs;
   private final Plans plans;
   private final Levels levels;
+  private final RingingOn ringing;
   private final Incidents incidents;
   private final IncidentBoard board;
   private final Notifications notifications;
@@ -54,6 +51,7 @@ class Climb {
       RunStore runs,
       Plans plans,
       Levels levels,
+      RingingOn ringing,
       Incidents incidents,
       IncidentBoard board,
       Notifications notifications,
@@ -63,6 +61,7 @@ class Climb {
     this.runs = runs;
     this.plans = plans;
     this.levels = levels;
+    this.ringing = ringing;
     this.incidents = incidents;
     this.board = board;
     this.notifications = notifications;
@@ -98,15 +97,17 @@ class Climb {
   @Transactional
   public Next next(String processRun, IncidentId incident, Kind kind, int severity, TeamId team) {
     Optional<Run> known = runs.lock(processRun);
-    Optional<Run> orphan =
-        known.isPresent() ? Optional.empty() : runs.lockRinging(incident).stream().findFirst();
+    Optional<Run> last = known.or(() -> runs.lockNewest(incident));
+    IncidentView view = board.view(incident);
+    last.ifPresent(run -> ringing.ifNobodyHas(run, view));
+    Optional<Run> orphan = known.isPresent() ? Optional.empty() : last.filter(Run::rings);
     Run run =
         known.or(() -> orphan).orElseGet(() -> begin(processRun, incident, kind, severity, team));
-    IncidentView view = board.view(incident);
     settle(run, view);
-    if (orphan.isPresent() && run.rings()) {
-      return goOn(run, processRun);
+    if (run.rings() && run.step() > 0 && (orphan.isPresent() || run.isToWaitOn())) {
+      return waitOn(run, processRun);
     }
+    orphan.ifPresent(begun -> begun.isWaitedFor(processRun));
     return switch (run.state()) {
       case ANSWERED -> new Next.Answered(run.answeredBy().orElseThrow());
       case OVER -> new Next.Over();
@@ -118,17 +119,20 @@ class Climb {
   /** Who answered this run, if anybody has. */
   @Transactional
   public Optional<PersonId> answeredBy(String processRun) {
-    return runs.lock(processRun).flatMap(Run::answeredBy);
+    Optional<Run> run = runs.lock(processRun);
+    run.ifPresent(stopped -> ringing.ifNobodyHas(stopped, board.view(stopped.incident())));
+    return run.flatMap(Run::answeredBy);
   }
 
-  /** The process was rebuilt: who is being called keeps the rest of their time. */
-  private Next goOn(Run run, String processRun) {
-    run.belongsTo(processRun);
-    Instant now = clock.instant();
-    Duration left = Duration.between(now, run.answerBy().orElse(now));
+  /**
+   * The process was rebuilt, or the answer that had ended its wait was taken back: who is being
+   * called keeps the rest of their time.
+   */
+  private Next waitOn(Run run, String processRun) {
+    run.isWaitedFor(processRun);
     return new Next.Ringing(
         run.planned(run.step()).orElseThrow().level(),
-        left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE,
+        run.left(clock.instant()),
         everybodyCalled(run));
   }
 

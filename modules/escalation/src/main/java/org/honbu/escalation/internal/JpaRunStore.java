@@ -41,6 +41,18 @@ class JpaRunStore implements RunStore {
   }
 
   @Override
+  public Optional<Run> lockNewest(IncidentId incident) {
+    return locked(
+            query(
+                    "select r from Run r where r.incident = :incident"
+                        + " order by r.startedAt desc, r.id desc")
+                .setParameter("incident", incident.value())
+                .setMaxResults(1))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<Run> lockById(String id) {
     return uuid(id).stream()
         .flatMap(

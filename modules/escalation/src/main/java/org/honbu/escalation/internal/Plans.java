@@ -37,9 +37,10 @@ class Plans {
   }
 
   List<PlannedStep> now(int severity) {
+    List<PlannedStep> chain = chain(severity);
     var plan = new ArrayList<PlannedStep>();
     for (int round = 0; round < ROUNDS; round++) {
-      plan.addAll(chain(severity));
+      plan.addAll(chain);
     }
     return plan;
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "paging_run")
 class Run {
+  /** The shortest time a diagram's timer may have. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
   @Id private UUID id;
 
   @Column(name = "process_run")
@@ -64,6 +68,9 @@ class Run {
 
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
+
+  @Column(name = "rings_on")
+  private boolean ringsOn;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -108,11 +115,6 @@ class Run {
 
   String processRun() {
     return processRun;
-  }
-
-  /** The process that called before is gone; this one goes on. */
-  void belongsTo(String newProcessRun) {
-    processRun = newProcessRun;
   }
 
   IncidentId incident() {
@@ -188,6 +190,46 @@ class Run {
     answeredBy = by.value();
     answeredAt = at;
     reply(by, Reply.I_HAVE_IT);
+  }
+
+  /**
+   * The answer was taken back: the step it had stopped rings on, for what was left of its time then
+   * and not longer.
+   */
+  void ringsOn(Instant now) {
+    called.stream()
+        .filter(call -> call.reply() == Reply.I_HAVE_IT)
+        .forEach(call -> call.replied(Reply.NONE));
+    if (answerBy != null && answeredAt != null) {
+      Duration left = Duration.between(answeredAt, answerBy);
+      answerBy = now.plus(left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE);
+    }
+    state = Calls.State.RINGING;
+    answeredBy = null;
+    answeredAt = null;
+    ringsOn = step > 0;
+  }
+
+  /** Whether the process has to wait on for the step that rings, once. */
+  boolean isToWaitOn() {
+    return ringsOn && rings();
+  }
+
+  /** Whom it rings for cannot: nobody waits on for this step. */
+  void passesOn() {
+    ringsOn = false;
+  }
+
+  /** What is left of the step's time; at least what a diagram's timer needs. */
+  Duration left(Instant now) {
+    Duration left = Duration.between(now, answerBy().orElse(now));
+    return left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE;
+  }
+
+  /** A process waits on for the step that rings. */
+  void isWaitedFor(String newProcessRun) {
+    processRun = newProcessRun;
+    ringsOn = false;
   }
 
   void exhausted() {

@@ -15,6 +15,9 @@ interface RunStore {
   /** Runs of the incident that ring, locked, oldest first. */
   List<Run> lockRinging(IncidentId incident);
 
+  /** The incident's newest run, locked. */
+  Optional<Run> lockNewest(IncidentId incident);
+
   /** The run by its own id, locked. */
   Optional<Run> lockById(String id);
 

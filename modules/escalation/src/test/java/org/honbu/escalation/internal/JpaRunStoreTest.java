@@ -85,6 +85,37 @@ class JpaRunStoreTest {
   }
 
   @Test
+  void aRunThatRingsOnKeepsItsStepAndTheRestOfItsTime() {
+    tables.inNew(
+        store -> {
+          store.add(run("process-0"));
+          Run run = run("process-1", NOW.plusSeconds(1));
+          store.add(run);
+          run.calls(1, List.of(MISAKI), NOW);
+          run.answered(MISAKI, NOW.plusSeconds(60));
+          return true;
+        });
+    tables.inNew(
+        store -> {
+          Run run = store.lockNewest(INCIDENT).orElseThrow();
+          run.ringsOn(NOW.plusSeconds(80));
+          return true;
+        });
+
+    tables.inNew(
+        store -> {
+          Run run = store.lockNewest(INCIDENT).orElseThrow();
+          assertThat(run.processRun()).as("the newest").isEqualTo("process-1");
+          assertThat(run.isToWaitOn()).isTrue();
+          assertThat(run.step()).isEqualTo(1);
+          assertThat(run.answerBy()).contains(NOW.plusSeconds(80 + 240));
+          assertThat(run.answeredBy()).isEmpty();
+          assertThat(run.called().get(0).reply()).isEqualTo(Reply.NONE);
+          return true;
+        });
+  }
+
+  @Test
   void oneRunOfTheProcessIsOneRun() {
     tables.inNew(
         store -> {
@@ -104,6 +135,10 @@ class JpaRunStoreTest {
   }
 
   private static Run run(String process) {
+    return run(process, NOW);
+  }
+
+  private static Run run(String process, Instant started) {
     return new Run(
         UUID.randomUUID(),
         process,
@@ -114,6 +149,6 @@ class JpaRunStoreTest {
         List.of(
             new PlannedStep(OnCallLevel.PRIMARY, Duration.ofMinutes(5)),
             new PlannedStep(OnCallLevel.SECONDARY, Duration.ofMinutes(7))),
-        NOW);
+        started);
   }
 }

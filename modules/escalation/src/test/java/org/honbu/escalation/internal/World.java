@@ -21,6 +21,9 @@ import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Times;
+import org.honbu.incidents.Undo;
+import org.honbu.incidents.UndoOffer;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
@@ -57,11 +60,14 @@ final class World implements AutoCloseable {
   final Set<PersonId> withoutContact = new TreeSet<>();
   final List<Page> pages = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
+  final List<String> again = new ArrayList<>();
   final List<String> timeline = new ArrayList<>();
   final MemoryRuns runs = new MemoryRuns();
   final EngineHarness engine;
   final CallsDesk desk;
   final Climb climb;
+  final LinkDesk link;
+  final RingsOnWhenTakenBack ringsOn;
 
   private final Clock clock = new EngineClock();
   private IncidentState state = IncidentState.REPORTED;
@@ -81,9 +87,7 @@ final class World implements AutoCloseable {
         EngineHarness.all()
             .handler(
                 "routeIncident",
-                step -> Facts.of("page", true).and("severity", 1).and("ackWithin", "PT5M"))
-            .handler(
-                "noteTheAnswer", step -> Facts.of("roomOpen", false).and("openAtOnce", false)));
+                step -> Facts.of("page", true).and("severity", 1).and("ackWithin", "PT5M")));
   }
 
   private World(EngineHarness.Builder plan) {
@@ -98,11 +102,13 @@ final class World implements AutoCloseable {
     Notifications notifications = Strict.fake(Notifications.class, new Mail());
     Decisions decisions = (table, inputs) -> engine().decisions().decide(table, inputs);
     var levels = new Levels(people, clock);
+    var ringing = new RingingOn(runs, board, notifications, clock);
     climb =
         new Climb(
             runs,
             new Plans(decisions),
             levels,
+            ringing,
             incidents,
             board,
             notifications,
@@ -118,8 +124,17 @@ final class World implements AutoCloseable {
             notifications,
             Strict.fake(HumanTasks.class, new Tasks()),
             clock);
+    var slips = new Slips(runs, Strict.fake(Undo.class, new IncidentRecord()), ringing);
+    link = new LinkDesk(desk, slips);
+    ringsOn = new RingsOnWhenTakenBack(ringing);
     engine =
-        plan.handler(new PageNextLevel(climb))
+        plan.handler(
+                "noteTheAnswer",
+                step ->
+                    Facts.of("unanswered", answeredBy.isEmpty())
+                        .and("roomOpen", false)
+                        .and("openAtOnce", false))
+            .handler(new PageNextLevel(climb))
             .handler(new TakeTheAnswer(climb))
             .rule(new AnswerThePage(desk))
             .start();
@@ -155,6 +170,10 @@ final class World implements AutoCloseable {
   /** Who was called, in order. */
   List<PersonId> called() {
     return pages.stream().map(Page::person).toList();
+  }
+
+  IncidentRecord incident() {
+    return new IncidentRecord();
   }
 
   Run run() {
@@ -202,6 +221,21 @@ final class World implements AutoCloseable {
       }
       incidentIsAnsweredBy(by);
       return new AnswerOutcome.First(clock.instant());
+    }
+
+    /** Somebody takes the answer back, and the process is told. */
+    public org.honbu.incidents.Outcome takeBack(IncidentId incident, Undoable act, PersonId by) {
+      if (answeredBy.isEmpty()) {
+        return new org.honbu.incidents.Outcome.AlreadyDone();
+      }
+      answeredBy = Optional.empty();
+      answeredAt = Optional.empty();
+      engine().processes().tell("Message_AnswerTakenBack", incident, Facts.none());
+      return org.honbu.incidents.Outcome.done();
+    }
+
+    public Optional<UndoOffer> offered(IncidentId incident, Undoable act, PersonId to) {
+      return answeredAt.map(at -> new UndoOffer(act, to, at.plus(Undo.WITHIN)));
     }
 
     public void note(IncidentId incident, String type, Words words, Actor by) {
@@ -260,6 +294,11 @@ final class World implements AutoCloseable {
       return true;
     }
 
+    public int pageAgain(String runId, int step, Instant answerBy) {
+      again.add("step " + step + " until " + answerBy);
+      return 1;
+    }
+
     public int cancelPages(String runId) {
       cancelled.add(runId);
       return 0;
@@ -311,6 +350,11 @@ final class World implements AutoCloseable {
     @Override
     public List<Run> lockRinging(IncidentId incident) {
       return of(incident).stream().filter(Run::rings).toList();
+    }
+
+    @Override
+    public Optional<Run> lockNewest(IncidentId incident) {
+      return of(incident).stream().reduce((older, newer) -> newer);
     }
 
     @Override

@@ -175,14 +175,14 @@ class AskingActs {
     }
     String reason = ((CareAnswer.GoOn) answer).reason();
     if (why == Why.HANDS_ON || !reason.isBlank()) {
-      LifeActs.needed("reason", reason, LifeActs.REASON_LENGTH);
+      Fields.needed("reason", reason, Fields.REASON_LENGTH);
     }
     return Outcome.done();
   }
 
   /** Giving work to somebody is an act of command: that stands on the timeline. */
   private Outcome delegate(Incident record, CareAnswer.Delegate delegate, PersonId by) {
-    String work = LifeActs.needed("reason", delegate.work(), LifeActs.REASON_LENGTH);
+    String work = Fields.needed("reason", delegate.work(), Fields.REASON_LENGTH);
     if (people.find(delegate.to()).isEmpty()) {
       String name = delegate.to().value();
       return new Outcome.NotAllowed(Names.fill(NOBODY_OF_THAT_NAME, new Words(name, name)));

@@ -96,6 +96,15 @@ class Book {
     announce(record, new IncidentMoved(record.id(), record.kind(), from, to, now));
   }
 
+  /** As {@link #move}, backwards: what had led on was taken back. */
+  void moveBack(Incident record, IncidentState to) {
+    IncidentState from = record.state();
+    if (from != to) {
+      record.backTo(to);
+      announce(record, new IncidentMoved(record.id(), record.kind(), from, to, now()));
+    }
+  }
+
   /** The person serves from now on; does nothing when they do already. */
   void serve(Incident record, DutyKind kind, PersonId person) {
     boolean already =
@@ -113,12 +122,22 @@ class Book {
         .forEach(service -> service.end(now()));
   }
 
-  /** Everybody's duty ends, the room closes and its seat with it. */
-  void standDown(Incident record) {
+  /**
+   * Everybody's duty ends, the room closes and its seat with it.
+   *
+   * @return the moment at which all of it ended
+   */
+  Instant standDown(Incident record) {
     Instant now = now();
     store.services(record.id()).stream()
         .filter(Service::isOpen)
         .forEach(service -> service.end(now));
+    closeRoom(record, now);
+    return now;
+  }
+
+  /** The room closes, and nobody commands any more. */
+  void closeRoom(Incident record, Instant now) {
     store.intervals(record.id()).stream()
         .filter(Interval::isOpen)
         .forEach(interval -> interval.end(now));

@@ -25,7 +25,7 @@ final class CareForm {
   }
 
   private static PersonId person(Facts form) {
-    return new PersonId(LifeActs.needed("to", optional(form, "to").orElse(""), NAME_LENGTH));
+    return new PersonId(Fields.needed("to", optional(form, "to").orElse(""), NAME_LENGTH));
   }
 
   private static Optional<String> optional(Facts form, String field) {

@@ -134,6 +134,22 @@ class CommandActs {
                         "{0} answered first and is acting commander now")));
   }
 
+  /** The answer was taken back: this person stands in again, until somebody answers. */
+  void standInAgain(Incident record, Seat seat, PersonId person) {
+    if (!seat.holder().equals(person)) {
+      pass(
+          record,
+          seat,
+          person,
+          Standing.ACTING,
+          !isQualified(record, person),
+          new Words(
+              "応答が取り消されたので、また {0} さんが暫定コマンダーです",
+              "The answer was taken back, so {0} is acting commander again"));
+    }
+    seat.standsIn();
+  }
+
   TakeOutcome take(IncidentId incident, PersonId by) {
     Incident record = book.lockOpen(incident);
     Seat seat = seatOf(record);

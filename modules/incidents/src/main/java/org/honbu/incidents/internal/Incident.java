@@ -191,6 +191,14 @@ class Incident {
     }
   }
 
+  /** Back to where it was, because what had led on was taken back. */
+  void backTo(IncidentState before) {
+    if (state == IncidentState.RESOLVED) {
+      resolvedAt = null;
+    }
+    state = before;
+  }
+
   Optional<Severity> severity() {
     return Optional.ofNullable(severity);
   }
@@ -258,12 +266,34 @@ class Incident {
     breakGlass = false;
   }
 
+  /** The room closes as if it had never been opened. */
+  void roomNeverOpened(Before before) {
+    room = before.room();
+    roomOpenedAt = before.roomOpenedAt().orElse(null);
+    largeReasons = written(before.reasons());
+    breakGlass = before.breakGlass();
+  }
+
+  /** The room was closed too early. */
+  void roomGoesOn(boolean glassIsBroken) {
+    room = Room.OPEN;
+    breakGlass = glassIsBroken;
+  }
+
   Set<LargeReason> largeReasons() {
-    return largeReasons.isEmpty()
+    return read(largeReasons);
+  }
+
+  static Set<LargeReason> read(String written) {
+    return written.isEmpty()
         ? Set.of()
-        : Arrays.stream(largeReasons.split(",", -1))
+        : Arrays.stream(written.split(",", -1))
             .map(LargeReason::valueOf)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(LargeReason.class)));
+  }
+
+  static String written(Set<LargeReason> reasons) {
+    return reasons.stream().map(LargeReason::name).collect(Collectors.joining(","));
   }
 
   /** Adds reasons; says whether any was new. */
@@ -271,7 +301,7 @@ class Incident {
     Set<LargeReason> all = EnumSet.noneOf(LargeReason.class);
     all.addAll(largeReasons());
     boolean news = all.addAll(reasons);
-    largeReasons = all.stream().map(LargeReason::name).collect(Collectors.joining(","));
+    largeReasons = written(all);
     return news;
   }
 
@@ -294,6 +324,12 @@ class Incident {
   void answered(PersonId by, Instant now) {
     answeredBy = by;
     acknowledgedAt = now;
+  }
+
+  /** Nobody has it any more: the answer was taken back. */
+  void unanswered() {
+    answeredBy = null;
+    acknowledgedAt = null;
   }
 
   Optional<Triaged> triaged() {

@@ -54,6 +54,9 @@ interface IncidentStore {
   /** Everything that happened to it and to those merged into it, oldest first. */
   List<TimelineEntry> timeline(IncidentId incident);
 
+  /** All that could ever be taken back, first first. */
+  List<OfferedUndo> undoOffers(IncidentId incident);
+
   Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint);
 
   /** All signals of the incident and of those merged into it. */

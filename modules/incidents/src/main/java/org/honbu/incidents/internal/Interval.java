@@ -96,6 +96,19 @@ class Interval {
     endedAt = now;
   }
 
+  Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+
+  /** It was not the end: they command on. */
+  void goOn() {
+    endedAt = null;
+  }
+
+  Instant beganAt() {
+    return beganAt;
+  }
+
   Duty duty() {
     return new Duty(DutyKind.COMMANDER, holder, beganAt, Optional.ofNullable(endedAt));
   }

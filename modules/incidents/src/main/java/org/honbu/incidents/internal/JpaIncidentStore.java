@@ -112,6 +112,13 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<OfferedUndo> undoOffers(IncidentId incident) {
+    return of("select o from OfferedUndo o where o.incident = ?1 order by o.id", OfferedUndo.class)
+        .setParameter(1, incident.value())
+        .getResultList();
+  }
+
+  @Override
   public Optional<Handover> running(IncidentId incident) {
     return of("select h from Handover h where h.running = ?1", Handover.class)
         .setParameter(1, incident.value())

@@ -51,6 +51,11 @@ class Names {
     return able.size() > ENOUGH ? names + more : names;
   }
 
+  /** What somebody wrote, the same to every reader. */
+  static Words same(String text) {
+    return new Words(text, text);
+  }
+
   /** Puts sentences into the places of a sentence, language by language. */
   static Words fill(Words sentence, Words... values) {
     Object[] ja = new Object[values.length];

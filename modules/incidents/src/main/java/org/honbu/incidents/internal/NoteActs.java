@@ -27,7 +27,7 @@ class NoteActs {
   }
 
   Outcome write(IncidentId incident, NoteTag tag, String said, PersonId by) {
-    String text = LifeActs.needed("text", said, LENGTH);
+    String text = Fields.needed("text", said, LENGTH);
     Incident record = book.lockOpen(incident);
     book.line(
         record,

@@ -27,35 +27,60 @@ import org.honbu.workflow.Facts;
 @Retried
 @Transactional
 class RecordedIncidents implements Incidents {
-  private final LifeActs life;
+  private final DeclaringActs declaring;
+  private final RatingActs rating;
+  private final TriageActs triage;
+  private final RecoveryActs recovery;
+  private final EndingActs ending;
+  private final MergeActs merging;
+  private final NotingActs noting;
+  private final Responders responders;
   private final Engine engine;
   private final IncidentStore store;
 
   @Inject
-  RecordedIncidents(LifeActs life, Engine engine, IncidentStore store) {
-    this.life = life;
+  @SuppressWarnings("TooManyParameters")
+  RecordedIncidents(
+      DeclaringActs declaring,
+      RatingActs rating,
+      TriageActs triage,
+      RecoveryActs recovery,
+      EndingActs ending,
+      MergeActs merging,
+      NotingActs noting,
+      Responders responders,
+      Engine engine,
+      IncidentStore store) {
+    this.declaring = declaring;
+    this.rating = rating;
+    this.triage = triage;
+    this.recovery = recovery;
+    this.ending = ending;
+    this.merging = merging;
+    this.noting = noting;
+    this.responders = responders;
     this.engine = engine;
     this.store = store;
   }
 
   @Override
   public IncidentId declare(Declaration declaration) {
-    return life.declare(declaration);
+    return declaring.declare(declaration);
   }
 
   @Override
   public void attachSignal(IncidentId incident, Signal signal) {
-    life.attachSignal(incident, signal, Impact.UNKNOWN);
+    declaring.attachSignal(incident, signal, Impact.UNKNOWN);
   }
 
   @Override
   public void attachSignal(IncidentId incident, Signal signal, Impact said) {
-    life.attachSignal(incident, signal, said);
+    declaring.attachSignal(incident, signal, said);
   }
 
   @Override
   public boolean clearSignal(IncidentId incident, String fingerprint, Instant at) {
-    boolean quiet = life.clearSignal(incident, fingerprint, at);
+    boolean quiet = declaring.clearSignal(incident, fingerprint, at);
     if (quiet) {
       engine.tell("Message_SignalsCleared", incident, Facts.none());
     }
@@ -64,7 +89,7 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public Severity rate(IncidentId incident, Severity to, List<Reason> reasons, Actor rule) {
-    LifeActs.Rated rated = life.rateByRule(incident, to, reasons, rule);
+    RatingActs.Rated rated = rating.rateByRule(incident, to, reasons, rule);
     if (rated.changed()) {
       tellSeverity(incident, rated.now());
     }
@@ -73,7 +98,7 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public Outcome rate(IncidentId incident, Severity to, String reason, PersonId by) {
-    Outcome outcome = life.rate(incident, to, reason, by);
+    Outcome outcome = rating.rate(incident, to, reason, by);
     if (outcome instanceof Outcome.Done) {
       tellSeverity(incident, to);
     }
@@ -86,7 +111,7 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
-    AnswerOutcome outcome = life.acknowledge(incident, by);
+    AnswerOutcome outcome = triage.acknowledge(incident, by);
     if (outcome instanceof AnswerOutcome.First) {
       engine.tell("Message_Acknowledged", incident, Facts.of("answeredBy", by));
     }
@@ -95,13 +120,13 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by) {
-    return life.acknowledge(incident, by);
+    return triage.acknowledge(incident, by);
   }
 
   @Override
   public Outcome triage(IncidentId incident, Triage triage, PersonId by) {
     boolean unanswered = store.find(incident).flatMap(Incident::answeredBy).isEmpty();
-    Outcome outcome = life.triage(incident, triage, by);
+    Outcome outcome = this.triage.triage(incident, triage, by);
     if (outcome instanceof Outcome.Done) {
       if (unanswered) {
         engine.tell("Message_Acknowledged", incident, Facts.of("answeredBy", by));
@@ -117,33 +142,33 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public Outcome identify(IncidentId incident, String cause, PersonId by) {
-    return life.identify(incident, cause, by);
+    return recovery.identify(incident, cause, by);
   }
 
   @Override
   public Outcome declareMitigated(IncidentId incident, String how, PersonId by) {
     return telling(
-        "Message_MitigationDeclared", incident, life.declareMitigated(incident, how, by));
+        "Message_MitigationDeclared", incident, recovery.declareMitigated(incident, how, by));
   }
 
   @Override
   public Outcome verify(IncidentId incident, PersonId by) {
-    return telling("Message_Verified", incident, life.verify(incident, by));
+    return telling("Message_Verified", incident, recovery.verify(incident, by));
   }
 
   @Override
   public Outcome recurred(IncidentId incident, String what, Actor by) {
-    return telling("Message_Recurred", incident, life.recurred(incident, what, by));
+    return telling("Message_Recurred", incident, recovery.recurred(incident, what, by));
   }
 
   @Override
   public Outcome declareResolved(IncidentId incident, String summary, PersonId by) {
-    return telling("Message_Resolved", incident, life.declareResolved(incident, summary, by));
+    return telling("Message_Resolved", incident, recovery.declareResolved(incident, summary, by));
   }
 
   @Override
   public Outcome reopen(IncidentId incident, String reason, PersonId by) {
-    return telling("Message_Recurred", incident, life.reopen(incident, reason, by));
+    return telling("Message_Recurred", incident, recovery.reopen(incident, reason, by));
   }
 
   @Override
@@ -153,7 +178,7 @@ class RecordedIncidents implements Incidents {
     if (parent.isPresent()) {
       return reopenIfResolvedSince(parent.get(), since, what, by);
     }
-    if (!life.reopenIfResolvedSince(incident, since, what, by)) {
+    if (!recovery.reopenIfResolvedSince(incident, since, what, by)) {
       return Optional.empty();
     }
     engine.tell("Message_Recurred", incident, Facts.none());
@@ -162,23 +187,23 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public Outcome close(IncidentId incident, Actor by) {
-    return life.close(incident, by);
+    return ending.close(incident, by);
   }
 
   @Override
   public Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by) {
     return telling(
-        "Message_FalseAlarmConfirmed", incident, life.confirmFalseAlarm(incident, why, by));
+        "Message_FalseAlarmConfirmed", incident, ending.confirmFalseAlarm(incident, why, by));
   }
 
   @Override
   public Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by) {
-    return life.confirmFalseAlarmCleared(incident, by);
+    return ending.confirmFalseAlarmCleared(incident, by);
   }
 
   @Override
   public IncidentId merge(IncidentId one, IncidentId other, PersonId by) {
-    LifeActs.Merged merged = life.merge(one, other, by);
+    MergeActs.Merged merged = merging.merge(one, other, by);
     if (merged.changed()) {
       engine.tell("Message_Merged", merged.child(), Facts.none());
     }
@@ -187,23 +212,23 @@ class RecordedIncidents implements Incidents {
 
   @Override
   public void published(IncidentId incident, PublicPhase phase, Actor by) {
-    life.published(incident, phase, by);
+    noting.published(incident, phase, by);
   }
 
   @Override
   public void processRebuilt(IncidentId incident, Actor by) {
-    life.processRebuilt(incident, by);
+    noting.processRebuilt(incident, by);
   }
 
   @Override
   public void note(IncidentId incident, String type, Words words, Actor by) {
-    life.note(incident, type, words, by);
+    noting.note(incident, type, words, by);
   }
 
   @Override
   public boolean mayRespond(IncidentId incident, PersonId person) {
     Incident record = store.find(incident).orElseThrow(() -> Book.unknown(incident));
-    return life.mayRespond(record, person);
+    return responders.mayRespond(record, person);
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.Set;
-import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
@@ -22,15 +20,28 @@ class ResponderTasks implements TaskRule {
           "影響が止まったら「暫定復旧した」を、助けが要るなら「助けを呼ぶ」を選んでください",
           "Tick “mitigated” once the impact has stopped, or ask for help");
 
-  private final LifeActs life;
-  private final CommandActs command;
+  private final TriageActs triage;
+  private final RecoveryActs recovery;
+  private final EndingActs ending;
+  private final Responders responders;
+  private final EscalatingActs escalating;
   private final IncidentStore store;
   private final Verdicts verdicts;
 
   @Inject
-  ResponderTasks(LifeActs life, CommandActs command, IncidentStore store, Verdicts verdicts) {
-    this.life = life;
-    this.command = command;
+  ResponderTasks(
+      TriageActs triage,
+      RecoveryActs recovery,
+      EndingActs ending,
+      Responders responders,
+      EscalatingActs escalating,
+      IncidentStore store,
+      Verdicts verdicts) {
+    this.triage = triage;
+    this.recovery = recovery;
+    this.ending = ending;
+    this.responders = responders;
+    this.escalating = escalating;
     this.store = store;
     this.verdicts = verdicts;
   }
@@ -51,8 +62,8 @@ class ResponderTasks implements TaskRule {
     Incident record = store.find(task.incident()).orElseThrow(() -> Book.unknown(task.incident()));
     boolean may =
         switch (task.step()) {
-          case Steps.RESOLVE -> life.mayLead(record, person);
-          default -> life.mayRespond(record, person);
+          case Steps.RESOLVE -> responders.mayLead(record, person);
+          default -> responders.mayRespond(record, person);
         };
     return may
         ? Verdict.yes()
@@ -63,13 +74,13 @@ class ResponderTasks implements TaskRule {
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
     IncidentId incident = task.incident();
     return switch (task.step()) {
-      case Steps.ACKNOWLEDGE -> verdicts.of(life.acknowledge(incident, person));
+      case Steps.ACKNOWLEDGE -> verdicts.of(triage.acknowledge(incident, person));
       case Steps.TRIAGE ->
-          verdicts.of(life.triage(incident, TriageForm.read(answers, incident), person));
+          verdicts.of(triage.triage(incident, TriageForm.read(answers, incident), person));
       case Steps.WORK_AS_TEAM -> worked(incident, person, answers);
       case Steps.VERIFY -> verified(incident, person, answers);
       case Steps.RESOLVE ->
-          verdicts.of(life.declareResolved(incident, text(answers, "summary"), person));
+          verdicts.of(recovery.declareResolved(incident, text(answers, "summary"), person));
       case Steps.CONFIRM_FALSE_ALARM -> confirmed(incident, person, answers);
       default -> Verdict.yes();
     };
@@ -77,12 +88,10 @@ class ResponderTasks implements TaskRule {
 
   private Verdict worked(IncidentId incident, PersonId person, Facts answers) {
     if (answers.yes("mitigated")) {
-      return verdicts.of(life.declareMitigated(incident, text(answers, "actions"), person));
+      return verdicts.of(recovery.declareMitigated(incident, text(answers, "actions"), person));
     }
     if (answers.yes("askHelp")) {
-      return verdicts.of(
-          command.openRoom(
-              incident, Set.of(LargeReason.L_HUMAN), Optional.of(person), Actor.person(person)));
+      return verdicts.of(escalating.escalate(incident, person).outcome());
     }
     return NOT_YET;
   }
@@ -90,17 +99,17 @@ class ResponderTasks implements TaskRule {
   private Verdict verified(IncidentId incident, PersonId person, Facts answers) {
     Outcome outcome =
         text(answers, "verdict").equals("CONTINUES")
-            ? life.recurred(incident, text(answers, "evidence"), Actor.person(person))
-            : life.verify(incident, person);
+            ? recovery.recurred(incident, text(answers, "evidence"), Actor.person(person))
+            : recovery.verify(incident, person);
     return verdicts.of(outcome);
   }
 
   private Verdict confirmed(IncidentId incident, PersonId person, Facts answers) {
     if (text(answers, "verdict").equals("REAL")) {
       Incident record = store.find(incident).orElseThrow(() -> Book.unknown(incident));
-      return verdicts.of(life.triage(incident, Triage.real(record.impact()), person));
+      return verdicts.of(triage.triage(incident, Triage.real(record.impact()), person));
     }
-    return verdicts.of(life.confirmFalseAlarm(incident, text(answers, "evidence"), person));
+    return verdicts.of(ending.confirmFalseAlarm(incident, text(answers, "evidence"), person));
   }
 
   private static String text(Facts answers, String name) {

@@ -46,6 +46,20 @@ class Seat {
     this.epoch = 1;
   }
 
+  /** The seat of an interval that goes on. */
+  static Seat of(Interval interval, boolean standIn) {
+    var seat =
+        new Seat(
+            interval.incident(),
+            interval.holder(),
+            standIn,
+            interval.isUnqualified(),
+            interval.beganAt());
+    seat.standing = interval.standing();
+    seat.epoch = interval.epoch();
+    return seat;
+  }
+
   IncidentId incident() {
     return new IncidentId(incident);
   }
@@ -77,6 +91,11 @@ class Seat {
   /** Counts on after the intervals of an earlier room. */
   void startAt(int first) {
     epoch = first;
+  }
+
+  /** Nobody has answered after all: they only stand in. */
+  void standsIn() {
+    standIn = true;
   }
 
   void passTo(PersonId next, Standing as, boolean withoutTheRole, Instant now) {

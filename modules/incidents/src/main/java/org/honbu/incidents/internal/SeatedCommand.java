@@ -21,11 +21,13 @@ import org.honbu.workflow.Facts;
 @Transactional
 class SeatedCommand implements Command {
   private final CommandActs acts;
+  private final EscalatingActs escalating;
   private final Engine engine;
 
   @Inject
-  SeatedCommand(CommandActs acts, Engine engine) {
+  SeatedCommand(CommandActs acts, EscalatingActs escalating, Engine engine) {
     this.acts = acts;
+    this.escalating = escalating;
     this.engine = engine;
   }
 
@@ -37,12 +39,11 @@ class SeatedCommand implements Command {
 
   @Override
   public Outcome escalate(IncidentId incident, PersonId by) {
-    Outcome outcome =
-        acts.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
-    if (outcome instanceof Outcome.Done) {
+    EscalatingActs.Escalated escalated = escalating.escalate(incident, by);
+    if (escalated.opened()) {
       engine.tell("Message_Escalate", incident, Facts.none());
     }
-    return outcome;
+    return escalated.outcome();
   }
 
   @Override

@@ -68,6 +68,15 @@ class Service {
     endedAt = now;
   }
 
+  Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+
+  /** It was not the end: they serve on. */
+  void goOn() {
+    endedAt = null;
+  }
+
   Duty duty() {
     return new Duty(kind, person, beganAt, Optional.ofNullable(endedAt));
   }

@@ -42,7 +42,7 @@ final class CareBench {
   final MemoryStore store = room.store;
   final MemoryCareStore careStore = new MemoryCareStore(store);
   final CommandActs command = room.command;
-  final LifeActs life = room.life;
+  final Life life = room.life;
   final HandoverActs handovers = room.acts;
   final DeputyActs deputies = room.deputies;
   final CareActs care;
@@ -82,7 +82,7 @@ final class CareBench {
   }
 
   IncidentId declared(Kind kind) {
-    return life.declare(
+    return life.declaring.declare(
         new Declaration(
             "payment fails",
             kind,
@@ -100,7 +100,7 @@ final class CareBench {
   /** An open room that Misaki acts in, for she answered; a minute later, so that it is before. */
   IncidentId room(Kind kind) {
     IncidentId incident = declared(kind);
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
     command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), Actor.honbu("rule"));
     passes(Duration.ofMinutes(1));
     return incident;
@@ -126,9 +126,9 @@ final class CareBench {
   }
 
   void resolve(IncidentId incident, PersonId commander) {
-    life.declareMitigated(incident, "", commander);
-    life.verify(incident, ITSUKI);
-    life.declareResolved(incident, "", commander);
+    life.recovery.declareMitigated(incident, "", commander);
+    life.recovery.verify(incident, ITSUKI);
+    life.recovery.declareResolved(incident, "", commander);
   }
 
   /** Aoi hands over, and they read back and accept. */

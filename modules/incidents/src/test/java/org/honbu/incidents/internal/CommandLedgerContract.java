@@ -248,8 +248,8 @@ abstract class CommandLedgerContract {
 
   private IncidentId room(Severity severity) {
     IncidentId incident =
-        act(desk -> desk.life.declare(Declaration.of("down", Actor.person(MISAKI), now)));
-    act(desk -> desk.life.rateByRule(incident, severity, List.of(), RULE));
+        act(desk -> desk.life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), now)));
+    act(desk -> desk.life.rating.rateByRule(incident, severity, List.of(), RULE));
     act(
         desk ->
             desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.of(MISAKI), RULE));

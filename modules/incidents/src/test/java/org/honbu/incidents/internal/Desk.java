@@ -12,7 +12,7 @@ import org.honbu.outbox.Subject;
 /** The acts and the board on one entity manager, as the server wires them for a transaction. */
 final class Desk {
   final JpaIncidentStore store;
-  final LifeActs life;
+  final Life life;
   final CommandActs command;
   final HandoverActs handovers;
   final JpaIncidentBoard board;
@@ -30,7 +30,7 @@ final class Desk {
     var names = new Names(town);
     var book = new Book(store, new NobodyListens(), ids, clock, names);
     command = new CommandActs(store, book, names, town, ids);
-    life = new LifeActs(store, book, command, names, town, ids);
+    life = new Life(store, book, command, names, town, ids);
     board = new JpaIncidentBoard(store, database);
     ledger = new JpaCommandLedger(database);
     var next = new QualifiedCommanders(store, command, town, clock);

@@ -198,9 +198,9 @@ class HandoverTest {
   @Test
   void theRoomClosesOverARunningHandover() {
     offer(SAKURA);
-    room.life.declareMitigated(incident, "", AOI);
-    room.life.verify(incident, MISAKI);
-    room.life.declareResolved(incident, "", AOI);
+    room.life.recovery.declareMitigated(incident, "", AOI);
+    room.life.recovery.verify(incident, MISAKI);
+    room.life.recovery.declareResolved(incident, "", AOI);
 
     assertThat(room.handover(incident).endedAs(End.ROOM_CLOSED)).isTrue();
   }

@@ -18,6 +18,7 @@ import org.honbu.incidents.CareQuestions.Asked;
 import org.honbu.incidents.HandsOnNoticed;
 import org.honbu.incidents.NoteTag;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Severity;
 import org.honbu.incidents.Work;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -234,11 +235,10 @@ class HandsOnTest {
   @Test
   void whoCommandsAnotherLargeIncidentIsNotProposed() {
     IncidentId other = bench.room(Kind.REAL);
-    bench.life.rateByRule(other, org.honbu.incidents.Severity.SEV1, List.of(), Actor.honbu("rule"));
+    bench.life.rating.rateByRule(other, Severity.SEV1, List.of(), Actor.honbu("rule"));
     bench.command.take(other, DANIEL);
     IncidentId incident = bench.roomOfAoi();
-    bench.life.rateByRule(
-        incident, org.honbu.incidents.Severity.SEV1, List.of(), Actor.honbu("rule"));
+    bench.life.rating.rateByRule(incident, Severity.SEV1, List.of(), Actor.honbu("rule"));
 
     assertThat(bench.watch(incident).couldTakeOver()).contains(SAKURA);
   }

@@ -3,12 +3,8 @@ package org.honbu.incidents.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +38,6 @@ import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
-import org.honbu.outbox.Fact;
-import org.honbu.outbox.Outbox;
-import org.honbu.outbox.Subject;
 import org.junit.jupiter.api.Test;
 
 class IncidentLifeTest {
@@ -66,7 +59,7 @@ class IncidentLifeTest {
   private final Ids ids = new Ids(clock);
   private final Book book = new Book(store, outbox, ids, clock, names);
   private final CommandActs command = new CommandActs(store, book, names, town, ids);
-  private final LifeActs life = new LifeActs(store, book, command, names, town, ids);
+  private final Life life = new Life(store, book, command, names, town, ids);
 
   // --- declaring
 
@@ -94,7 +87,7 @@ class IncidentLifeTest {
   @Test
   void theComponentBringsItsTeamAndItsFunction() {
     IncidentId incident =
-        life.declare(
+        life.declaring.declare(
             Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
                 .about("payment-api"));
 
@@ -117,7 +110,7 @@ class IncidentLifeTest {
     IncidentId incident = declare("disk full");
 
     for (int i = 0; i < 40; i++) {
-      life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+      life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
     }
 
     assertThat(store.signals(incident))
@@ -129,10 +122,12 @@ class IncidentLifeTest {
   @Test
   void aLouderSignalMakesItWorseAndAMilderOneDoesNot() {
     IncidentId incident = declare("disk full");
-    life.attachSignal(incident, signal("a"), said(Impact.Condition.DOWN, Impact.Urgency.CRITICAL));
+    life.declaring.attachSignal(
+        incident, signal("a"), said(Impact.Condition.DOWN, Impact.Urgency.CRITICAL));
 
-    life.attachSignal(incident, signal("b"), said(Impact.Condition.AT_RISK, Impact.Urgency.LOW));
-    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(
+        incident, signal("b"), said(Impact.Condition.AT_RISK, Impact.Urgency.LOW));
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
 
     Impact impact = store.find(incident).orElseThrow().impact();
     assertThat(impact.condition()).isEqualTo(Impact.Condition.DOWN);
@@ -158,9 +153,11 @@ class IncidentLifeTest {
     Actor alertmanager = new Actor.Integration("prometheus");
     clock.pass(Duration.ofMinutes(20));
 
-    assertThat(life.reopenIfResolvedSince(incident, ago(10), "again", alertmanager)).isFalse();
+    assertThat(life.recovery.reopenIfResolvedSince(incident, ago(10), "again", alertmanager))
+        .isFalse();
     assertThat(record(incident).state()).isEqualTo(IncidentState.RESOLVED);
-    assertThat(life.reopenIfResolvedSince(incident, ago(30), "again", alertmanager)).isTrue();
+    assertThat(life.recovery.reopenIfResolvedSince(incident, ago(30), "again", alertmanager))
+        .isTrue();
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
   }
 
@@ -175,7 +172,7 @@ class IncidentLifeTest {
     command.openRoom(
         incident, Set.of(LargeReason.L_HUMAN), Optional.of(ITSUKI), Actor.person(ITSUKI));
 
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
   }
@@ -183,22 +180,22 @@ class IncidentLifeTest {
   @Test
   void anIncidentIsQuietOnceAllItsSignalsHaveCleared() {
     IncidentId incident = declare("disk full");
-    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
-    life.attachSignal(incident, signal("b"), Impact.UNKNOWN);
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(incident, signal("b"), Impact.UNKNOWN);
 
-    assertThat(life.clearSignal(incident, "a", clock.instant())).isFalse();
+    assertThat(life.declaring.clearSignal(incident, "a", clock.instant())).isFalse();
     assertThat(outbox.told(SignalsCleared.class)).isEmpty();
-    assertThat(life.clearSignal(incident, "b", clock.instant())).isTrue();
+    assertThat(life.declaring.clearSignal(incident, "b", clock.instant())).isTrue();
     assertThat(outbox.told(SignalsCleared.class)).hasSize(1);
   }
 
   @Test
   void aSignalThatComesBackCriesAgain() {
     IncidentId incident = declare("disk full");
-    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
-    life.clearSignal(incident, "a", clock.instant());
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.declaring.clearSignal(incident, "a", clock.instant());
 
-    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
 
     assertThat(store.signals(incident).get(0).isCrying()).isTrue();
   }
@@ -210,16 +207,17 @@ class IncidentLifeTest {
     IncidentId incident = declare("slow");
 
     assertThat(
-            life.rateByRule(
+            life.rating
+                .rateByRule(
                     incident,
                     Severity.SEV3,
                     List.of(new Reason("CORE_LIMITED", new Words("中核", "Core"))),
                     RULE)
                 .now())
         .isEqualTo(Severity.SEV3);
-    assertThat(life.rateByRule(incident, Severity.SEV4, List.of(), RULE).now())
+    assertThat(life.rating.rateByRule(incident, Severity.SEV4, List.of(), RULE).now())
         .isEqualTo(Severity.SEV3);
-    assertThat(life.rateByRule(incident, Severity.SEV1, List.of(), RULE).now())
+    assertThat(life.rating.rateByRule(incident, Severity.SEV1, List.of(), RULE).now())
         .isEqualTo(Severity.SEV1);
     assertThat(store.ratings()).isEqualTo(2);
   }
@@ -228,12 +226,12 @@ class IncidentLifeTest {
   void aResponderMayNotLowerButTheCommanderMay() {
     IncidentId incident = roomCommandedBy(AOI);
 
-    Outcome refused = life.rate(incident, Severity.SEV3, "looks better", ITSUKI);
+    Outcome refused = life.rating.rate(incident, Severity.SEV3, "looks better", ITSUKI);
 
     assertThat(refused).isInstanceOf(Outcome.NotAllowed.class);
     assertThat(types(incident)).contains("refused");
     assertThat(record(incident).severity()).contains(Severity.SEV1);
-    assertThat(life.rate(incident, Severity.SEV3, "workaround found", AOI))
+    assertThat(life.rating.rate(incident, Severity.SEV3, "workaround found", AOI))
         .isInstanceOf(Outcome.Done.class);
   }
 
@@ -243,13 +241,13 @@ class IncidentLifeTest {
     var degraded = new Words("中核が広く悪い", "A core function is degraded widely");
     var alert = new Words("警報が重大と言う", "The alert says critical");
 
-    life.rateByRule(
+    life.rating.rateByRule(
         incident,
         Severity.SEV2,
         List.of(new Reason("ALERT_SAYS_CRITICAL", alert), new Reason("CORE_DEGRADED", degraded)),
         RULE);
-    life.acknowledge(incident, MISAKI);
-    life.rate(incident, Severity.SEV1, "no payment passes", MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
+    life.rating.rate(incident, Severity.SEV1, "no payment passes", MISAKI);
 
     assertThat(store.timeline(incident))
         .map(TimelineEntry::words)
@@ -268,8 +266,8 @@ class IncidentLifeTest {
   void theFirstAnswererHasTheDutyAndTheSecondLearnsWho() {
     IncidentId incident = declare("slow");
 
-    assertThat(life.acknowledge(incident, MISAKI)).isInstanceOf(AnswerOutcome.First.class);
-    assertThat(life.acknowledge(incident, ITSUKI))
+    assertThat(life.triage.acknowledge(incident, MISAKI)).isInstanceOf(AnswerOutcome.First.class);
+    assertThat(life.triage.acknowledge(incident, ITSUKI))
         .isEqualTo(new AnswerOutcome.AlreadyAnswered(MISAKI, clock.instant()));
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.TRIAGE);
@@ -280,10 +278,10 @@ class IncidentLifeTest {
   @Test
   void answeringTwiceIsTheSameAnswer() {
     IncidentId incident = declare("slow");
-    AnswerOutcome first = life.acknowledge(incident, MISAKI);
+    AnswerOutcome first = life.triage.acknowledge(incident, MISAKI);
     clock.pass(Duration.ofMinutes(1));
 
-    assertThat(life.acknowledge(incident, MISAKI)).isEqualTo(first);
+    assertThat(life.triage.acknowledge(incident, MISAKI)).isEqualTo(first);
   }
 
   // --- the room and command
@@ -314,7 +312,7 @@ class IncidentLifeTest {
     command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), Actor.person(EMMA));
     assertThat(seat(incident).holder()).isEqualTo(EMMA);
 
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
 
     assertThat(seat(incident).holder()).isEqualTo(MISAKI);
     assertThat(seat(incident).standing()).isEqualTo(Standing.ACTING);
@@ -327,7 +325,7 @@ class IncidentLifeTest {
     command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), Actor.person(EMMA));
     command.take(incident, AOI);
 
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
 
     assertThat(seat(incident).holder()).isEqualTo(AOI);
   }
@@ -349,7 +347,7 @@ class IncidentLifeTest {
   void anOwnerOfWhatIsAffectedIsToldToKeepTheirHandsOff() {
     PersonId owner = town.ownerWhoMayCommand("kenta");
     IncidentId theirs =
-        life.declare(
+        life.declaring.declare(
             Declaration.of("payment fails", Actor.person(EMMA), clock.instant())
                 .about("payment-api"));
     command.openRoom(theirs, Set.of(LargeReason.L_HUMAN), Optional.of(EMMA), RULE);
@@ -423,7 +421,7 @@ class IncidentLifeTest {
   @Test
   void aTraineeCommandsADrillOnly() {
     IncidentId drill = declare("drill", Kind.DRILL);
-    life.acknowledge(drill, MISAKI);
+    life.triage.acknowledge(drill, MISAKI);
     command.openRoom(drill, Set.of(LargeReason.L_HUMAN), Optional.empty(), RULE);
 
     assertThat(command.take(drill, RIKU)).isInstanceOf(TakeOutcome.Taken.class);
@@ -504,11 +502,11 @@ class IncidentLifeTest {
   @Test
   void anotherPersonVerifies() {
     IncidentId incident = roomCommandedBy(AOI);
-    life.declareMitigated(incident, "rolled back", AOI);
+    life.recovery.declareMitigated(incident, "rolled back", AOI);
 
-    assertThat(life.verify(incident, AOI)).isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(life.recovery.verify(incident, AOI)).isInstanceOf(Outcome.NotAllowed.class);
     assertThat(record(incident).state()).isEqualTo(IncidentState.MITIGATED);
-    assertThat(life.verify(incident, ITSUKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.recovery.verify(incident, ITSUKI)).isInstanceOf(Outcome.Done.class);
     assertThat(record(incident).state()).isEqualTo(IncidentState.MONITORING);
   }
 
@@ -518,7 +516,8 @@ class IncidentLifeTest {
     command.takeAnnouncing(incident, YUMI);
     clock.pass(Duration.ofMinutes(30));
 
-    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.recovery.declareResolved(incident, "done", AOI))
+        .isInstanceOf(Outcome.Done.class);
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.RESOLVED);
     assertThat(record(incident).room()).isEqualTo(Room.CLOSED);
@@ -531,7 +530,7 @@ class IncidentLifeTest {
   void onlyTheCommanderResolves() {
     IncidentId incident = watchedRoomOf(AOI);
 
-    assertThat(life.declareResolved(incident, "done", ITSUKI))
+    assertThat(life.recovery.declareResolved(incident, "done", ITSUKI))
         .isInstanceOf(Outcome.NotAllowed.class);
     assertThat(record(incident).state()).isEqualTo(IncidentState.MONITORING);
   }
@@ -539,11 +538,13 @@ class IncidentLifeTest {
   @Test
   void nothingIsResolvedWhileThePublicWaitsForTheEnd() {
     IncidentId incident = watchedRoomOf(AOI);
-    life.published(incident, PublicPhase.MONITORING, Actor.person(YUMI));
+    life.noting.published(incident, PublicPhase.MONITORING, Actor.person(YUMI));
 
-    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.NotNow.class);
-    life.published(incident, PublicPhase.RESOLVED, Actor.person(YUMI));
-    assertThat(life.declareResolved(incident, "done", AOI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.recovery.declareResolved(incident, "done", AOI))
+        .isInstanceOf(Outcome.NotNow.class);
+    life.noting.published(incident, PublicPhase.RESOLVED, Actor.person(YUMI));
+    assertThat(life.recovery.declareResolved(incident, "done", AOI))
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -552,7 +553,7 @@ class IncidentLifeTest {
     int lines = types(incident).size();
     int facts = outbox.all.size();
 
-    assertThatThrownBy(() -> life.declareResolved(incident, "done", AOI))
+    assertThatThrownBy(() -> life.recovery.declareResolved(incident, "done", AOI))
         .isInstanceOf(ProblemException.class);
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
@@ -564,7 +565,7 @@ class IncidentLifeTest {
   void aRecurrenceKeepsTheCommander() {
     IncidentId incident = watchedRoomOf(AOI);
 
-    life.recurred(incident, "errors again", Actor.person(ITSUKI));
+    life.recovery.recurred(incident, "errors again", Actor.person(ITSUKI));
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
     assertThat(seat(incident).holder()).isEqualTo(AOI);
@@ -576,15 +577,15 @@ class IncidentLifeTest {
     IncidentId late = resolved();
 
     clock.pass(Duration.ofHours(24));
-    assertThat(life.reopen(early, "again", MISAKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.recovery.reopen(early, "again", MISAKI)).isInstanceOf(Outcome.Done.class);
     clock.pass(Duration.ofSeconds(1));
-    assertThat(life.reopen(late, "again", MISAKI)).isInstanceOf(Outcome.NotNow.class);
+    assertThat(life.recovery.reopen(late, "again", MISAKI)).isInstanceOf(Outcome.NotNow.class);
   }
 
   @Test
   void aReopenedRoomCountsItsEpochsOn() {
     IncidentId incident = resolved();
-    life.reopen(incident, "again", MISAKI);
+    life.recovery.reopen(incident, "again", MISAKI);
 
     command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(ITSUKI), RULE);
 
@@ -597,25 +598,29 @@ class IncidentLifeTest {
   @Test
   void aFalseAlarmNeedsASecondPerson() {
     IncidentId incident = declare("strange");
-    life.acknowledge(incident, MISAKI);
-    assertThat(life.confirmFalseAlarm(incident, "test", ITSUKI)).isInstanceOf(Outcome.NotNow.class);
-    life.triage(incident, saying(Triage.Answer.FALSE_ALARM, null), MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
+    assertThat(life.ending.confirmFalseAlarm(incident, "test", ITSUKI))
+        .isInstanceOf(Outcome.NotNow.class);
+    life.triage.triage(incident, saying(Triage.Answer.FALSE_ALARM, null), MISAKI);
 
-    assertThat(life.confirmFalseAlarm(incident, "test", MISAKI))
+    assertThat(life.ending.confirmFalseAlarm(incident, "test", MISAKI))
         .isInstanceOf(Outcome.NotAllowed.class);
-    assertThat(life.confirmFalseAlarm(incident, "test", ITSUKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.ending.confirmFalseAlarm(incident, "test", ITSUKI))
+        .isInstanceOf(Outcome.Done.class);
     assertThat(record(incident).state()).isEqualTo(IncidentState.FALSE_ALARM);
   }
 
   @Test
   void aFalseAlarmConfirmsItselfOnlyWhenItsSignalsHaveCleared() {
     IncidentId incident = declare("strange");
-    life.attachSignal(incident, signal("a"), Impact.UNKNOWN);
-    life.acknowledge(incident, MISAKI);
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.triage.acknowledge(incident, MISAKI);
 
-    assertThat(life.confirmFalseAlarmCleared(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
-    life.clearSignal(incident, "a", clock.instant());
-    assertThat(life.confirmFalseAlarmCleared(incident, RULE)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.ending.confirmFalseAlarmCleared(incident, RULE))
+        .isInstanceOf(Outcome.NotNow.class);
+    life.declaring.clearSignal(incident, "a", clock.instant());
+    assertThat(life.ending.confirmFalseAlarmCleared(incident, RULE))
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -623,7 +628,7 @@ class IncidentLifeTest {
     IncidentId older = declare("slow");
     IncidentId newer = roomCommandedBy(AOI);
 
-    LifeActs.Merged merged = life.merge(older, newer, MISAKI);
+    MergeActs.Merged merged = life.merging.merge(older, newer, MISAKI);
 
     assertThat(merged.parent()).isEqualTo(newer);
     assertThat(record(older).state()).isEqualTo(IncidentState.MERGED);
@@ -635,28 +640,30 @@ class IncidentLifeTest {
   void otherwiseTheOlderSurvivesAndCountsTheSignalsOfBoth() {
     IncidentId older = declare("slow");
     IncidentId newer = declare("slow too");
-    life.attachSignal(older, signal("a"), Impact.UNKNOWN);
-    life.attachSignal(newer, signal("b"), Impact.UNKNOWN);
+    life.declaring.attachSignal(older, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(newer, signal("b"), Impact.UNKNOWN);
 
-    LifeActs.Merged merged = life.merge(newer, older, MISAKI);
+    MergeActs.Merged merged = life.merging.merge(newer, older, MISAKI);
 
     assertThat(merged.parent()).isEqualTo(older);
     assertThat(store.signals(older)).hasSize(2);
-    assertThat(life.merge(newer, older, MISAKI).changed()).isFalse();
+    assertThat(life.merging.merge(newer, older, MISAKI).changed()).isFalse();
   }
 
   @Test
   void aMergedSignalIsTakenBackAtTheSurvivor() {
     IncidentId older = declare("slow");
     IncidentId newer = declare("slow too");
-    life.attachSignal(older, signal("a"), Impact.UNKNOWN);
-    life.attachSignal(newer, signal("a"), Impact.UNKNOWN);
-    life.attachSignal(newer, signal("b"), Impact.UNKNOWN);
+    life.declaring.attachSignal(older, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(newer, signal("a"), Impact.UNKNOWN);
+    life.declaring.attachSignal(newer, signal("b"), Impact.UNKNOWN);
 
-    life.merge(newer, older, MISAKI);
+    life.merging.merge(newer, older, MISAKI);
 
-    assertThat(life.clearSignal(older, "a", clock.instant())).as("b still cries").isFalse();
-    assertThat(life.clearSignal(older, "b", clock.instant())).isTrue();
+    assertThat(life.declaring.clearSignal(older, "a", clock.instant()))
+        .as("b still cries")
+        .isFalse();
+    assertThat(life.declaring.clearSignal(older, "b", clock.instant())).isTrue();
   }
 
   @Test
@@ -664,7 +671,7 @@ class IncidentLifeTest {
     IncidentId real = declare("slow");
     IncidentId drill = declare("drill", Kind.DRILL);
 
-    assertThatThrownBy(() -> life.merge(real, drill, MISAKI))
+    assertThatThrownBy(() -> life.merging.merge(real, drill, MISAKI))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
@@ -676,7 +683,7 @@ class IncidentLifeTest {
     IncidentId first = roomCommandedBy(AOI);
     IncidentId second = roomCommandedBy(SAKURA);
 
-    life.merge(first, second, MISAKI);
+    life.merging.merge(first, second, MISAKI);
 
     assertThat(store.seat(second)).isEmpty();
     assertThat(store.intervals(second)).noneMatch(Interval::isOpen);
@@ -688,7 +695,7 @@ class IncidentLifeTest {
     IncidentId known = declare("slow");
     IncidentId incident = declare("slow too");
 
-    life.triage(incident, saying(Triage.Answer.DUPLICATE, known), MISAKI);
+    life.triage.triage(incident, saying(Triage.Answer.DUPLICATE, known), MISAKI);
 
     assertThat(record(incident).parent()).contains(known);
   }
@@ -697,7 +704,7 @@ class IncidentLifeTest {
   void whoeverTriagesFirstHasAnswered() {
     IncidentId incident = declare("slow");
 
-    life.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI);
+    life.triage.triage(incident, Triage.real(Impact.UNKNOWN), MISAKI);
 
     assertThat(record(incident).answeredBy()).contains(MISAKI);
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
@@ -707,7 +714,7 @@ class IncidentLifeTest {
   void anEmployeeDeclaresAndEscalatesButDoesNotTriage() {
     IncidentId incident = declare("slow");
 
-    assertThat(life.triage(incident, Triage.real(Impact.UNKNOWN), EMMA))
+    assertThat(life.triage.triage(incident, Triage.real(Impact.UNKNOWN), EMMA))
         .isInstanceOf(Outcome.NotAllowed.class);
     assertThat(record(incident).state()).isEqualTo(IncidentState.REPORTED);
   }
@@ -719,7 +726,7 @@ class IncidentLifeTest {
   }
 
   private IncidentId declare(String what, Kind kind) {
-    return life.declare(
+    return life.declaring.declare(
         new Declaration(
             what,
             kind,
@@ -737,12 +744,12 @@ class IncidentLifeTest {
   /** A severity 1 that Misaki answered and whose room is open. */
   private IncidentId room() {
     IncidentId incident = declare("down");
-    life.rateByRule(
+    life.rating.rateByRule(
         incident,
         Severity.SEV1,
         List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
         RULE);
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
     command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE);
     return incident;
   }
@@ -755,14 +762,16 @@ class IncidentLifeTest {
 
   private IncidentId watchedRoomOf(PersonId commander) {
     IncidentId incident = roomCommandedBy(commander);
-    life.declareMitigated(incident, "rolled back", commander);
-    life.verify(incident, ITSUKI);
+    life.recovery.declareMitigated(incident, "rolled back", commander);
+    life.recovery.verify(incident, ITSUKI);
     return incident;
   }
 
+  /** Resolved, and nobody has taken it back. */
   private IncidentId resolved() {
     IncidentId incident = watchedRoomOf(AOI);
-    life.declareResolved(incident, "done", AOI);
+    life.recovery.declareResolved(incident, "done", AOI);
+    life.undo.letStand(incident);
     return incident;
   }
 
@@ -809,52 +818,5 @@ class IncidentLifeTest {
               assertThat(open.standing()).isEqualTo(seat(incident).standing());
               assertThat(open.epoch()).isEqualTo(seat(incident).epoch());
             });
-  }
-
-  /** Keeps what was announced. */
-  private static final class Announced implements Outbox {
-    private final List<Fact> all = new ArrayList<>();
-
-    @Override
-    public void announce(Fact fact, Subject subject) {
-      all.add(fact);
-    }
-
-    @Override
-    public List<Stuck> stuck() {
-      return List.of();
-    }
-
-    @Override
-    public void retry(long place) {
-      throw new UnsupportedOperationException("nothing is stuck");
-    }
-
-    <F extends Fact> List<F> told(Class<F> fact) {
-      return all.stream().filter(fact::isInstance).map(fact::cast).toList();
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T03:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -55,7 +55,7 @@ class LiveCandidatesTest {
   private final Ids ids = new Ids(clock);
   private final Book book = new Book(store, Desk.nobodyListens(), ids, clock, names);
   private final CommandActs command = new CommandActs(store, book, names, town, ids);
-  private final LifeActs life = new LifeActs(store, book, command, names, town, ids);
+  private final Life life = new Life(store, book, command, names, town, ids);
   private final Ledger ledger = new Ledger();
   private final Ranks ranks = new Ranks();
   private final CommandCandidates candidates =
@@ -92,7 +92,8 @@ class LiveCandidatesTest {
 
   @Test
   void anUnratedIncidentCountsAsTheWorst() {
-    IncidentId incident = life.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
+    IncidentId incident =
+        life.declaring.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
 
     candidates.of(incident);
 
@@ -103,7 +104,8 @@ class LiveCandidatesTest {
   void whoHoldsCommandIsNotAskedAndAnActingCommanderIs() {
     ranks.say(AOI, Reason.QUALIFIED);
     ranks.say(SAKURA, Reason.QUALIFIED);
-    IncidentId incident = life.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
+    IncidentId incident =
+        life.declaring.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
     command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(AOI), RULE);
     assertThat(people(incident)).containsExactly(AOI, SAKURA);
 
@@ -200,7 +202,8 @@ class LiveCandidatesTest {
   void ownersOfWhatIsAffectedAreAdvised() {
     IncidentId incident = room(Severity.SEV2);
     IncidentId elsewhere =
-        life.declare(Declaration.of("slow", Actor.person(AOI), clock.instant()).about("fax"));
+        life.declaring.declare(
+            Declaration.of("slow", Actor.person(AOI), clock.instant()).about("fax"));
 
     assertThat(candidates.advice(incident, MISAKI).map(Words::ja))
         .contains("詳しい領域です。手を動かしたくなったらパスしてください");
@@ -210,7 +213,8 @@ class LiveCandidatesTest {
 
   @Test
   void whoChoosesMayReadAndOthersMayNot() {
-    IncidentId incident = life.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
+    IncidentId incident =
+        life.declaring.declare(Declaration.of("down", Actor.person(AOI), clock.instant()));
     PersonId emma = new PersonId("emma");
     for (PersonId reader : List.of(AOI, SAKURA, MISAKI)) {
       assertThat(candidates.mayRead(incident, reader)).as(reader.value()).isTrue();
@@ -234,11 +238,11 @@ class LiveCandidatesTest {
 
   private IncidentId room(Severity severity) {
     IncidentId incident =
-        life.declare(
+        life.declaring.declare(
             Declaration.of("payment fails", Actor.person(MISAKI), clock.instant())
                 .about("payment-api"));
-    life.rateByRule(incident, severity, List.of(), RULE);
-    life.acknowledge(incident, MISAKI);
+    life.rating.rateByRule(incident, severity, List.of(), RULE);
+    life.triage.acknowledge(incident, MISAKI);
     command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE);
     return incident;
   }

@@ -81,6 +81,11 @@ final class MemoryStore implements IncidentStore {
   }
 
   @Override
+  public List<OfferedUndo> undoOffers(IncidentId incident) {
+    return all(OfferedUndo.class).filter(row -> row.incident().equals(incident)).toList();
+  }
+
+  @Override
   public Optional<Handover> running(IncidentId incident) {
     return handovers(incident).stream().filter(Handover::isRunning).findFirst();
   }

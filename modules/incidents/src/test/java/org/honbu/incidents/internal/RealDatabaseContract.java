@@ -46,12 +46,15 @@ import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.UndoOffer;
+import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.incidents.Work;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +124,7 @@ abstract class RealDatabaseContract {
   @Test
   void theBoardShowsWorstFirstAndWhoCommands() {
     IncidentId mild = declare();
-    act(desk -> desk.life.rateByRule(mild, Severity.SEV4, List.of(), RULE));
+    act(desk -> desk.life.rating.rateByRule(mild, Severity.SEV4, List.of(), RULE));
     IncidentId bad = room();
 
     List<BoardRow> rows = act(desk -> desk.board.open());
@@ -136,9 +139,9 @@ abstract class RealDatabaseContract {
   void aResolvedIncidentLeavesTheOpenOnesAndStaysOnTheBoard() {
     IncidentId incident = room();
     act(desk -> desk.command.take(incident, AOI));
-    act(desk -> desk.life.declareMitigated(incident, "rolled back", AOI));
-    act(desk -> desk.life.verify(incident, ITSUKI));
-    Outcome resolved = act(desk -> desk.life.declareResolved(incident, "done", AOI));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "rolled back", AOI));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    Outcome resolved = act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
     assertThat(resolved).isInstanceOf(Outcome.Done.class);
 
     assertThat(openRows()).extracting(BoardRow::id).doesNotContain(incident);
@@ -152,7 +155,7 @@ abstract class RealDatabaseContract {
     IncidentId child = declare();
     act(desk -> signal(desk, child, "b"));
 
-    act(desk -> desk.life.merge(child, parent, MISAKI));
+    act(desk -> desk.life.merging.merge(child, parent, MISAKI));
 
     assertThat(view(parent).signals().different()).isEqualTo(1);
     assertThat(timeline(parent)).extracting(TimelineEntry::incident).contains(parent, child);
@@ -258,7 +261,7 @@ abstract class RealDatabaseContract {
   private IncidentId drill() {
     return act(
         desk ->
-            desk.life.declare(
+            desk.life.declaring.declare(
                 new Declaration(
                     "payment fails, we say",
                     Kind.DRILL,
@@ -349,16 +352,96 @@ abstract class RealDatabaseContract {
         act(
             desk -> {
               IncidentId declared =
-                  desk.life.declare(
+                  desk.life.declaring.declare(
                       Declaration.of("payment fails", Actor.person(MISAKI), Instant.now()));
               signal(desk, declared, "a");
               signal(desk, declared, "b");
-              desk.life.triage(declared, Triage.real(Impact.UNKNOWN), MISAKI);
+              desk.life.triage.triage(declared, Triage.real(Impact.UNKNOWN), MISAKI);
               return declared;
             });
 
     assertThat(view(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
     assertThat(view(incident).signals().different()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsTakenBackIsAsItWas() {
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, AOI));
+    act(desk -> desk.command.takeAnnouncing(incident, YUMI));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "rolled back", AOI));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    IncidentView before = view(incident);
+    act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
+    Optional<UndoOffer> offer =
+        act(desk -> desk.life.undo.offered(incident, List.of(Undoable.values()), AOI));
+    assertThat(offer).map(UndoOffer::act).contains(Undoable.RESOLUTION);
+
+    Outcome outcome = act(desk -> desk.life.undo.takeBack(incident, Undoable.RESOLUTION, AOI));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(view(incident)).isEqualTo(before);
+    assertThat(openIntervals(incident)).containsExactly(AOI);
+    act(desk -> desk.life.recovery.declareResolved(incident, "done", AOI));
+  }
+
+  /** The end of the time and the undo at one instant: the record decides, and both obey. */
+  @Test
+  void anUndoAndTheEndOfItsTimeNeverBothWin() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      IncidentId incident = saidToBeNothing();
+
+      List<Boolean> wins =
+          allAtOnce(
+              List.of(
+                  () ->
+                      act(desk -> desk.life.undo.takeBack(incident, Undoable.FALSE_ALARM, MISAKI))
+                          instanceof Outcome.Done,
+                  () -> act(desk -> desk.life.undo.letStand(incident))));
+
+      assertThat(wins).containsExactlyInAnyOrder(true, false);
+      assertThat(view(incident).state())
+          .isEqualTo(wins.get(0) ? IncidentState.INVESTIGATING : IncidentState.FALSE_ALARM);
+    }
+  }
+
+  /** Misaki acts in a room and has just called it a false alarm. */
+  private IncidentId saidToBeNothing() {
+    IncidentId incident = declare();
+    act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
+    act(desk -> desk.life.escalating.escalate(incident, MISAKI));
+    act(desk -> desk.life.ending.confirmFalseAlarm(incident, "a test", MISAKI));
+    return incident;
+  }
+
+  @Test
+  void anEscalationIsTakenBackOrBuiltUponAndNeverBoth() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      PersonId commander = town.newcomer("builder-" + round);
+      IncidentId incident = declare();
+      act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
+      act(desk -> desk.life.escalating.escalate(incident, MISAKI));
+
+      List<Boolean> wins =
+          allAtOnce(
+              List.of(
+                  () ->
+                      act(desk -> desk.life.undo.takeBack(incident, Undoable.ESCALATION, MISAKI))
+                          instanceof Outcome.Done,
+                  () -> takes(incident, commander)));
+
+      assertThat(wins).containsExactlyInAnyOrder(true, false);
+      assertThat(openIntervals(incident)).isEqualTo(wins.get(0) ? List.of() : List.of(commander));
+    }
+  }
+
+  private boolean takes(IncidentId incident, PersonId commander) {
+    try {
+      return act(desk -> desk.command.take(incident, commander)) instanceof TakeOutcome.Taken;
+    } catch (ProblemException noRoomAnyMore) {
+      assertThat(noRoomAnyMore.problem()).isEqualTo(IncidentProblems.NO_ROOM);
+      return false;
+    }
   }
 
   @Test
@@ -516,9 +599,9 @@ abstract class RealDatabaseContract {
 
   /** So that the winner may race again (RO-C1). */
   private void resolve(IncidentId incident, PersonId commander) {
-    act(desk -> desk.life.declareMitigated(incident, "", commander));
-    act(desk -> desk.life.verify(incident, ITSUKI));
-    act(desk -> desk.life.declareResolved(incident, "", commander));
+    act(desk -> desk.life.recovery.declareMitigated(incident, "", commander));
+    act(desk -> desk.life.recovery.verify(incident, ITSUKI));
+    act(desk -> desk.life.recovery.declareResolved(incident, "", commander));
   }
 
   private IncidentView view(IncidentId incident) {
@@ -578,7 +661,7 @@ abstract class RealDatabaseContract {
   private IncidentId declare() {
     return act(
         desk ->
-            desk.life.declare(
+            desk.life.declaring.declare(
                 Declaration.of("payment fails", Actor.person(MISAKI), Instant.now())
                     .about("payment-api")));
   }
@@ -587,18 +670,18 @@ abstract class RealDatabaseContract {
     IncidentId incident = declare();
     act(
         desk ->
-            desk.life.rateByRule(
+            desk.life.rating.rateByRule(
                 incident,
                 Severity.SEV1,
                 List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
                 RULE));
-    act(desk -> desk.life.acknowledge(incident, MISAKI));
+    act(desk -> desk.life.triage.acknowledge(incident, MISAKI));
     act(desk -> desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), RULE));
     return incident;
   }
 
   private static boolean signal(Desk desk, IncidentId incident, String fingerprint) {
-    desk.life.attachSignal(
+    desk.life.declaring.attachSignal(
         incident,
         new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()),
         Impact.UNKNOWN);

@@ -46,7 +46,7 @@ final class Rehearsal {
   private final Ids ids = new Ids(time);
   final Book book = new Book(store, new Listening(), ids, time, names);
   final CommandActs command = new CommandActs(store, book, names, town, ids);
-  final LifeActs life = new LifeActs(store, book, command, names, town, ids);
+  final Life life = new Life(store, book, command, names, town, ids);
   final QualifiedCommanders next = new QualifiedCommanders(store, command, town, time);
   final BriefingDraft draft = new BriefingDraft(store, incident -> promised, names);
   final HandoverBook handovers = new HandoverBook(store, book, names, command, next);
@@ -65,14 +65,14 @@ final class Rehearsal {
   /** The same, while Misaki is acting commander. */
   IncidentId actingRoom() {
     IncidentId incident =
-        life.declare(
+        life.declaring.declare(
             Declaration.of("決済が落ちた", Actor.person(EMMA), time.instant()).about("payment-api"));
-    life.rateByRule(
+    life.rating.rateByRule(
         incident,
         Severity.SEV1,
         List.of(new Reason("CORE_DOWN_WIDE", new Words("中核", "Core"))),
         HONBU);
-    life.acknowledge(incident, MISAKI);
+    life.triage.acknowledge(incident, MISAKI);
     command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.empty(), HONBU);
     return incident;
   }

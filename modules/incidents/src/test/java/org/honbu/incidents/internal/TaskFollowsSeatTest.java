@@ -36,7 +36,7 @@ class TaskFollowsSeatTest {
   private final Names names = new Names(town);
   private final Book book = new Book(store, new NobodyListens(), ids, Clock.systemUTC(), names);
   private final CommandActs command = new CommandActs(store, book, names, town, ids);
-  private final LifeActs life = new LifeActs(store, book, command, names, town, ids);
+  private final Life life = new Life(store, book, command, names, town, ids);
   private final Board tasks = new Board();
   private final TaskFollowsSeat follows =
       new TaskFollowsSeat(book, store, new Engine(new Silent(), tasks));
@@ -65,7 +65,8 @@ class TaskFollowsSeatTest {
   }
 
   private IncidentId room() {
-    IncidentId incident = life.declare(Declaration.of("down", Actor.person(MISAKI), Instant.EPOCH));
+    IncidentId incident =
+        life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), Instant.EPOCH));
     command.openRoom(incident, Set.of(), Optional.of(MISAKI), Actor.person(MISAKI));
     return incident;
   }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -52,6 +54,9 @@ class AnswerPage {
       new Words(
           "このリンクの期限が切れました。ログインすると、いまの状況がわかります。",
           "This link has expired. Sign in to see how things stand.");
+
+  private static final Words TAKEN_BACK =
+      new Words("応答を取り消しました。呼び出しは続いています。", "Your answer was taken back. The calls go on.");
 
   private final AnswerLinks links;
   private final Messages messages;
@@ -96,7 +101,8 @@ class AnswerPage {
 
   /** Somebody, or something, opens the link. */
   Answered open(String token, Locale reader) {
-    return onlyWithGenuine(token, reader, paged -> show(token, reader, paged, ask(paged)));
+    return onlyWithGenuine(
+        token, reader, paged -> show(token, reader, paged, ask(paged), Map.of()));
   }
 
   /** The person pressed a button. */
@@ -105,7 +111,20 @@ class AnswerPage {
       return open(token, reader);
     }
     return onlyWithGenuine(
-        token, reader, paged -> show(reader, paged, desk.get().answer(link(paged), choice.get())));
+        token,
+        reader,
+        paged -> show(token, reader, paged, desk.get().answer(link(paged), choice.get())));
+  }
+
+  /** The person pressed “take it back”: it rings again, or the page says why it does not. */
+  Answered takeBack(String token, Locale reader) {
+    return onlyWithGenuine(
+        token,
+        reader,
+        paged -> {
+          Words note = desk.get().takeBack(link(paged)).orElse(TAKEN_BACK);
+          return show(token, reader, paged, ask(paged), Map.of("note", note.in(reader)));
+        });
   }
 
   static Optional<Choice> choice(String text) {
@@ -140,24 +159,30 @@ class AnswerPage {
         paged.pagedAt());
   }
 
-  private Answered show(String token, Locale reader, Paged paged, Standing standing) {
+  private Answered show(
+      String token, Locale reader, Paged paged, Standing standing, Map<String, String> note) {
     if (standing instanceof Standing.Ringing ringing) {
-      return ringing(token, reader, paged, ringing);
+      return ringing(token, reader, paged, ringing, note);
     }
     if (standing instanceof Standing.Taken taken) {
       return taken.by().id().equals(paged.page().person())
-          ? yours(reader, paged, taken.at(), 0)
-          : theirs(reader, paged, taken.by(), taken.at());
+          ? yours(token, reader, paged, taken, 0, note)
+          : theirs(reader, paged, taken.by(), taken.at(), note);
     }
     return over(reader, paged);
   }
 
-  private Answered show(Locale reader, Paged paged, Outcome outcome) {
+  private Answered show(String token, Locale reader, Paged paged, Outcome outcome) {
     if (outcome instanceof Outcome.Yours yours) {
-      return yours(reader, paged, yours.at(), yours.stopped());
+      Standing.Taken taken =
+          ask(paged) instanceof Standing.Taken now
+              ? now
+              : new Standing.Taken(
+                  new AnswerDesk.Person(paged.page().person(), new Words("", "")), yours.at());
+      return yours(token, reader, paged, taken, yours.stopped(), Map.of());
     }
     if (outcome instanceof Outcome.AlreadyTaken taken) {
-      return theirs(reader, paged, taken.by(), taken.at());
+      return theirs(reader, paged, taken.by(), taken.at(), Map.of());
     }
     if (outcome instanceof Outcome.PassedOn passed) {
       var more = new HashMap<String, String>();
@@ -174,11 +199,16 @@ class AnswerPage {
     return over(reader, paged);
   }
 
-  private Answered ringing(String token, Locale reader, Paged paged, Standing.Ringing ringing) {
+  private Answered ringing(
+      String token,
+      Locale reader,
+      Paged paged,
+      Standing.Ringing ringing,
+      Map<String, String> note) {
     Page page = paged.page();
     Duration left = Duration.between(clock.instant(), ringing.answerBy());
     boolean late = left.isNegative();
-    var more = new HashMap<String, String>();
+    var more = new HashMap<>(note);
     more.put("ringing", "yes");
     more.put("token", token);
     more.put("lead", lead(reader, page.person()));
@@ -199,9 +229,17 @@ class AnswerPage {
     return page(200, reader, paged, more);
   }
 
-  private Answered yours(Locale reader, Paged paged, Instant at, int stopped) {
+  private Answered yours(
+      String token,
+      Locale reader,
+      Paged paged,
+      Standing.Taken taken,
+      int stopped,
+      Map<String, String> note) {
+    Instant at = taken.at();
     Duration took = Duration.between(paged.pagedAt(), at);
-    var more = new HashMap<String, String>();
+    var more = new HashMap<>(note);
+    taken.undoUntil().ifPresent(until -> more.putAll(undo(token, until)));
     more.put("done", say(reader, "応答しました", "You have it"));
     more.put(
         "doneAt",
@@ -219,13 +257,27 @@ class AnswerPage {
     return page(200, reader, paged, more);
   }
 
-  private Answered theirs(Locale reader, Paged paged, AnswerDesk.Person by, Instant at) {
+  /** Whole seconds that run down on the page without script; nothing once they are over. */
+  private Map<String, String> undo(String token, Instant until) {
+    long left = Duration.between(clock.instant(), until).toSeconds();
+    if (left <= 0) {
+      return Map.of();
+    }
+    String digits =
+        LongStream.rangeClosed(0, left)
+            .mapToObj(past -> String.valueOf(left - past))
+            .collect(Collectors.joining("\n"));
+    return Map.of("undo", digits, "undoSeconds", String.valueOf(left), "token", token);
+  }
+
+  private Answered theirs(
+      Locale reader, Paged paged, AnswerDesk.Person by, Instant at, Map<String, String> note) {
     Duration since = Duration.between(at, clock.instant());
     String ago =
         since.toMinutes() > 0
             ? new Words("{0} 分前", "{0} min ago").with(since.toMinutes()).in(reader)
             : new Words("{0} 秒前", "{0} s ago").with(Math.max(0, since.toSeconds())).in(reader);
-    var more = new HashMap<String, String>();
+    var more = new HashMap<>(note);
     more.put(
         "done",
         new Words("すでに {0} さんが応答済みです", "{0} already has it").with(by.name().in(reader)).in(reader));
@@ -295,6 +347,9 @@ class AnswerPage {
             "quiet",
             "goOn",
             "goOnWhy",
+            "note",
+            "undo",
+            "undoSeconds",
             "refused")) {
       values.put(name, "");
     }

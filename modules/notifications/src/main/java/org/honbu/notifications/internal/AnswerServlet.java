@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.notifications.internal.AnswerPage.Answered;
 
@@ -32,12 +33,13 @@ public class AnswerServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String pressed = request.getParameter("choice");
+    boolean isUndo = request.getParameter("undo") != null;
+    Locale reader = CurrentPerson.localeOf(request);
     Answered page =
-        page()
-            .press(
-                token(request),
-                AnswerPage.choice(pressed == null ? "" : pressed),
-                CurrentPerson.localeOf(request));
+        isUndo
+            ? page().takeBack(token(request), reader)
+            : page()
+                .press(token(request), AnswerPage.choice(pressed == null ? "" : pressed), reader);
     send(response, page.status(), "text/html", page.html());
   }
 

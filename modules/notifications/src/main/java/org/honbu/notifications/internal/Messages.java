@@ -73,6 +73,20 @@ class Messages {
         paged.pagedAt());
   }
 
+  /** Everybody whom this step has called. */
+  List<Paged> pagedBy(String runId, int step) {
+    return database.query(
+        "select * from notifications.paged where run_id = ? and step = ? order by paged_at, id",
+        Messages::toPaged,
+        runId,
+        step);
+  }
+
+  /** The call has another deadline now. */
+  void answerBy(Paged paged, Instant until) {
+    database.run("update notifications.paged set answer_by = ? where id = ?", until, paged.id());
+  }
+
   Optional<Paged> paged(UUID id) {
     return database
         .query("select * from notifications.paged where id = ?", Messages::toPaged, id)

@@ -14,6 +14,7 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutgoingMessage.State;
@@ -85,11 +86,51 @@ class Postroom implements Notifications {
     }
     var paged = new Paged(ids.next(), page, clock.instant());
     messages.add(paged);
-    write(paged, Channels.INBOX, page.person().value(), 0);
-    if (channels.carries(Channels.EMAIL, page.kind())) {
-      contacts.stream().findFirst().ifPresent(first -> write(paged, Channels.EMAIL, first, 0));
-    }
+    write(paged, contacts, Round.FIRST);
     return true;
+  }
+
+  private void write(Paged paged, List<String> contacts, Round round) {
+    Page page = paged.page();
+    write(paged, Channels.INBOX, page.person().value(), 0, round);
+    if (channels.carries(Channels.EMAIL, page.kind())) {
+      contacts.stream()
+          .findFirst()
+          .ifPresent(first -> write(paged, Channels.EMAIL, first, 0, round));
+    }
+  }
+
+  @Override
+  @Transactional
+  public int pageAgain(String runId, int step, Instant answerBy) {
+    List<Paged> called = messages.pagedBy(runId, step);
+    for (Paged before : called) {
+      messages.answerBy(before, answerBy);
+      var paged = new Paged(before.id(), before.page().until(answerBy), before.pagedAt());
+      write(paged, contacts(paged.page().person()), Round.again(answerBy));
+    }
+    return called.size();
+  }
+
+  /**
+   * Which time a call is written.
+   *
+   * @param mark tells its messages from those of another time
+   * @param before what stands above the call
+   */
+  private record Round(String mark, Words before) {
+    private static final String AGAIN = "|again ";
+    static final Round FIRST = new Round("", new Words("", ""));
+
+    static Round again(Instant answerBy) {
+      return new Round(AGAIN + answerBy, Wording.TAKEN_BACK);
+    }
+
+    /** The one this message was written in. */
+    static Round of(Message message) {
+      int mark = message.key().indexOf(AGAIN);
+      return mark < 0 ? FIRST : new Round(message.key().substring(mark), Wording.TAKEN_BACK);
+    }
   }
 
   @Override
@@ -172,11 +213,11 @@ class Postroom implements Notifications {
     if (paged.isEmpty() || next >= contacts.size()) {
       return false;
     }
-    write(paged.get(), slow.channel(), contacts.get(next), next);
+    write(paged.get(), slow.channel(), contacts.get(next), next, Round.of(slow));
     return true;
   }
 
-  private void write(Paged paged, String channel, String address, int contact) {
+  private void write(Paged paged, String channel, String address, int contact, Round round) {
     Page page = paged.page();
     var key =
         String.join(
@@ -186,7 +227,7 @@ class Postroom implements Notifications {
             String.valueOf(page.call().step()),
             page.person().value(),
             channel,
-            String.valueOf(contact));
+            contact + round.mark());
     if (messages.isWritten(key)) {
       return;
     }
@@ -208,7 +249,7 @@ class Postroom implements Notifications {
         address,
         contact,
         Wording.subject(page, reader.language()),
-        Wording.body(page, reader, also, settings.zone()));
+        round.before().in(reader.language()) + Wording.body(page, reader, also, settings.zone()));
   }
 
   /** Writes one message; the caller has seen that its key is new. */

@@ -38,10 +38,14 @@ class SmtpChannel implements Channel {
   private final Clock clock;
   private final MailHtml html = new MailHtml();
 
+  /** One for all messages: making it searches the class path for mail libraries. */
+  private final Session session;
+
   @Inject
   SmtpChannel(NotificationsSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
+    session = Session.getInstance(properties(settings));
   }
 
   @Override
@@ -52,9 +56,8 @@ class SmtpChannel implements Channel {
     } catch (AddressException e) {
       return new Delivery.Undeliverable("not an e-mail address");
     }
-    Session session = Session.getInstance(properties());
     try {
-      MimeMessage mail = compose(session, letter, to);
+      MimeMessage mail = compose(letter, to);
       try (Transport transport = session.getTransport("smtp")) {
         transport.connect();
         transport.sendMessage(mail, new Address[] {to});
@@ -69,8 +72,7 @@ class SmtpChannel implements Channel {
     }
   }
 
-  MimeMessage compose(Session session, Letter letter, InternetAddress to)
-      throws MessagingException {
+  MimeMessage compose(Letter letter, InternetAddress to) throws MessagingException {
     var mail = new NamedMessage(session, "<" + letter.id() + "@honbu>");
     mail.setFrom(new InternetAddress(settings.smtpFrom(), true));
     mail.setRecipient(Message.RecipientType.TO, to);
@@ -91,7 +93,7 @@ class SmtpChannel implements Channel {
   }
 
   /** Connect, greeting, four commands, the text and good-bye stay together below a lease. */
-  private Properties properties() {
+  private static Properties properties(NotificationsSettings settings) {
     String timeout = String.valueOf(settings.smtpTimeout().toMillis());
     var properties = new Properties();
     properties.put("mail.smtp.host", settings.smtpHost());

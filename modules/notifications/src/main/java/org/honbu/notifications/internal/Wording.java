@@ -19,6 +19,12 @@ final class Wording {
   /** Shown in the ledger instead of the link, which is a key. */
   static final String NO_LINK = "（署名つきリンク / signed link）";
 
+  /** Above a call that comes a second time. */
+  static final Words TAKEN_BACK =
+      new Words(
+          "先ほどの応答は取り消されました。まだ誰も引き受けていません。\n\n",
+          "The answer of a moment ago was taken back. Nobody has it.\n\n");
+
   private static final int SUBJECT = 50;
 
   private Wording() {}

@@ -118,6 +118,62 @@ class AnswerPageTest {
   }
 
   @Test
+  void whoHasJustAnsweredMayTakeItBackAndSeesTheSecondsRunDown() {
+    String token = misakiIsCalled("5xx");
+    desk.outcome = new AnswerDesk.Outcome.Yours(PostOffice.START, 0);
+    desk.standing = mine().undoableUntil(PostOffice.START.plusSeconds(30));
+    office.clock.passes(Duration.ofSeconds(5));
+
+    String pressed = page.press(token, AnswerPage.choice("I_HAVE_IT"), Locale.JAPANESE).html();
+    String opened = page.open(token, Locale.ENGLISH).html();
+
+    assertThat(pressed)
+        .contains("応答しました", "取り消す<span", "（あと", "<b>25\n24\n23\n", "name=\"undo\"")
+        .contains("content=\"25;url=/a/" + token)
+        .doesNotContain("{{");
+    assertThat(opened).contains("Take it back<span", "<b>25\n");
+    office.clock.passes(Duration.ofSeconds(25));
+    assertThat(page.open(token, Locale.ENGLISH).html()).doesNotContain("Take it back");
+  }
+
+  @Test
+  void takingItBackByTheLinkShowsThatItRingsAgain() {
+    String token = misakiIsCalled("5xx");
+
+    String html = page.takeBack(token, Locale.JAPANESE).html();
+
+    assertThat(desk.takenBack).hasSize(1);
+    assertThat(html).contains("応答を取り消しました。呼び出しは続いています", "応答する", "今は無理");
+  }
+
+  @Test
+  void anAnswerThatStaysSaysWhy() {
+    String token = misakiIsCalled("5xx");
+    desk.standing = mine();
+    desk.stays = Optional.of(new Words("30 秒を過ぎた", "More than 30 seconds ago"));
+
+    String html = page.takeBack(token, Locale.ENGLISH).html();
+
+    assertThat(html).contains("More than 30 seconds ago", "You have it").doesNotContain("<button");
+  }
+
+  @Test
+  void aForgedOrExpiredLinkTakesNothingBack() {
+    String token = misakiIsCalled("5xx");
+    office.clock.passes(Duration.ofHours(24));
+
+    assertThat(page.takeBack(token, Locale.ENGLISH).status()).isEqualTo(410);
+    assertThat(page.takeBack("A".repeat(75), Locale.ENGLISH).status()).isEqualTo(404);
+    assertThat(desk.takenBack).isEmpty();
+  }
+
+  private static AnswerDesk.Standing.Taken mine() {
+    return new AnswerDesk.Standing.Taken(
+        new AnswerDesk.Person(FakePeople.MISAKI, new Words("佐藤 美咲", "Misaki Sato")),
+        PostOffice.START);
+  }
+
+  @Test
   void notNowSaysWhoIsRungNext() {
     String token = misakiIsCalled("5xx");
     desk.outcome =
@@ -211,6 +267,14 @@ class AnswerPageTest {
             PostOffice.START.plusSeconds(300),
             Optional.of(new Words("高橋 健さん", "Ken Takahashi")));
     private Outcome outcome = new Outcome.Over();
+    private final List<AnswerLink> takenBack = new ArrayList<>();
+    private Optional<Words> stays = Optional.empty();
+
+    @Override
+    public Optional<Words> takeBack(AnswerLink link) {
+      takenBack.add(link);
+      return stays;
+    }
 
     @Override
     public Standing look(AnswerLink link) {

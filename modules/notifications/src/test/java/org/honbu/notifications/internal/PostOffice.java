@@ -124,6 +124,17 @@ final class PostOffice {
     return pages(page(person));
   }
 
+  int pagesAgain(Instant answerBy) {
+    return memory.inNew(() -> postroom.pageAgain("run-1", 1, answerBy));
+  }
+
+  /** What was written first leaves; nothing else. */
+  void sendNow(PersonId first) {
+    if (!sender.sendNext(Lane.EMAIL) || !mail.received.get(0).address().startsWith(first.value())) {
+      throw new AssertionError("not to " + first + ": " + mail.received);
+    }
+  }
+
   void posts(Kind kind, IncidentId incident, String channel, String key) {
     memory.inNew(
         () -> {

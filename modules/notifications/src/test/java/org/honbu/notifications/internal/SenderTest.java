@@ -86,6 +86,52 @@ class SenderTest {
   }
 
   @Test
+  void whoWasCalledIsCalledAgainWhenTheAnswerIsTakenBack() {
+    office.calls(FakePeople.MISAKI);
+    office.calls(FakePeople.AOI);
+    office.sendNow(FakePeople.MISAKI);
+    office.memory.inNew(() -> office.postroom.cancelPages("run-1"));
+
+    int again = office.pagesAgain(PostOffice.START.plusSeconds(240));
+    office.pagesAgain(PostOffice.START.plusSeconds(240));
+    office.sendsAll();
+
+    assertThat(again).isEqualTo(2);
+    assertThat(office.mail.received)
+        .extracting(letter -> letter.address())
+        .as("Aoi's first mail had not left and does not leave; the second round does, once")
+        .containsExactlyInAnyOrder("misaki@example.org", "misaki@example.org", "aoi@example.org");
+    assertThat(office.mail.received.subList(1, 3))
+        .allSatisfy(
+            letter ->
+                assertThat(letter.text()).contains("12:16 JST").startsWith("先ほどの応答は取り消されました"));
+    assertThat(office.mail.received)
+        .filteredOn(letter -> letter.address().startsWith("misaki"))
+        .extracting(letter -> letter.answer().orElseThrow())
+        .as("the same link")
+        .containsOnly(office.mail.received.get(0).answer().orElseThrow());
+  }
+
+  @Test
+  void aSecondRoundThatDoesNotArriveGoesToTheNextContactToo() {
+    office.people.email(FakePeople.MISAKI, "misaki@home.example.org");
+    office.calls(FakePeople.MISAKI);
+    office.mail.answer = new Delivery.Undeliverable("no such mailbox");
+    office.sendsAll();
+    office.mail.answer = new Delivery.Sent("ok");
+
+    office.pagesAgain(PostOffice.START.plusSeconds(240));
+    office.mail.answer = new Delivery.Undeliverable("no such mailbox");
+    office.sender.sendNext(Lane.EMAIL);
+    office.mail.answer = new Delivery.Sent("ok");
+    office.sendsAll();
+
+    assertThat(office.mail.received)
+        .extracting(letter -> letter.address())
+        .containsExactly("misaki@home.example.org");
+  }
+
+  @Test
   void pagesOfAnotherRunGoOn() {
     office.calls(FakePeople.MISAKI);
 

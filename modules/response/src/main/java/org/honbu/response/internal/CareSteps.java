@@ -38,6 +38,15 @@ class CareSteps {
           .and("lookAgainAfter", SHORTLY)
           .and("deputyAsked", false);
 
+  /**
+   * The end can be taken back, and then the same person commands again; else the room ends this.
+   */
+  private static final Facts THE_END_IS_FRESH =
+      Facts.of("commanded", true)
+          .and("absent", false)
+          .and("lookAgainAfter", Duration.ofMinutes(1))
+          .and("deputyAsked", false);
+
   private final IncidentBoard board;
   private final Care care;
   private final CareQuestions questions;
@@ -80,7 +89,7 @@ class CareSteps {
     IncidentView view = view(step);
     Optional<CommanderWatch> commanded = care.watch(view.id());
     if (commanded.isEmpty()) {
-      return NOBODY_COMMANDS;
+      return view.state().isOpen() ? NOBODY_COMMANDS : THE_END_IS_FRESH;
     }
     questions.weighAgain(view.id());
     CommanderWatch watch = commanded.get();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Undo;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.ProblemException;
@@ -31,18 +33,31 @@ class Course {
               "The process of {0} does not wait for this yet; it is tried again"));
 
   /** The announcements listen to some of the same messages, and are not what is followed here. */
-  private static final Set<String> RESPONSE = Set.of("IncidentResponse", "WarRoom", "Recovery");
+  private static final Set<String> RESPONSE =
+      Set.of("IncidentResponse", "WarRoom", "Recovery", "TimeToUndo");
+
+  /** A response that stands at one of these, or has passed it, has had its first answer. */
+  private static final Set<String> AFTER_THE_ANSWER =
+      Set.of("Gateway_Answer", "Activity_NoteTheAnswer", OpensTheRoomItMissed.ROOM);
 
   private final Processes processes;
+  private final Undo undo;
 
   @Inject
-  Course(Processes processes) {
+  Course(Processes processes, Undo undo) {
     this.processes = processes;
+    this.undo = undo;
   }
 
-  /** Whether nothing follows any more: merged, or nothing at all. */
-  static boolean isNoMore(IncidentState state) {
-    return state.isFinal() || state == IncidentState.FALSE_ALARM;
+  /**
+   * Whether nothing follows any more: merged, or nothing at all. A false alarm that may be taken
+   * back is not the end yet.
+   */
+  boolean isOver(IncidentView view) {
+    return view.state().isFinal()
+        || (view.state() == IncidentState.FALSE_ALARM
+            && !runs("IncidentResponse", view.id())
+            && !undo.endMayBeTakenBack(view.id()));
   }
 
   boolean runs(String process, IncidentId incident) {
@@ -57,6 +72,51 @@ class Course {
   boolean hasReached(String element, IncidentId incident) {
     return processes.progress(incident).stream()
         .anyMatch(run -> run.passed().contains(element) || run.current().contains(element));
+  }
+
+  /** Whether the response stands at this element now. */
+  boolean standsAt(String element, IncidentId incident) {
+    return processes.progress(incident).stream().anyMatch(run -> run.current().contains(element));
+  }
+
+  /** Whether it has left its first answer behind, be it that another is waited for by now. */
+  boolean hasHadAnAnswer(IncidentId incident) {
+    return AFTER_THE_ANSWER.stream().anyMatch(element -> hasReached(element, incident));
+  }
+
+  /** Whether it has had an answer, and neither waits for another nor has this one still to note. */
+  boolean hasNotedItsAnswer(IncidentId incident) {
+    return hasHadAnAnswer(incident)
+        && !waitsForAnAnswer(incident)
+        && !isAboutToNoteTheAnswer(incident);
+  }
+
+  /** Whether it waits for an answer now. */
+  boolean waitsForAnAnswer(IncidentId incident) {
+    return runs("FirstAnswer", incident);
+  }
+
+  /** Whether it is about to look at who has answered. */
+  private boolean isAboutToNoteTheAnswer(IncidentId incident) {
+    return isBetween("Gateway_Answer", "Activity_NoteTheAnswer", incident);
+  }
+
+  /** Whether it is about to look at what a room may be needed for. */
+  boolean isAboutToJudge(IncidentId incident) {
+    return isAboutToNoteTheAnswer(incident)
+        || isBetween("Gateway_Judge", "Activity_JudgeProblem", incident);
+  }
+
+  /** An automatic step that has not begun is nowhere; only what led to it has been passed. */
+  private boolean isBetween(String element, String next, IncidentId incident) {
+    return times(element, incident) > times(next, incident);
+  }
+
+  private long times(String element, IncidentId incident) {
+    return processes.progress(incident).stream()
+        .flatMap(run -> run.passed().stream())
+        .filter(element::equals)
+        .count();
   }
 
   /** Tells the response, if it listens; says whether it did. */

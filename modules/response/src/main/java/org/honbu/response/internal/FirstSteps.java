@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -14,9 +14,10 @@ import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undo;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
-import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Route;
@@ -33,12 +34,16 @@ class FirstSteps {
   /** For severities whose route gives no deadline: the task becomes a page after a day. */
   private static final Duration NO_HURRY = Duration.ofDays(1);
 
+  /** The shortest time a diagram's timer may have. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
   private final IncidentBoard board;
   private final Incidents incidents;
   private final Course course;
   private final Judgement judgement;
   private final Notifications notifications;
   private final CommandersAtSeverityOne commanders;
+  private final Undo undo;
   private final Voice voice;
   private final Clock clock;
 
@@ -50,6 +55,7 @@ class FirstSteps {
       Judgement judgement,
       Notifications notifications,
       CommandersAtSeverityOne commanders,
+      Undo undo,
       Voice voice,
       Clock clock) {
     this.board = board;
@@ -58,6 +64,7 @@ class FirstSteps {
     this.judgement = judgement;
     this.notifications = notifications;
     this.commanders = commanders;
+    this.undo = undo;
     this.voice = voice;
     this.clock = clock;
   }
@@ -98,12 +105,18 @@ class FirstSteps {
     }
     return Facts.of("severity", Voice.severity(view))
         .and("page", route.page())
-        .and("ackWithin", deadline(route));
+        .and("ackWithin", deadline(view, route));
   }
 
-  private Duration deadline(Route route) {
+  /** An answer that was taken back gives nobody more time than they had. */
+  private Duration deadline(IncidentView view, Route route) {
+    Instant now = clock.instant();
+    boolean again = undo.hasTakenBack(view.id(), Undoable.ANSWER);
+    Instant asked = again ? view.times().declaredAt() : now;
     Duration within = route.answerWithin().orElse(NO_HURRY);
-    return route.businessHoursOnly() ? Hours.untilWorked(clock.instant(), within) : within;
+    Instant due = asked.plus(route.businessHoursOnly() ? Hours.untilWorked(asked, within) : within);
+    Duration left = Duration.between(now, due);
+    return left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE;
   }
 
   @Produces
@@ -128,19 +141,22 @@ class FirstSteps {
     return new Named("noteTheAnswer", this::noteTheAnswer);
   }
 
-  /** Somebody reached by phone is in the process only; the record learns of them here. */
+  /** By the record: an answer may have been taken back while the process was on its way here. */
   private Facts noteTheAnswer(Step step) {
-    IncidentView before = view(step);
-    Optional<PersonId> said =
-        step.facts().find("answeredBy").map(String::valueOf).map(PersonId::new);
-    if (before.answeredBy().isEmpty() && said.isPresent()) {
-      incidents.acknowledge(before.id(), said.get());
-    }
     IncidentView view = view(step);
-    return Facts.of("answeredBy", view.answeredBy().or(() -> said).orElseThrow().value())
-        .and("severity", Voice.severity(view))
-        .and("roomOpen", course.hasReached(OpensTheRoomItMissed.ROOM, view.id()))
-        .and("openAtOnce", view.room() != Room.NONE || isAsBadAsCanBe(view));
+    boolean unanswered = view.answeredBy().isEmpty();
+    Facts facts =
+        Facts.of("severity", Voice.severity(view))
+            .and("unanswered", unanswered && view.state().isOpen())
+            .and("roomOpen", unanswered ? !view.state().isOpen() : isInItsRoom(view))
+            .and("openAtOnce", !unanswered && (view.room() != Room.NONE || isAsBadAsCanBe(view)));
+    return view.answeredBy().map(by -> facts.and("answeredBy", by.value())).orElse(facts);
+  }
+
+  /** In the room now, or through it; a room that was called off counts for nothing. */
+  private boolean isInItsRoom(IncidentView view) {
+    return course.standsAt(OpensTheRoomItMissed.ROOM, view.id())
+        || (view.room() == Room.CLOSED && course.hasReached(OpensTheRoomItMissed.ROOM, view.id()));
   }
 
   private static boolean isAsBadAsCanBe(IncidentView view) {

@@ -2,13 +2,19 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
 
-/** Nobody is waited for who has answered already. */
+/**
+ * Nobody is waited for who has answered already. An answer that was taken back since is not told;
+ * that has a fact of its own.
+ */
 @ApplicationScoped
 class HearsOfTheAnswerItMissed implements FactHandler<IncidentAcknowledged> {
   private final Course course;
@@ -33,10 +39,14 @@ class HearsOfTheAnswerItMissed implements FactHandler<IncidentAcknowledged> {
   @Override
   public void on(IncidentAcknowledged answered) {
     IncidentId incident = answered.incident();
+    IncidentView view = board.view(incident);
+    Optional<PersonId> holder = view.answeredBy();
     Course.settle(
-        Course.isNoMore(board.view(incident).state())
-            || course.tells("Message_Acknowledged", incident, Facts.of("answeredBy", answered.by()))
-            || course.hasReached("Gateway_Answer", incident),
-        incident);
+        holder.isEmpty() || course.isOver(view) || hears(incident, holder.get()), incident);
+  }
+
+  private boolean hears(IncidentId incident, PersonId holder) {
+    return course.tells("Message_Acknowledged", incident, Facts.of("answeredBy", holder))
+        || course.hasNotedItsAnswer(incident);
   }
 }

@@ -21,6 +21,7 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
   private static final String VERIFIED = "Message_Verified";
   private static final String RESOLVED = "Message_Resolved";
   private static final String RECURRED = "Message_Recurred";
+  private static final String TAKEN_BACK = "Message_EndTakenBack";
 
   private final Course course;
   private final IncidentBoard board;
@@ -52,9 +53,11 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
           case MONITORING ->
               course.waits("Recovery", RESOLVED, incident)
                   || course.tells(MITIGATED, incident)
-                  || course.tells(VERIFIED, incident);
+                  || course.tells(VERIFIED, incident)
+                  || course.tells(TAKEN_BACK, incident);
           case RESOLVED ->
               course.waits("IncidentResponse", RECURRED, incident)
+                  || course.waits("TimeToUndo", TAKEN_BACK, incident)
                   || course.tells(MITIGATED, incident)
                   || course.tells(VERIFIED, incident)
                   || course.tells(RESOLVED, incident);
@@ -68,8 +71,10 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
         incident);
   }
 
+  /** A false alarm that was taken back has not come back: nothing had been left behind. */
   private static boolean cameBack(IncidentMoved moved) {
     return moved.to() == IncidentState.INVESTIGATING
-        && moved.from().compareTo(IncidentState.IDENTIFIED) > 0;
+        && moved.from().compareTo(IncidentState.IDENTIFIED) > 0
+        && moved.from() != IncidentState.FALSE_ALARM;
   }
 }

@@ -46,8 +46,9 @@ class HearsOfTheTriageItMissed implements FactHandler<IncidentTriaged> {
         });
     Course.settle(
         open.isPresent()
-            || Course.isNoMore(board.view(incident).state())
-            || course.hasReached("Gateway_WhatFirst", incident),
+            || course.isOver(board.view(incident))
+            || (course.hasReached("Gateway_WhatFirst", incident)
+                && course.hasNotedItsAnswer(incident)),
         incident);
   }
 }

@@ -9,7 +9,10 @@ import org.honbu.incidents.RoomOpened;
 import org.honbu.kernel.IncidentId;
 import org.honbu.outbox.FactHandler;
 
-/** A room that is open on the record is open in the process too. */
+/**
+ * A room that is open on the record is open in the process too. One that was taken back is not
+ * opened; one that is resolved by now is, for the process has to come through it.
+ */
 @ApplicationScoped
 class OpensTheRoomItMissed implements FactHandler<RoomOpened> {
   static final String ROOM = "Activity_RunWarRoom";
@@ -38,10 +41,15 @@ class OpensTheRoomItMissed implements FactHandler<RoomOpened> {
     IncidentId incident = opened.incident();
     IncidentView view = board.view(incident);
     Course.settle(
-        Course.isNoMore(view.state())
+        course.isOver(view)
+            || wasTakenBack(view)
             || course.runs("WarRoom", incident)
             || course.tells("Message_Escalate", incident)
             || (view.room() != Room.OPEN && course.hasReached(ROOM, incident)),
         incident);
+  }
+
+  private static boolean wasTakenBack(IncidentView view) {
+    return view.room() == Room.NONE || (view.room() == Room.CLOSED && view.state().isOpen());
   }
 }

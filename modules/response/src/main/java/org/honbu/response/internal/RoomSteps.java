@@ -14,9 +14,11 @@ import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandCandidate;
 import org.honbu.incidents.CommandCandidates;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.kernel.Actor;
@@ -79,9 +81,14 @@ class RoomSteps {
     reasons.addAll(judgement.whyLarge(before));
     Optional<PersonId> said =
         step.facts().find("answeredBy").map(String::valueOf).map(PersonId::new);
-    if (before.state().isOpen()) {
-      command.openRoom(before.id(), reasons, said, RESPONSE);
+    if (!before.state().isOpen() || isCalledOff(before, reasons)) {
+      return before
+          .answeredBy()
+          .or(() -> said)
+          .map(by -> Facts.of("answeredBy", by))
+          .orElseGet(Facts::none);
     }
+    command.openRoom(before.id(), reasons, said, RESPONSE);
     IncidentView view = view(step);
     if (isHeld(view)) {
       return Facts.of("answeredBy", view.answeredBy().or(() -> said).orElse(holder(view)).value());
@@ -100,9 +107,21 @@ class RoomSteps {
                 voice.name(acting).ja(),
                 voice.name(acting).en()));
     if (view.severity().filter(Severity::isMajor).isPresent()) {
-      voice.call(view, step, OnCallLevels.COMMANDERS, onCallCommanders(view));
+      voice.call(view, callsOf(view), OnCallLevels.COMMANDERS, onCallCommanders(view));
     }
     return Facts.of("answeredBy", acting.value());
+  }
+
+  /** It was taken back before this step came to open it, and nothing else asks for one. */
+  private static boolean isCalledOff(IncidentView view, Set<LargeReason> reasons) {
+    return view.room() != Room.OPEN && reasons.isEmpty();
+  }
+
+  /** The calls of one room: another room of the incident calls again. */
+  static String callsOf(IncidentView view) {
+    long commanded =
+        view.duties().stream().filter(duty -> duty.kind() == DutyKind.COMMANDER).count();
+    return view.id() + ":room-" + commanded;
   }
 
   private static PersonId holder(IncidentView view) {
@@ -146,7 +165,7 @@ class RoomSteps {
         "askMoreCommanders",
         step -> {
           IncidentView view = view(step);
-          if (isHeld(view)) {
+          if (asksNobody(view)) {
             return Facts.none();
           }
           voice.call(view, step, OnCallLevels.EVERY_COMMANDER, whoCouldCome(view));
@@ -181,7 +200,7 @@ class RoomSteps {
 
   private Facts callBackstop(Step step) {
     IncidentView view = view(step);
-    if (isHeld(view)) {
+    if (asksNobody(view)) {
       return Facts.none();
     }
     command.openBreakGlass(view.id(), RESPONSE);
@@ -203,7 +222,7 @@ class RoomSteps {
         "confirmActingCommander",
         step -> {
           IncidentView view = view(step);
-          if (isHeld(view)) {
+          if (asksNobody(view)) {
             return Facts.none();
           }
           command.confirmActing(view.id(), RESPONSE);
@@ -241,6 +260,11 @@ class RoomSteps {
   private Facts room(IncidentView view, Step step, Words text) {
     voice.room(view, step, text);
     return Facts.none();
+  }
+
+  /** Somebody holds command, or it is over and only not told yet. */
+  private static boolean asksNobody(IncidentView view) {
+    return isHeld(view) || !view.state().isOpen();
   }
 
   private static boolean isHeld(IncidentView view) {

@@ -35,21 +35,18 @@ class SuspectsHandsOn implements FactHandler<HandsOnNoticed> {
     return HandsOnNoticed.class;
   }
 
-  /** Goes by what the signs weigh now; who commanded then may not command any more. */
+  /**
+   * Goes by what the signs weigh now; who commanded then may not command any more. Care that has
+   * not begun weighs them itself when it does.
+   */
   @Override
   public void on(HandsOnNoticed noticed) {
     IncidentId incident = noticed.incident();
     Course.settle(
         board.view(incident).seat().filter(seat -> seat.epoch() == noticed.epoch()).isEmpty()
             || !questions.handsSeemAtWork(incident)
-            || isWithoutCare(incident)
+            || !course.runs("CommandCare", incident)
             || course.tells(MESSAGE, incident, Facts.none()),
         incident);
-  }
-
-  /** A room that was opened with diagrams of a time before anybody looked after commanders. */
-  private boolean isWithoutCare(IncidentId incident) {
-    return course.hasReached("Activity_LeadTheIncident", incident)
-        && !course.hasReached("Activity_LookAfterCommander", incident);
   }
 }

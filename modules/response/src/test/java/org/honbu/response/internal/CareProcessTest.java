@@ -1,7 +1,6 @@
 package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.time.Clock;
@@ -20,11 +19,11 @@ import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
-import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Page;
@@ -72,7 +71,7 @@ class CareProcessTest {
         Response.in(EngineHarness.all(), () -> engine, world, outside, clock)
             .watchedBy(WALKED)
             .start();
-    course = new Course(engine.processes());
+    course = new Course(engine.processes(), world);
   }
 
   @AfterEach
@@ -206,15 +205,28 @@ class CareProcessTest {
   }
 
   @Test
-  void aSuspicionThatComesBeforeTheRoomWorksIsToldLater() {
+  void aSuspicionThatComesBeforeAnybodyLooksAfterThemIsWeighedThen() {
+    declared();
     world.openRoom(INCIDENT, Set.of(LargeReason.L_HUMAN), Optional.of(AOI), Actor.person(AOI));
+    world.take(INCIDENT, AOI);
     world.care.handsAtWork(INCIDENT, AOI);
-    var noticed = new HandsOnNoticed(INCIDENT, Kind.REAL, 1, clock.instant());
+    suspects().on(lastNoticed());
+    world.facts.clear();
 
-    assertThatThrownBy(() -> suspects().on(noticed))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            notYet -> assertThat(notYet.problem()).isEqualTo(Course.NOT_LISTENING));
+    world.tell("Message_Escalate", Facts.none());
+    settle();
+    suspects().on(lastNoticed());
+    settle();
+
+    assertThat(waits()).contains("Activity_HandsOn");
+  }
+
+  private HandsOnNoticed lastNoticed() {
+    return world.facts.stream()
+        .filter(HandsOnNoticed.class::isInstance)
+        .map(HandsOnNoticed.class::cast)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   // ---- command moves
@@ -416,9 +428,29 @@ class CareProcessTest {
     settle();
 
     world.declareResolved(INCIDENT, "steady", AOI);
-    settle();
+    passes("PT30S");
 
     assertThat(waits()).containsExactly("Gateway_ReopenWindow");
+  }
+
+  @Test
+  void anEndThatIsTakenBackLeavesTheCommanderLookedAfter() {
+    commandedByAoi();
+    world.declareMitigated(INCIDENT, "rolled back", AOI);
+    settle();
+    world.verify(INCIDENT, ITSUKI);
+    passes("PT9M50S");
+    int looks = engine.calls("lookAtCommander").size();
+
+    world.declareResolved(INCIDENT, "steady", AOI);
+    passes("PT20S");
+    assertThat(engine.calls("lookAtCommander")).as("a look meanwhile").hasSizeGreaterThan(looks);
+    world.takeBack(INCIDENT, Undoable.RESOLUTION, AOI);
+    settle();
+
+    assertThat(waits()).contains("Activity_LeadTheIncident", "Event_TimeToLook");
+    handsAtWork();
+    assertThat(waits()).contains("Activity_HandsOn");
   }
 
   // ---- rebuilding
@@ -480,10 +512,10 @@ class CareProcessTest {
           "Activity_OneTerm",
           "Event_TimeToLook");
 
-  private void roomOpen() {
+  private void declared() {
     world.impact = DEGRADED;
     world.visibility = Visibility.INTERNAL;
-    new StartsTheResponse(engine.processes(), world)
+    new StartsTheResponse(engine.processes(), course, world)
         .on(
             new IncidentDeclared(
                 INCIDENT,
@@ -493,6 +525,10 @@ class CareProcessTest {
                 Optional.of("payment-api"),
                 clock.instant()));
     settle();
+  }
+
+  private void roomOpen() {
+    declared();
     world.acknowledge(INCIDENT, MISAKI);
     settle();
     world.triaged(Triage.Answer.REAL, 0);

@@ -92,8 +92,12 @@ final class Cared implements Care, CareQuestions {
   @Override
   public Outcome handsAtWork(IncidentId incident, PersonId by) {
     suspected = world.seat.orElseThrow().epoch();
-    world.facts.add(new HandsOnNoticed(world.incident, world.kind, suspected, clock.instant()));
+    notice();
     return Outcome.done();
+  }
+
+  private void notice() {
+    world.facts.add(new HandsOnNoticed(world.incident, world.kind, suspected, clock.instant()));
   }
 
   @Override
@@ -105,7 +109,10 @@ final class Cared implements Care, CareQuestions {
   public void weighAgain(IncidentId incident) {
     if (weighAgainAt.filter(at -> !at.isAfter(clock.instant())).isPresent()) {
       weighAgainAt = Optional.empty();
-      handsAtWork(incident, world.seat.orElseThrow().holder());
+      suspected = world.seat.orElseThrow().epoch();
+    }
+    if (handsSeemAtWork(incident)) {
+      notice();
     }
   }
 

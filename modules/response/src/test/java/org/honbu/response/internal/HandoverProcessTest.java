@@ -62,7 +62,7 @@ class HandoverProcessTest {
                         .and("answerers", "misaki")
                         .and("answerWithin", "PT5M"))
             .start();
-    new StartsTheResponse(engine.processes(), world)
+    new StartsTheResponse(engine.processes(), new Course(engine.processes(), world), world)
         .on(
             new IncidentDeclared(
                 INCIDENT,

@@ -40,6 +40,7 @@ final class Outside implements Notifications, PrivateLines, People, CommandCandi
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
   final List<PrivateLine> whispers = new ArrayList<>();
+  final List<String> cancelled = new ArrayList<>();
 
   /** Who could command, in their order. */
   final List<CommandCandidate> commanders =
@@ -154,6 +155,12 @@ final class Outside implements Notifications, PrivateLines, People, CommandCandi
 
   @Override
   public int cancelPages(String runId) {
+    cancelled.add(runId);
+    return 0;
+  }
+
+  @Override
+  public int pageAgain(String runId, int step, Instant answerBy) {
     throw unasked();
   }
 

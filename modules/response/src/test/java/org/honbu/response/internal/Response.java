@@ -21,7 +21,7 @@ final class Response {
       World world,
       Outside outside,
       Clock clock) {
-    var course = new Course(new Later(() -> running.get().processes()));
+    var course = new Course(new Later(() -> running.get().processes()), world);
     var judgement =
         new Judgement(
             (table, inputs) -> running.get().decisions().decide(table, inputs),
@@ -31,7 +31,8 @@ final class Response {
             clock);
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
-    var first = new FirstSteps(world, world, course, judgement, outside, commanders, voice, clock);
+    var first =
+        new FirstSteps(world, world, course, judgement, outside, commanders, world, voice, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var recovery = new RecoverySteps(world, judgement, voice);
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
@@ -42,6 +43,7 @@ final class Response {
         new CareSteps(
             world, world.care, world.care, outside, judgement, outside, voice, whisper, clock);
     var hands = new HandsOnSteps(world, world.care, world.care, voice, whisper);
+    var undo = new UndoSteps(world, world, outside, voice);
     return engine
         .handler(first.rateIncident())
         .handler(first.postAlert())
@@ -66,6 +68,8 @@ final class Response {
         .handler(recovery.checkMitigation())
         .handler(recovery.remindToResolve())
         .handler(recovery.noteRecurrence())
+        .handler(undo.letItStand())
+        .handler(undo.callOffRoom())
         .handler(handover.prepareBriefing())
         .handler(handover.letDeputyFinish())
         .handler(handover.askCandidate())

@@ -17,10 +17,12 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Reason;
+import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ResponseProcessTest {
   @RegisterExtension
   static final Walked WALKED =
-      Walked.everyElementOf("IncidentResponse", "FirstAnswer", "WarRoom", "Recovery");
+      Walked.everyElementOf("IncidentResponse", "FirstAnswer", "WarRoom", "Recovery", "TimeToUndo");
 
   private static final PersonId MISAKI = new PersonId("misaki");
   private static final PersonId ITSUKI = new PersonId("itsuki");
@@ -101,7 +103,7 @@ class ResponseProcessTest {
             .handler("takeApproval", step -> Facts.of("approved", true))
             .handler(
                 "publishAnnouncement", step -> Facts.of("last", true).and("updateWithin", "PT30M"))
-            .rule(new ReachedByPhone(outside))
+            .rule(new ReachedByPhone(outside, world))
             .start();
   }
 
@@ -154,6 +156,7 @@ class ResponseProcessTest {
     done("Activity_VerifyMitigation", IncidentState.MONITORING);
     passes("PT30M");
     done("Activity_DeclareResolved", IncidentState.RESOLVED);
+    nobodyTakesItBack();
     assertThat(engine.waitsAt(INCIDENT))
         .as("stands by for a day")
         .containsExactly("Gateway_ReopenWindow");
@@ -327,6 +330,7 @@ class ResponseProcessTest {
     falseAlarmSuspected();
 
     done("Activity_ConfirmFalseAlarm", IncidentState.FALSE_ALARM);
+    nobodyTakesItBack();
 
     assertThat(world.state).isEqualTo(IncidentState.CLOSED);
     assertThat(engine.isOver(INCIDENT)).isTrue();
@@ -338,6 +342,7 @@ class ResponseProcessTest {
     world.crying = false;
 
     passes("PT30M");
+    nobodyTakesItBack();
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
@@ -354,10 +359,15 @@ class ResponseProcessTest {
   @Test
   void aFalseAlarmConfirmedElsewhereEndsEverything() {
     falseAlarmSuspected();
+    int told = outside.posts.size();
 
     world.confirmFalseAlarm(INCIDENT, "test traffic", ITSUKI);
     settle();
+    assertThat(outside.posts).as("nobody is told before it stands").hasSize(told);
+    nobodyTakesItBack();
 
+    assertThat(outside.posts).hasSize(told + 1);
+    assertThat(world.state).isEqualTo(IncidentState.CLOSED);
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
@@ -382,7 +392,7 @@ class ResponseProcessTest {
     world.verify(INCIDENT, ITSUKI);
     settle();
     world.declareResolved(INCIDENT, "restarted", MISAKI);
-    settle();
+    nobodyTakesItBack();
 
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
   }
@@ -661,7 +671,7 @@ class ResponseProcessTest {
     assertThat(engine.calls("remindToResolve")).hasSize(1);
 
     world.declareResolved(INCIDENT, "rolled back", AOI);
-    settle();
+    nobodyTakesItBack();
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
   }
 
@@ -709,6 +719,227 @@ class ResponseProcessTest {
     assertThat(engine.waitsAt(INCIDENT))
         .contains("Activity_LeadTheIncident")
         .doesNotContain("Activity_TakeOver");
+  }
+
+  // ---- taken back
+
+  @Test
+  void anAnswerTakenBackIsAskedForAgain() {
+    declared(CRITICAL);
+    answeredByPage();
+
+    world.takeBack(INCIDENT, Undoable.ANSWER, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+
+    world.acknowledge(INCIDENT, ITSUKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+    assertThat(outside.channels()).as("the alert is posted once").containsExactly("#alert");
+  }
+
+  @Test
+  void anAnswerTakenBackBeforeItIsNotedIsAskedForAgain() {
+    declared(CRITICAL);
+    world.acknowledge(INCIDENT, MISAKI);
+
+    world.takeBack(INCIDENT, Undoable.ANSWER, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+    assertThat(world.answeredBy).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatOpenedTheRoomTakenBackCallsAgainBesideTheRoom() {
+    declared(ALL_DOWN);
+    answeredByPage();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+
+    world.takeBack(INCIDENT, Undoable.ANSWER, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident", "Activity_AnswerThePage");
+
+    world.acknowledge(INCIDENT, ITSUKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_AnswerThePage", "Activity_Triage");
+    assertThat(engine.calls("openRoom")).as("one room").hasSize(1);
+  }
+
+  @Test
+  void theTeamIsNotGivenMoreTimeByAnAnswerTakenBack() {
+    declared(MINOR);
+    world.acknowledge(INCIDENT, MISAKI);
+    passes("PT20S");
+
+    world.takeBack(INCIDENT, Undoable.ANSWER, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AcknowledgeAlert");
+
+    passes("PT22H59M40S");
+    assertThat(engine.waitsAt(INCIDENT))
+        .as("Thursday at eleven, as if nobody had pressed")
+        .containsExactly("Activity_AnswerThePage");
+  }
+
+  @Test
+  void anEscalationTakenBackInTriageGoesBackToTriage() {
+    declared(CRITICAL);
+    answeredByPage();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+
+    world.takeBack(INCIDENT, Undoable.ESCALATION, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+    assertThat(world.room).isEqualTo(Room.NONE);
+    assertThat(outside.channels()).as("the room hears of it").endsWith("#war_room", "#war_room");
+    assertThat(outside.cancelled).isNotEmpty();
+  }
+
+  @Test
+  void anEscalationTakenBackByTheTeamGoesBackToItsWork() {
+    workingAsTeam();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+
+    world.takeBack(INCIDENT, Undoable.ESCALATION, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_WorkAsTeam");
+  }
+
+  @Test
+  void anEscalationTakenBackBeforeAnybodyAnsweredLeavesTheCalls() {
+    declared(CRITICAL);
+    world.escalate(INCIDENT, ITSUKI);
+    settle();
+
+    world.takeBack(INCIDENT, Undoable.ESCALATION, ITSUKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+  }
+
+  @Test
+  void aRoomThatWasCalledOffOpensAgainWhenItIsNeeded() {
+    declared(CRITICAL);
+    world.escalate(INCIDENT, ITSUKI);
+    settle();
+    world.takeBack(INCIDENT, Undoable.ESCALATION, ITSUKI);
+    settle();
+
+    answeredByPage();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_Triage");
+  }
+
+  @Test
+  void aResolutionTakenBackIsWatchedAgainInTheSameRoom() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+    int told = outside.posts.size();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident", "Gateway_AwaitUndo");
+
+    passes("PT29S");
+    world.takeBack(INCIDENT, Undoable.RESOLUTION, AOI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident", "Gateway_Watch");
+    assertThat(outside.posts).as("nobody was told that it was over").hasSize(told);
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+    world.declareResolved(INCIDENT, "really", AOI);
+    nobodyTakesItBack();
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
+    assertThat(outside.posts).hasSize(told + 1);
+  }
+
+  @Test
+  void whatIsTakenBackAtTheInstantOfTheTimerIsWatchedAgain() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+    // The timer has moved the token; the step that lets it stand has not begun.
+    world.state = IncidentState.MONITORING;
+
+    nobodyTakesItBack();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Gateway_Watch");
+  }
+
+  @Test
+  void whatComesBackBeforeItStandsIsWorkedOnInTheSameRoom() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+
+    world.recurred(INCIDENT, "errors again", Actor.person(ITSUKI));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitMitigation", "Activity_LeadTheIncident");
+    assertThat(world.room).isEqualTo(Room.OPEN);
+  }
+
+  @Test
+  void nobodyIsCalledToCommandWhatIsOverAndNotToldYet() {
+    roomOpen();
+    world.declareMitigated(INCIDENT, "rolled back", MISAKI);
+    settle();
+    world.verify(INCIDENT, ITSUKI);
+    passes("PT1M50S");
+    outside.pages.clear();
+    world.declareResolved(INCIDENT, "rolled back", MISAKI);
+
+    passes("PT20S");
+
+    assertThat(outside.pages).isEmpty();
+  }
+
+  @Test
+  void aFalseAlarmTakenBackInTasklistIsAskedAgain() {
+    falseAlarmSuspected();
+    world.confirmFalseAlarmByTask();
+    complete("Activity_ConfirmFalseAlarm", Facts.none());
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_AwaitUndo");
+
+    world.takeBack(INCIDENT, Undoable.FALSE_ALARM, ITSUKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_ConfirmFalseAlarm");
+  }
+
+  @Test
+  void aFalseAlarmTakenBackOnThePageLeavesEverythingWhereItWas() {
+    roomOpen();
+    Set<String> before = engine.waitsAt(INCIDENT);
+    world.confirmFalseAlarm(INCIDENT, "a test", AOI);
+    settle();
+
+    world.takeBack(INCIDENT, Undoable.FALSE_ALARM, AOI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).isEqualTo(before);
+    world.confirmFalseAlarm(INCIDENT, "really", AOI);
+    nobodyTakesItBack();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
   // ---- starting
@@ -805,7 +1036,7 @@ class ResponseProcessTest {
     world.verify(INCIDENT, ITSUKI);
     settle();
     world.declareResolved(INCIDENT, "rolled back", AOI);
-    settle();
+    nobodyTakesItBack();
 
     rebuilt();
   }
@@ -830,7 +1061,7 @@ class ResponseProcessTest {
 
   private void declared(Impact impact) {
     world.impact = impact;
-    new StartsTheResponse(engine.processes(), world)
+    new StartsTheResponse(engine.processes(), new Course(engine.processes(), world), world)
         .on(
             new IncidentDeclared(
                 INCIDENT,
@@ -898,6 +1129,11 @@ class ResponseProcessTest {
     HumanTask task = engine.humanTasks().open(INCIDENT, step).orElseThrow();
     engine.humanTasks().complete(task, facts);
     settle();
+  }
+
+  private void nobodyTakesItBack() {
+    settle();
+    passes("PT30S");
   }
 
   private void settle() {

@@ -35,9 +35,13 @@ import org.honbu.incidents.Signal;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakeOutcome;
+import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Times;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undo;
+import org.honbu.incidents.UndoOffer;
+import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -52,7 +56,7 @@ import org.honbu.workflow.Processes;
 import org.jspecify.annotations.Nullable;
 
 /** One incident as {@code incidents} keeps it, and its acts as far as the response needs them. */
-final class World implements IncidentBoard, Incidents, Command {
+final class World implements IncidentBoard, Incidents, Command, Undo {
   static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
 
   /** What was announced and nobody has handled yet, oldest first. */
@@ -80,7 +84,14 @@ final class World implements IncidentBoard, Incidents, Command {
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
+  final Set<Undoable> takenBack = EnumSet.noneOf(Undoable.class);
   private @Nullable Instant acknowledgedAt;
+
+  /** How it was before the last act that may be taken back. */
+  private Runnable before = () -> {};
+
+  private Runnable standUp = () -> {};
+  private @Nullable Instant endedAt;
 
   World(Supplier<Processes> processes, Supplier<HumanTasks> humanTasks, Clock clock) {
     this.processes = processes;
@@ -104,6 +115,8 @@ final class World implements IncidentBoard, Incidents, Command {
     facts.clear();
     epoch = 0;
     care.begin();
+    takenBack.clear();
+    endedAt = null;
   }
 
   boolean tell(String message, Facts told) {
@@ -190,11 +203,24 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public AnswerOutcome acknowledge(IncidentId incident, PersonId by) {
+    acknowledgeByTask(incident, by);
+    tell("Message_Acknowledged", Facts.of("answeredBy", by));
+    return new AnswerOutcome.First(clock.instant());
+  }
+
+  @Override
+  public AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by) {
+    IncidentState was = state;
+    before =
+        () -> {
+          answeredBy = Optional.empty();
+          acknowledgedAt = null;
+          moves(was);
+        };
     answeredBy = Optional.of(by);
     acknowledgedAt = clock.instant();
     moves(room == Room.OPEN ? IncidentState.INVESTIGATING : IncidentState.TRIAGE);
     facts.add(new IncidentAcknowledged(this.incident, Kind.REAL, by, clock.instant()));
-    tell("Message_Acknowledged", Facts.of("answeredBy", by));
     return new AnswerOutcome.First(clock.instant());
   }
 
@@ -240,6 +266,10 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome recurred(IncidentId incident, String what, Actor by) {
+    if (endedAt != null) {
+      standUp.run(); // nobody has left the room yet
+      endedAt = null;
+    }
     moves(IncidentState.INVESTIGATING);
     tell("Message_Recurred", Facts.none());
     return Outcome.done();
@@ -247,7 +277,9 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome declareResolved(IncidentId incident, String summary, PersonId by) {
+    remembersTheEnd();
     moves(IncidentState.RESOLVED);
+    seat = Optional.empty();
     room = room == Room.OPEN ? Room.CLOSED : room;
     tell("Message_Resolved", Facts.none());
     return Outcome.done();
@@ -261,7 +293,7 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by) {
-    state = IncidentState.FALSE_ALARM;
+    confirmFalseAlarmByTask();
     tell("Message_FalseAlarmConfirmed", Facts.none());
     return Outcome.done();
   }
@@ -304,6 +336,16 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public Outcome escalate(IncidentId incident, PersonId by) {
+    IncidentState was = state;
+    before =
+        () -> {
+          room = Room.NONE;
+          seat = Optional.empty();
+          reasons.clear();
+          if (was != state) {
+            moves(was);
+          }
+        };
     openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(by), Actor.person(by));
     tell("Message_Escalate", Facts.none());
     return Outcome.done();
@@ -352,7 +394,78 @@ final class World implements IncidentBoard, Incidents, Command {
     return seat;
   }
 
+  // What was pressed by mistake.
+
+  /** As Tasklist does it: the record only. */
+  void confirmFalseAlarmByTask() {
+    remembersTheEnd();
+    moves(IncidentState.FALSE_ALARM);
+    room = room == Room.OPEN ? Room.CLOSED : room;
+    seat = Optional.empty();
+  }
+
+  private void remembersTheEnd() {
+    IncidentState was = state;
+    Room wasRoom = room;
+    Optional<CommandSeat> wasSeat = seat;
+    standUp =
+        () -> {
+          room = wasRoom;
+          seat = wasSeat;
+        };
+    endedAt = clock.instant();
+    before =
+        () -> {
+          standUp.run();
+          moves(was);
+        };
+  }
+
+  @Override
+  public boolean endMayBeTakenBack(IncidentId incident) {
+    return !state.isOpen()
+        && endedAt != null
+        && !clock.instant().isAfter(endedAt.plus(Undo.WITHIN));
+  }
+
+  @Override
+  public Outcome takeBack(IncidentId incident, Undoable act, PersonId by) {
+    before.run();
+    endedAt = null;
+    takenBack.add(act);
+    facts.add(new TakenBack(this.incident, Kind.REAL, act, by, clock.instant()));
+    tell(
+        switch (act) {
+          case ANSWER -> "Message_AnswerTakenBack";
+          case ESCALATION -> "Message_EscalationTakenBack";
+          case RESOLUTION, FALSE_ALARM -> "Message_EndTakenBack";
+        },
+        Facts.none());
+    return Outcome.done();
+  }
+
+  @Override
+  public boolean letStand(IncidentId incident) {
+    endedAt = null;
+    return !state.isOpen();
+  }
+
+  @Override
+  public boolean hasTakenBack(IncidentId incident, Undoable act) {
+    return takenBack.contains(act);
+  }
+
   // What the response never asks.
+
+  @Override
+  public Optional<UndoOffer> offered(IncidentId incident, PersonId to) {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<UndoOffer> offered(IncidentId incident, Undoable act, PersonId to) {
+    throw unasked();
+  }
 
   private static UnsupportedOperationException unasked() {
     return new UnsupportedOperationException("the response does not ask this");
@@ -394,11 +507,6 @@ final class World implements IncidentBoard, Incidents, Command {
 
   @Override
   public boolean clearSignal(IncidentId incident, String fingerprint, Instant at) {
-    throw unasked();
-  }
-
-  @Override
-  public AnswerOutcome acknowledgeByTask(IncidentId incident, PersonId by) {
     throw unasked();
   }
 

@@ -15,7 +15,7 @@ public class Api extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ProblemMapper.class);
+    return Set.of(ProblemMapper.class, OneJsonb.class);
   }
 
   /**

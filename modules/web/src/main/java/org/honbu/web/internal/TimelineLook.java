@@ -25,6 +25,7 @@ record TimelineLook(String icon, String style) {
       case "acknowledged", "answered" -> new TimelineLook("hand", "key");
       case "room-opened", "escalated" -> new TimelineLook("siren", "key");
       case "mitigated", "verified", "resolved", "closed" -> new TimelineLook("circle-check", "key");
+      case "taken-back" -> new TimelineLook("undo-2", "key");
       case "refused" -> new TimelineLook("lock", "");
       case "paged", "page" -> new TimelineLook("phone", "");
       case "posted", "post" -> new TimelineLook("hash", "");

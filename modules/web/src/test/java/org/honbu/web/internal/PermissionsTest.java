@@ -154,6 +154,7 @@ class PermissionsTest {
     List<Act> acts = new ArrayList<>();
     acts.addAll(new IncidentActs(null, null, null, null, null, null).acts());
     acts.addAll(new HandoverForms(null, null, null).acts());
+    acts.addAll(new UndoAct(null).acts());
     acts.addAll(new DeclareActs(null, null, null).acts());
     acts.addAll(new ReportForms(null).acts());
     acts.addAll(new CareForms(null, null, null).acts());

@@ -34,6 +34,7 @@ import org.joda.time.DateTimeUtils;
 public final class EngineRoom implements AutoCloseable {
   private final ProcessEngine engine;
   private final Directory directory;
+  private final KnownAnswers answers = new KnownAnswers();
 
   private EngineRoom(ProcessEngine engine, Directory directory) {
     this.engine = engine;
@@ -151,7 +152,7 @@ public final class EngineRoom implements AutoCloseable {
   }
 
   public Decisions decisions() {
-    return new EngineDecisions(this);
+    return new EngineDecisions(this, answers);
   }
 
   public DecisionNotes decisionNotes() {

@@ -31,6 +31,12 @@ final class ManagedJobs extends JobExecutor {
   }
 
   @Override
+  protected void ensureInitialization() {
+    super.ensureInitialization();
+    acquireJobsRunnable = new LightSleeper(this);
+  }
+
+  @Override
   protected void startExecutingJobs() {
     acquisition = acquirer.newThread(acquireJobsRunnable);
     acquisition.start();

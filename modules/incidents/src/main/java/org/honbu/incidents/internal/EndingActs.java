@@ -1,0 +1,108 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentView.Triaged;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Triage;
+import org.honbu.incidents.Undoable;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+
+/** Decides and writes the ends other than a resolution: closed, or a false alarm. */
+@ApplicationScoped
+class EndingActs {
+  private static final Words STILL_CRYING =
+      new Words("まだ鳴っているアラートがあります", "A signal has not cleared yet");
+  private static final Words NOT_TRIAGED_FALSE =
+      new Words("誤検知という見立てがまだありません", "Nobody has called it a false alarm yet");
+
+  private final IncidentStore store;
+  private final Book book;
+  private final Responders responders;
+  private final UndoOffers undo;
+  private final Names names;
+
+  @Inject
+  EndingActs(IncidentStore store, Book book, Responders responders, UndoOffers undo, Names names) {
+    this.store = store;
+    this.book = book;
+    this.responders = responders;
+    this.undo = undo;
+    this.names = names;
+  }
+
+  Outcome close(IncidentId incident, Actor by) {
+    Incident record = book.lock(incident);
+    if (record.state() == IncidentState.CLOSED) {
+      return new Outcome.AlreadyDone();
+    }
+    book.move(record, IncidentState.CLOSED);
+    book.line(record, by, "closed", new Words("完了しました", "Closed"));
+    store.flush();
+    return Outcome.done();
+  }
+
+  Outcome confirmFalseAlarm(IncidentId incident, String reason, PersonId by) {
+    Incident record = book.lock(incident);
+    if (record.state() == IncidentState.FALSE_ALARM) {
+      return new Outcome.AlreadyDone();
+    }
+    Transitions.check(incident.value(), record.state(), IncidentState.FALSE_ALARM);
+    boolean commands = store.seat(incident).map(Seat::holder).filter(by::equals).isPresent();
+    if (!commands) {
+      Optional<PersonId> caller =
+          record
+              .triaged()
+              .filter(triaged -> triaged.answer() == Triage.Answer.FALSE_ALARM)
+              .map(Triaged::by);
+      if (caller.isEmpty()) {
+        return new Outcome.NotNow(book.refused(record, by, NOT_TRIAGED_FALSE));
+      }
+      Optional<Words> no = AnotherPersonVerifies.ask(caller, by);
+      if (no.isPresent()) {
+        return new Outcome.NotAllowed(book.refused(record, by, Names.fill(no.get(), names.of(by))));
+      }
+      if (!responders.mayRespond(record, by)) {
+        return responders.notAResponder(record, by);
+      }
+    }
+    Before before = undo.before(record);
+    Instant ended = falseAlarm(record, reason, Actor.person(by));
+    undo.offer(record, Undoable.FALSE_ALARM, by, before, ended);
+    store.flush();
+    return Outcome.done();
+  }
+
+  Outcome confirmFalseAlarmCleared(IncidentId incident, Actor by) {
+    Incident record = book.lock(incident);
+    if (record.state() == IncidentState.FALSE_ALARM) {
+      return new Outcome.AlreadyDone();
+    }
+    List<ReceivedSignal> signals = store.signals(incident);
+    if (signals.isEmpty() || signals.stream().anyMatch(ReceivedSignal::isCrying)) {
+      return new Outcome.NotNow(STILL_CRYING);
+    }
+    falseAlarm(record, "", by);
+    store.flush();
+    return Outcome.done();
+  }
+
+  private Instant falseAlarm(Incident record, String reason, Actor by) {
+    book.move(record, IncidentState.FALSE_ALARM);
+    book.line(
+        record,
+        by,
+        "false-alarm",
+        new Words(
+            "誤検知でした。知らせてくれてありがとうございます {1}", "It was a false alarm. Thank you for telling us {1}"),
+        Names.same(reason));
+    return book.standDown(record);
+  }
+}

@@ -1,0 +1,92 @@
+package org.honbu.incidents.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.incidents.IncidentMerged;
+import org.honbu.incidents.IncidentState;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+
+/** Decides and writes which of two incidents goes on for both. */
+@ApplicationScoped
+class MergeActs {
+  private final IncidentStore store;
+  private final Book book;
+
+  @Inject
+  MergeActs(IncidentStore store, Book book) {
+    this.store = store;
+    this.book = book;
+  }
+
+  /** What a merge did. */
+  record Merged(IncidentId parent, IncidentId child, boolean changed) {}
+
+  Merged merge(IncidentId one, IncidentId other, PersonId by) {
+    if (one.equals(other)) {
+      throw new ProblemException(IncidentProblems.MERGE_WITH_ITSELF, "with");
+    }
+    Map<IncidentId, Incident> both = store.lockAll(Set.of(one, other));
+    boolean inOrder = one.compareTo(other) < 0;
+    Incident older = known(both, inOrder ? one : other);
+    Incident newer = known(both, inOrder ? other : one);
+    if (older.kind() != newer.kind()) {
+      throw new ProblemException(IncidentProblems.REAL_WITH_DRILL, one.value(), other.value());
+    }
+    Optional<Merged> before = mergedBefore(older, newer).or(() -> mergedBefore(newer, older));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    boolean newerLeads = store.seat(newer.id()).isPresent() && store.seat(older.id()).isEmpty();
+    Incident parent = newerLeads ? newer : older;
+    Incident child = newerLeads ? older : newer;
+    if (!parent.state().isOpen()) {
+      throw new ProblemException(
+          IncidentProblems.OVER, parent.id().value(), parent.state().label().both());
+    }
+    book.move(child, IncidentState.MERGED);
+    child.mergedInto(parent.id());
+    book.standDown(child);
+    moveSignals(child.id(), parent.id());
+    Words sentence = new Words("{1} を {2} に統合しました", "{1} became part of {2}");
+    for (Incident record : List.of(child, parent)) {
+      book.line(
+          record,
+          Actor.person(by),
+          "merged",
+          sentence,
+          Names.same(child.id().value()),
+          Names.same(parent.id().value()));
+    }
+    book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
+    store.flush();
+    return new Merged(parent.id(), child.id(), true);
+  }
+
+  /** What cried at the merged one cries at the survivor, and is taken back there. */
+  private void moveSignals(IncidentId from, IncidentId to) {
+    for (ReceivedSignal signal : store.signals(from)) {
+      store
+          .signal(to, signal.view().fingerprint())
+          .ifPresentOrElse(same -> same.absorb(signal, book.now()), () -> signal.moveTo(to));
+    }
+  }
+
+  private static Incident known(Map<IncidentId, Incident> records, IncidentId incident) {
+    return Optional.ofNullable(records.get(incident)).orElseThrow(() -> Book.unknown(incident));
+  }
+
+  private static Optional<Merged> mergedBefore(Incident child, Incident parent) {
+    return child
+        .parent()
+        .filter(parent.id()::equals)
+        .map(into -> new Merged(into, child.id(), false));
+  }
+}

@@ -1,0 +1,40 @@
+package org.honbu.incidents.internal;
+
+import org.honbu.kernel.Ids;
+import org.honbu.people.People;
+
+/** All acts in the life of an incident, wired as the server does. */
+final class Life {
+  final DeclaringActs declaring;
+  final RatingActs rating;
+  final TriageActs triage;
+  final EscalatingActs escalating;
+  final RecoveryActs recovery;
+  final EndingActs ending;
+  final MergeActs merging;
+  final NotingActs noting;
+  final UndoActs undo;
+
+  Life(IncidentStore store, Book book, CommandActs command, Names names, People people, Ids ids) {
+    var responders = new Responders(store, book, names, people);
+    var offers = new UndoOffers(store, book, ids);
+    var reinstating = new Reinstating(store);
+    declaring = new DeclaringActs(store, book, people, ids);
+    rating = new RatingActs(store, book, responders, ids);
+    merging = new MergeActs(store, book);
+    escalating = new EscalatingActs(book, command, offers);
+    triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);
+    recovery = new RecoveryActs(store, book, responders, offers, reinstating, names);
+    ending = new EndingActs(store, book, responders, offers, names);
+    noting = new NotingActs(store, book, offers);
+    undo =
+        new UndoActs(
+            store,
+            book,
+            offers,
+            new BuiltUpon(store, reinstating, names),
+            new TakingBack(store, book, command, reinstating, names),
+            reinstating,
+            names);
+  }
+}
