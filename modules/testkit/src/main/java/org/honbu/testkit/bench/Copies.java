@@ -55,7 +55,7 @@ final class Copies {
             "select table_schema || '.' || table_name, column_name, data_type"
                 + " from information_schema.columns"
                 + " where (table_schema in ('incidents', 'escalation', 'announcements')"
-                + " and table_name <> 'numbering'"
+                + " and table_name not in ('numbering', 'claim_turn')"
                 + " or table_schema = 'notifications' and table_name <> 'signing_key'"
                 + " or table_schema = 'engine' and table_name ~ '^act_(ru|hi)_'"
                 + " and table_name !~ 'authorization|filter|meter|task_meter|attachment|comment')"
