@@ -64,6 +64,40 @@ final class Speaker {
             .build());
   }
 
+  Answer nudges(Told incident) {
+    return acts(incident, "care/nudge");
+  }
+
+  Answer saysTheirHandsAreAtWork(Told incident) {
+    return acts(incident, "care/hands-at-work");
+  }
+
+  /** Their page is open. */
+  Answer isPresentAt(Told incident) {
+    return acts(incident, "care/presence");
+  }
+
+  Answer answersCare(Told incident, String why, String choice, String to, String reason) {
+    return says(
+        incident,
+        "care/answer",
+        Json.createObjectBuilder()
+            .add("why", why)
+            .add("choice", choice)
+            .add("to", to)
+            .add("reason", reason)
+            .build());
+  }
+
+  /** What they are asked as commander. */
+  List<String> isAsked(Told incident) {
+    return person
+        .get("/api/v1/incidents/" + incident.id() + "/care")
+        .json()
+        .asJsonArray()
+        .getValuesAs(question -> question.asJsonObject().getString("why"));
+  }
+
   /** Presses the button behind the link in their message; needs no login. */
   Answer pressesTheirLink(Told incident) {
     String link = incident.linkOf(person.name());

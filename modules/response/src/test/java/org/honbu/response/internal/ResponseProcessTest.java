@@ -582,6 +582,20 @@ class ResponseProcessTest {
   }
 
   @Test
+  void careForTheCommanderEndsWithoutClosingTheRoom() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    settle();
+    world.care.isNobodys = true;
+
+    passes("PT10M");
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitMitigation")
+        .doesNotContain("Activity_OneTerm");
+  }
+
+  @Test
   void theDutyOfCommandEndsWithoutClosingTheRoom() {
     roomOpen();
 

@@ -65,7 +65,9 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   private final Supplier<Processes> processes;
   private final Supplier<HumanTasks> humanTasks;
   private final Clock clock;
+  final Cared care;
   IncidentId incident = INCIDENT;
+  Kind kind = Kind.REAL;
   Impact impact = Impact.UNKNOWN;
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
@@ -95,6 +97,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     this.processes = processes;
     this.humanTasks = humanTasks;
     this.clock = clock;
+    this.care = new Cared(this, humanTasks, clock);
     handovers.begin();
   }
 
@@ -110,6 +113,8 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     room = Room.NONE;
     reasons.clear();
     facts.clear();
+    epoch = 0;
+    care.begin();
     takenBack.clear();
     endedAt = null;
   }
@@ -145,7 +150,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     return new IncidentView(
         this.incident,
         "決済が遅い",
-        Kind.REAL,
+        kind,
         state,
         severity,
         source,
