@@ -21,6 +21,7 @@ import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
@@ -800,6 +801,27 @@ class ResponseProcessTest {
     assertThat(world.room).isEqualTo(Room.NONE);
     assertThat(outside.channels()).as("the room hears of it").endsWith("#war_room", "#war_room");
     assertThat(outside.cancelled).isNotEmpty();
+  }
+
+  @Test
+  void aRoomTakenBackBeforeItsProcessCameToOpenItIsNotOpenedByIt() {
+    declared(CRITICAL);
+    answeredByPage();
+    world.escalate(INCIDENT, MISAKI);
+    // Taken back by another node, whose word the process has not heard.
+    world.room = Room.NONE;
+    world.seat = Optional.empty();
+    world.reasons.clear();
+    world.state = IncidentState.TRIAGE;
+
+    settle();
+    assertThat(world.room).isEqualTo(Room.NONE);
+    assertThat(outside.channels()).doesNotContain("#war_room");
+    new HearsOfTheUndoItMissed(new Course(engine.processes(), world), world)
+        .on(new TakenBack(INCIDENT, Kind.REAL, Undoable.ESCALATION, MISAKI, clock.instant()));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
   }
 
   @Test
