@@ -1,6 +1,7 @@
 package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.honbu.response.internal.World.INCIDENT;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
+import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
@@ -752,6 +754,27 @@ class ResponseProcessTest {
   }
 
   @Test
+  void anUndoThatNobodyHeardIsHeardByItsFact() {
+    declared(CRITICAL);
+    answeredByPage();
+    // Taken back while the answer was being noted: the word came before anybody waited for it.
+    world.answeredBy = Optional.empty();
+    world.state = IncidentState.REPORTED;
+
+    undone(Undoable.ANSWER);
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+    undone(Undoable.ANSWER);
+    assertThat(engine.calls("routeIncident")).as("once more, not twice").hasSize(2);
+  }
+
+  private void undone(Undoable act) {
+    new HearsOfTheUndoItMissed(new Course(engine.processes(), world), world)
+        .on(new TakenBack(INCIDENT, Kind.REAL, act, MISAKI, clock.instant()));
+    settle();
+  }
+
+  @Test
   void anAnswerThatOpenedTheRoomTakenBackCallsAgainBesideTheRoom() {
     declared(ALL_DOWN);
     answeredByPage();
@@ -817,9 +840,7 @@ class ResponseProcessTest {
     settle();
     assertThat(world.room).isEqualTo(Room.NONE);
     assertThat(outside.channels()).doesNotContain("#war_room");
-    new HearsOfTheUndoItMissed(new Course(engine.processes(), world), world)
-        .on(new TakenBack(INCIDENT, Kind.REAL, Undoable.ESCALATION, MISAKI, clock.instant()));
-    settle();
+    undone(Undoable.ESCALATION);
 
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
   }
@@ -887,6 +908,27 @@ class ResponseProcessTest {
     nobodyTakesItBack();
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
     assertThat(outside.posts).hasSize(told + 1);
+  }
+
+  @Test
+  void theFactOfAResolutionNeedNotWaitUntilItStands() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+
+    assertThatCode(
+            () ->
+                new HearsOfTheMoveItMissed(new Course(engine.processes(), world), world)
+                    .on(
+                        new IncidentMoved(
+                            INCIDENT,
+                            Kind.REAL,
+                            IncidentState.MONITORING,
+                            IncidentState.RESOLVED,
+                            clock.instant())))
+        .doesNotThrowAnyException();
   }
 
   @Test
