@@ -95,8 +95,8 @@ class HandsOnSteps {
         "hands-on-acting",
         new Words(
             "手が動いているようです。暫定のあいだは構いません。コマンダーを引き受ける人を探し続けています",
-            "Your hands seem to be at work. While you only act, that is fine. We keep looking for a"
-                + " commander"));
+            "Your hands seem to be at work. While you are acting, that is fine. We keep looking for"
+                + " a commander"));
     return Facts.none();
   }
 

@@ -54,14 +54,17 @@ public class CareForms implements ActList {
   private Act.Answer nudge(IncidentId incident, Act.Form form) {
     return told(
         care.nudge(incident, form.person()),
-        new Words("そっと伝えました。あなたの名前は残りません", "Passed on. Your name is kept nowhere"));
+        new Words(
+            "受け取りました。しるしが重なれば、そっと尋ねます。あなたの名前は残りません",
+            "Noted. When signs add up, they are asked, quietly. Your name is kept nowhere"));
   }
 
   private Act.Answer handsAtWork(IncidentId incident, Act.Form form) {
     return told(
         care.handsAtWork(incident, form.person()),
         new Words(
-            "教えてくれてありがとうございます。どうするか、すぐに伺います", "Thank you. You are asked in a moment how to go on"));
+            "教えてくれてありがとうございます。すぐに声をかけます",
+            "Thank you for saying so. You hear from Honbu in a moment"));
   }
 
   private Act.Answer delegate(IncidentId incident, Act.Form form) {

@@ -92,6 +92,15 @@ public class CarePart {
     return mine.flatMap(CommanderWatch::couldTakeOver).map(PersonId::value).orElse("");
   }
 
+  public String getProposedName() {
+    return mine.flatMap(CommanderWatch::couldTakeOver).map(names::of).orElse("");
+  }
+
+  /** Who stands beside the reader, and was told that their hands seem to be at work. */
+  public String getDeputy() {
+    return mine.flatMap(CommanderWatch::deputy).map(names::of).orElse("");
+  }
+
   /** Who could do the work instead. */
   public List<Face> getHelpers() {
     return people.withRole(Role.RESPONDER).stream()
