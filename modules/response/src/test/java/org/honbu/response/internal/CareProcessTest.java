@@ -32,12 +32,18 @@ import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Walks the care for a commander, from the declaration of an incident that gets a room. */
+/**
+ * Walks the care for a commander, from the declaration of an incident that gets a room; each story
+ * begins with an engine that has forgotten the one before.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CareProcessTest {
   @RegisterExtension
   static final Walked WALKED = Walked.everyElementOf("CommandCare", "HandsOnPrompt");
@@ -63,7 +69,7 @@ class CareProcessTest {
   private Outside outside;
   private Course course;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     world = new World(() -> engine.processes(), () -> engine.humanTasks(), clock);
     outside = new Outside(() -> engine.decisions());
@@ -74,7 +80,14 @@ class CareProcessTest {
     course = new Course(engine.processes(), world);
   }
 
-  @AfterEach
+  @BeforeEach
+  void forget() {
+    engine.forgetsEverything();
+    world.begin(INCIDENT);
+    outside.begin();
+  }
+
+  @AfterAll
   void stop() {
     engine.close();
   }
@@ -171,23 +184,25 @@ class CareProcessTest {
   @Test
   void signsThatAreTooLightOrAnothersOrOldAreNotToldToTheProcess() {
     commandedByAoi();
+    int before = engine.calls("askAboutHands").size();
 
     suspects().on(new HandsOnNoticed(INCIDENT, Kind.REAL, 2, clock.instant()));
     world.care.handsAtWork(INCIDENT, AOI);
     suspects().on(new HandsOnNoticed(INCIDENT, Kind.REAL, 1, clock.instant()));
     settle();
 
-    assertThat(engine.calls("askAboutHands")).isEmpty();
+    assertThat(engine.calls("askAboutHands")).hasSize(before);
   }
 
   @Test
   void whatIsToldThoughNothingIsToAskEndsAtOnce() {
     commandedByAoi();
+    int before = engine.calls("askAboutHands").size();
 
     engine.processes().tell(SuspectsHandsOn.MESSAGE, INCIDENT, Facts.none());
     settle();
 
-    assertThat(engine.calls("askAboutHands")).hasSize(1);
+    assertThat(engine.calls("askAboutHands")).hasSize(before + 1);
     assertThat(waits()).containsAll(CALM).doesNotContain("Activity_HandsOn");
     assertThat(outside.whispers).isEmpty();
   }

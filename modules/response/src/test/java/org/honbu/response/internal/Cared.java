@@ -56,6 +56,11 @@ final class Cared implements Care, CareQuestions {
     suspected = 0;
     lastSeen = null;
     answered = Optional.empty();
+    weighAgainAt = Optional.empty();
+    deputy = Optional.empty();
+    drawn = Optional.empty();
+    isFresh = false;
+    isNobodys = false;
   }
 
   /** From now on nothing is seen of the commander. */

@@ -52,6 +52,14 @@ final class Outside implements Notifications, PrivateLines, People, CommandCandi
     this.decisions = decisions;
   }
 
+  /** Nothing was said yet and nobody was called. */
+  void begin() {
+    posts.clear();
+    pages.clear();
+    whispers.clear();
+    cancelled.clear();
+  }
+
   /** Channels in the order they were spoken in. */
   List<String> channels() {
     return posts.stream().map(Post::channel).toList();

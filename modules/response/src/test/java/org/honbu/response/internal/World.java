@@ -104,6 +104,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   /** Another incident, of which nothing is known yet. */
   void begin(IncidentId next) {
     incident = next;
+    kind = Kind.REAL;
     state = IncidentState.REPORTED;
     severity = Optional.empty();
     answeredBy = Optional.empty();
