@@ -153,17 +153,32 @@
   });
 
   /* ---- dialogs: “list the effects”, with the way back in focus ------------------------------------- */
+  const prefill = (dialog, {reason, successor}) => {
+    const why = dialog.querySelector('select[name=reason]');
+    if (reason && why) why.value = reason;
+    const whom = dialog.querySelector('select[name=successor]');
+    if (successor && whom) whom.value = successor;
+  };
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-dialog]');
     if (opener) {
       event.preventDefault();
       const dialog = document.getElementById(opener.dataset.dialog);
+      prefill(dialog, opener.dataset);
       dialog.showModal();
       dialog.querySelector('[data-back]')?.focus();
     }
     if (event.target.closest('[data-back]')) event.target.closest('dialog').close();
     document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
+
+  /* ---- presence: whoever commands is seen while the page is open; the line above says when the network is gone -- */
+  const present = () => {
+    const path = document.querySelector('[data-presence]')?.dataset.presence;
+    if (path) fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Honbu-Request': '1'}}).catch(() => show(false));
+  };
+  setInterval(present, 60000);
+  present();
 
   /* ---- keys: letters open things and never commit anything ----------------------------------------- */
   let g = false;

@@ -32,6 +32,9 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.honbu.incidents.Briefing;
+import org.honbu.incidents.Care;
+import org.honbu.incidents.CareAnswer;
+import org.honbu.incidents.CareQuestion;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Deputies;
@@ -86,6 +89,7 @@ class FacadesIT {
   @Inject private Handovers handovers;
   @Inject private Deputies deputies;
   @Inject private Undo undo;
+  @Inject private Care care;
   @Inject private IncidentBoard board;
   @Inject private HumanTasks tasks;
   @Inject private People people;
@@ -155,6 +159,11 @@ class FacadesIT {
     RATE((test, incident) -> test.incidents.rate(incident, Severity.SEV1, "worse", ITSUKI)),
     TAKE_ANNOUNCING((test, incident) -> test.command.takeAnnouncing(incident, YUMI)),
     TAKE_COMMAND((test, incident) -> test.command.take(incident, AOI)),
+    SAY_THAT_HANDS_ARE_AT_WORK((test, incident) -> test.care.handsAtWork(incident, AOI)),
+    GO_ON_ALL_THE_SAME(
+        (test, incident) ->
+            test.care.answer(
+                incident, CareQuestion.Why.HANDS_ON, new CareAnswer.GoOn("one minute more"), AOI)),
     APPOINT_DEPUTY((test, incident) -> test.deputies.appoint(incident, SAKURA, AOI)),
     OFFER_COMMAND(
         (test, incident) ->
@@ -269,6 +278,7 @@ class FacadesIT {
     return Stream.of(
             Stream.of(board.view(incident)),
             board.timeline(incident).stream(),
+            care.watch(incident).map(seen -> seen.open() + " " + seen.weighAgainAt()).stream(),
             tasks.open(incident).stream())
         .flatMap(lines -> lines)
         .map(String::valueOf)

@@ -3,9 +3,11 @@ package org.honbu.incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.honbu.incidents.internal.CandidatesResource;
+import org.honbu.incidents.internal.CareResource;
 import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.NotesResource;
 import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
@@ -19,6 +21,8 @@ public class IncidentResources implements RestResources {
         CandidatesResource.class,
         HandoverResource.class,
         DeputyResource.class,
-        UndoResource.class);
+        UndoResource.class,
+        NotesResource.class,
+        CareResource.class);
   }
 }

@@ -13,7 +13,8 @@ import org.honbu.kernel.Subject;
  * One message and what became of it.
  *
  * @param about the incident or report it speaks of
- * @param channel {@code inbox}, {@code email}, or a channel's name {@code #alert}
+ * @param channel {@code inbox}, {@code email}, {@code private}, {@code private-email}, or a
+ *     channel's name {@code #alert}
  * @param to the person, when it is addressed to one
  * @param address where it went, as people may see it
  * @param subject as it left, with the drill prefix the gateway added
@@ -37,8 +38,16 @@ public record OutgoingMessage(
     Optional<Instant> nextTryAt,
     List<Attempt> attempts) {
 
+  /** What the channels are called through which something is said to one person alone. */
+  public static final String PRIVATE = "private";
+
   public OutgoingMessage {
     attempts = List.copyOf(attempts);
+  }
+
+  /** Whether this person may read it: what is private is for its addressee alone. */
+  public boolean isFor(PersonId reader) {
+    return !channel.startsWith(PRIVATE) || to.filter(reader::equals).isPresent();
   }
 
   /** Where a message stands. */

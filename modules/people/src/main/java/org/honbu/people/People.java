@@ -28,6 +28,22 @@ public interface People {
   /** Everybody the directory knows, by family name. */
   List<Person> everybody();
 
+  /**
+   * Whom another system means: a login name or an e-mail address, in capitals or not.
+   *
+   * @return empty when the directory knows nobody of that name or address
+   */
+  default Optional<PersonId> meant(String loginOrAddress) {
+    return everybody().stream()
+        .map(Person::id)
+        .filter(
+            person ->
+                person.value().equalsIgnoreCase(loginOrAddress)
+                    || contactPoints(person).stream()
+                        .anyMatch(point -> point.address().equalsIgnoreCase(loginOrAddress)))
+        .findFirst();
+  }
+
   /** The name for a reader; somebody unknown goes by their login name. */
   default String name(PersonId person, Locale reader) {
     return find(person).orElseGet(() -> Person.unknown(person)).display(reader);

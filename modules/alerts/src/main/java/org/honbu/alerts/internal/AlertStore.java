@@ -31,6 +31,17 @@ class AlertStore {
     return Optional.ofNullable(em.find(IntegrationRow.class, id));
   }
 
+  /** Whose key it is; of two that were given the same key, neither. */
+  Optional<IntegrationRow> whose(String key) {
+    List<IntegrationRow> found =
+        em.createQuery(
+                "select i from IntegrationRow i where i.keyHash = :hash", IntegrationRow.class)
+            .setParameter("hash", Text.hash(key))
+            .setMaxResults(2)
+            .getResultList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   List<Integration> integrations() {
     return em.createQuery("select i from IntegrationRow i order by i.id", IntegrationRow.class)
         .getResultStream()

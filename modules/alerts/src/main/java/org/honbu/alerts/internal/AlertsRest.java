@@ -9,6 +9,10 @@ import org.honbu.kernel.RestResources;
 public class AlertsRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(AlertsResource.class, DeadLettersResource.class, ReportsResource.class);
+    return Set.of(
+        AlertsResource.class,
+        ActivityResource.class,
+        DeadLettersResource.class,
+        ReportsResource.class);
   }
 }

@@ -33,12 +33,22 @@ class DeliveryRow {
   protected DeliveryRow() {}
 
   DeliveryRow(UUID id, Delivery delivery, Optional<IncidentId> incident, Instant now) {
-    this.id = id;
-    integration = delivery.integration();
-    idempotencyHash = delivery.idempotencyKey().map(Text::hash).orElse(null);
+    this(id, delivery.integration(), delivery.idempotencyKey(), delivery.body(), now);
     this.incident = incident.map(IncidentId::value).orElse(null);
+  }
+
+  /** One that belongs to no incident. */
+  DeliveryRow(
+      UUID id, String integration, Optional<String> idempotencyKey, byte[] body, Instant now) {
+    this.id = id;
+    this.integration = integration;
+    idempotencyHash = idempotencyKey.map(Text::hash).orElse(null);
     receivedAt = now;
-    body = delivery.body();
+    this.body = body.clone();
+  }
+
+  UUID id() {
+    return id;
   }
 
   Optional<IncidentId> incident() {

@@ -68,6 +68,18 @@ class Doorkeeper {
     }
   }
 
+  /**
+   * As {@link #check}, where the address does not say who knocks: the key alone does.
+   *
+   * @return whose key it is
+   */
+  String whose(@Nullable String authorization, @Nullable String inAddress) {
+    return key(authorization, inAddress)
+        .flatMap(store::whose)
+        .map(IntegrationRow::id)
+        .orElseThrow(() -> new ProblemException(AlertProblems.WRONG_KEY));
+  }
+
   private boolean opens(String integration, String hash) {
     Instant now = clock.instant();
     boolean right =

@@ -29,6 +29,10 @@ class IntegrationRow {
     createdAt = now;
   }
 
+  String id() {
+    return id;
+  }
+
   String keyHash() {
     return keyHash;
   }

@@ -9,7 +9,6 @@ import static org.honbu.alerts.internal.Door.resolved;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -445,18 +444,5 @@ class AlertsResourceTest {
       out.write(body.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
-  }
-
-  /** A body nobody may touch. */
-  private static final class Untouchable extends InputStream {
-    @Override
-    public int read() {
-      throw new AssertionError("the body was read");
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      return read();
-    }
   }
 }

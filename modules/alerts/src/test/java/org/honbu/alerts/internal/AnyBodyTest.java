@@ -38,6 +38,14 @@ class AnyBodyTest {
     assertThat(FINE).contains(DOOR.status(body, "gzip"));
   }
 
+  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  void noMutationOfAnActivityIsAFailure(@ForAll("seeds") long seed) {
+    String told =
+        "{\"who\":\"aoi\",\"kind\":\"deploy\",\"at\":\"2026-02-01T02:58:00Z\","
+            + "\"component\":\"payment-api\",\"link\":\"https://x\"}";
+    assertThat(FINE).contains(DOOR.activityStatus(mutated(new Random(seed), told)));
+  }
+
   @Provide
   Arbitrary<Long> seeds() {
     return Arbitraries.longs();
@@ -75,14 +83,16 @@ class AnyBodyTest {
     "${jndi:ldap://x}"
   };
 
-  /** A real notice with pieces taken out, doubled or put in. */
   private static byte[] mutated(Random random) {
-    StringBuilder body =
-        new StringBuilder(
-            Door.notice(
-                "g" + random.nextInt(20),
-                Door.firing("f" + random.nextInt(5)),
-                Door.resolved("r")));
+    return mutated(
+        random,
+        Door.notice(
+            "g" + random.nextInt(20), Door.firing("f" + random.nextInt(5)), Door.resolved("r")));
+  }
+
+  /** Something real with pieces taken out, doubled or put in. */
+  private static byte[] mutated(Random random, String real) {
+    StringBuilder body = new StringBuilder(real);
     int changes = random.nextInt(5);
     for (int i = 0; i < changes; i++) {
       int at = random.nextInt(body.length());

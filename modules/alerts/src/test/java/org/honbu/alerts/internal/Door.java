@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.honbu.kernel.Ids;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** The intake with everything real but the modules below it. */
 final class Door implements AutoCloseable {
   static final String KEY = "right-key";
+  static final String DEPLOYS_KEY = "key-of-the-deploys";
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T03:00:00Z"), ZoneOffset.UTC);
 
   final Database database = new Database();
   final FakeIncidents incidents = new FakeIncidents();
   final AlertStore store = database.store();
   final Repeats repeats = new Repeats(store);
+  final FakeActivities activities = new FakeActivities();
   final AlertsResource resource;
+  final ActivityResource activity;
 
   Door() {
     this(8);
@@ -38,14 +43,16 @@ final class Door implements AutoCloseable {
 
   Door(int atOnce) {
     Ids ids = new Ids(CLOCK);
+    AlertsConfig config =
+        new AlertsConfig(
+            atOnce, Duration.ofMillis(200), "https://honbu.example/", false, SupportHours.ALWAYS);
+    Doorkeeper doorkeeper = doorkeeper();
+    KeyDoor keyDoor = new KeyDoor(deadLetters(ids), config);
+    activity = new ActivityResource(keyDoor, doorkeeper, activityIntake());
     resource =
         new AlertsResource(
-            new Doorkeeper(store, CLOCK) {
-              @Override
-              void check(String integration, @Nullable String authorization, @Nullable String key) {
-                database.inTransaction(() -> super.check(integration, authorization, key));
-              }
-            },
+            keyDoor,
+            doorkeeper,
             new AlertIntake(
                 store,
                 new UrgencyRule(Door::urgency),
@@ -62,22 +69,50 @@ final class Door implements AutoCloseable {
                 return database.inTransaction(() -> super.take(delivery));
               }
             },
-            new DeadLetters(store, ids, CLOCK) {
-              @Override
-              void keep(String integration, byte[] body, Words reason) {
-                database.inTransaction(() -> super.keep(integration, body, reason));
-              }
-            },
             repeats,
             CLOCK,
-            new AlertsConfig(
-                atOnce,
-                Duration.ofMillis(200),
-                "https://honbu.example/",
-                false,
-                SupportHours.ALWAYS));
+            config);
     database.inTransaction(
-        () -> store.put(new IntegrationRow("prometheus", "P", KEY, CLOCK.instant())));
+        () -> {
+          store.put(new IntegrationRow("prometheus", "P", KEY, CLOCK.instant()));
+          store.put(new IntegrationRow("deploys", "D", DEPLOYS_KEY, CLOCK.instant()));
+        });
+  }
+
+  private Doorkeeper doorkeeper() {
+    return new Doorkeeper(store, CLOCK) {
+      @Override
+      void check(String integration, @Nullable String authorization, @Nullable String key) {
+        database.inTransaction(() -> super.check(integration, authorization, key));
+      }
+
+      @Override
+      String whose(@Nullable String authorization, @Nullable String key) {
+        return database.inTransaction(() -> super.whose(authorization, key));
+      }
+    };
+  }
+
+  private DeadLetters deadLetters(Ids ids) {
+    return new DeadLetters(store, ids, CLOCK) {
+      @Override
+      void keep(String integration, byte[] body, Words reason) {
+        database.inTransaction(() -> super.keep(integration, body, reason));
+      }
+    };
+  }
+
+  private ActivityIntake activityIntake() {
+    return new ActivityIntake(store, activities, people(), CLOCK) {
+      @Override
+      UUID take(
+          String integration,
+          Optional<String> idempotencyKey,
+          ActivityReader.Told told,
+          byte[] body) {
+        return database.inTransaction(() -> super.take(integration, idempotencyKey, told, body));
+      }
+    };
   }
 
   /** DM-0 as far as these tests need it; the table itself has its own test. */
@@ -104,10 +139,14 @@ final class Door implements AutoCloseable {
             Door.class.getClassLoader(),
             new Class<?>[] {People.class},
             (proxy, method, arguments) -> {
-              if (!method.getName().equals("component")) {
-                throw new UnsupportedOperationException(method.getName());
-              }
-              return Optional.of(payments).filter(known -> known.id().equals(arguments[0]));
+              return switch (method.getName()) {
+                case "component" ->
+                    Optional.of(payments).filter(known -> known.id().equals(arguments[0]));
+                case "meant" ->
+                    Optional.of(new PersonId("aoi"))
+                        .filter(any -> String.valueOf(arguments[0]).startsWith("aoi"));
+                default -> throw new UnsupportedOperationException(method.getName());
+              };
             });
   }
 
@@ -127,6 +166,16 @@ final class Door implements AutoCloseable {
     try {
       resource.answer(
           "prometheus", "Bearer " + KEY, null, null, encoding, new ByteArrayInputStream(body));
+      return 202;
+    } catch (ProblemException refused) {
+      return refused.problem().status();
+    }
+  }
+
+  /** Tells of an activity with the right key; the status. */
+  int activityStatus(byte[] body) {
+    try {
+      activity.answer("Bearer " + KEY, null, null, null, new ByteArrayInputStream(body));
       return 202;
     } catch (ProblemException refused) {
       return refused.problem().status();

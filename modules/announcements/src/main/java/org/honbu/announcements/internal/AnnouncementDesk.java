@@ -94,6 +94,7 @@ class AnnouncementDesk {
     }
     found.get().approve(approver, clock.instant().truncatedTo(ChronoUnit.MICROS));
     store.flush();
+    duties.commanded(incident, approver);
     return new Outcome.Done(found.get().view());
   }
 
@@ -163,6 +164,7 @@ class AnnouncementDesk {
     }
     found.get().replace();
     store.flush();
+    duties.commanded(incident, approver);
     return new Outcome.Done(found.get().view());
   }
 

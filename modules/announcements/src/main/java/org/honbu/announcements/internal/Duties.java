@@ -19,6 +19,9 @@ interface Duties {
   /** Writes on the incident's timeline and record that users were told. */
   void published(Announcement announcement);
 
+  /** Whoever commands did what only command does: approved a text, or sent it back. */
+  void commanded(IncidentId incident, PersonId by);
+
   /** Writes a line to the incident's timeline. */
   void note(IncidentId incident, String type, Words words);
 

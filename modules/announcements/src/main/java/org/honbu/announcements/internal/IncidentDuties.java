@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.announcements.Announcement;
+import org.honbu.incidents.Care;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
@@ -10,6 +11,7 @@ import org.honbu.incidents.Incidents;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
 @ApplicationScoped
@@ -17,11 +19,13 @@ class IncidentDuties implements Duties {
   private static final Actor ANNOUNCEMENTS = Actor.honbu("announcements");
   private final IncidentBoard board;
   private final Incidents incidents;
+  private final Care care;
 
   @Inject
-  IncidentDuties(IncidentBoard board, Incidents incidents) {
+  IncidentDuties(IncidentBoard board, Incidents incidents, Care care) {
     this.board = board;
     this.incidents = incidents;
+    this.care = care;
   }
 
   @Override
@@ -40,6 +44,11 @@ class IncidentDuties implements Duties {
   public void published(Announcement announcement) {
     incidents.published(
         announcement.incident(), phase(announcement.phase()), Actor.person(announcement.author()));
+  }
+
+  @Override
+  public void commanded(IncidentId incident, PersonId by) {
+    care.commanded(incident, by);
   }
 
   @Override

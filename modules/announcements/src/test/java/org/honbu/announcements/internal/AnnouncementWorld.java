@@ -39,6 +39,7 @@ final class AnnouncementWorld {
   final List<Post> posted = new ArrayList<>();
   final List<Announcement> told = new ArrayList<>();
   final List<Words> notes = new ArrayList<>();
+  final List<PersonId> commanded = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Optional<PersonId> commander = Optional.of(AOI);
   Optional<PersonId> announcer = Optional.of(YUMI);
@@ -77,6 +78,11 @@ final class AnnouncementWorld {
   }
 
   final class Situations implements Duties {
+    @Override
+    public void commanded(IncidentId incident, PersonId by) {
+      commanded.add(by);
+    }
+
     @Override
     public void note(IncidentId incident, String type, Words words) {
       notes.add(words);

@@ -78,6 +78,19 @@ class AnnouncementsTest {
         .isEqualTo("Only the commander approves");
   }
 
+  /** Approving and asking for another text are acts of command; nobody else's word is. */
+  @Test
+  void whatTheCommanderSaysToADraftIsAnActOfCommand() {
+    Announcement draft = done(announcements.draft(INCIDENT, initial("一つ目"), YUMI));
+    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), DANIEL));
+    assertThat(world.commanded).isEmpty();
+
+    done(announcements.sendBack(INCIDENT, draft.id(), AOI));
+    approved(initial("二つ目"));
+
+    assertThat(world.commanded).containsExactly(AOI, AOI);
+  }
+
   @Test
   void oneChangedCharacterVoidsTheApproval() {
     approved(initial("決済が不安定です"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,40 @@ final class Speaker {
             .build());
   }
 
+  Answer nudges(Told incident) {
+    return acts(incident, "care/nudge");
+  }
+
+  Answer saysTheirHandsAreAtWork(Told incident) {
+    return acts(incident, "care/hands-at-work");
+  }
+
+  /** Their page is open. */
+  Answer isPresentAt(Told incident) {
+    return acts(incident, "care/presence");
+  }
+
+  Answer answersCare(Told incident, String why, String choice, String to, String reason) {
+    return says(
+        incident,
+        "care/answer",
+        Json.createObjectBuilder()
+            .add("why", why)
+            .add("choice", choice)
+            .add("to", to)
+            .add("reason", reason)
+            .build());
+  }
+
+  /** What they are asked as commander. */
+  List<String> isAsked(Told incident) {
+    return person
+        .get("/api/v1/incidents/" + incident.id() + "/care")
+        .json()
+        .asJsonArray()
+        .getValuesAs(question -> question.asJsonObject().getString("why"));
+  }
+
   /** Presses the button behind the link in their message; needs no login. */
   Answer pressesTheirLink(Told incident) {
     String link = incident.linkOf(person.name());
@@ -110,6 +145,18 @@ final class Speaker {
         .post(
             TASKS + "/" + task + "/claim",
             Json.createObjectBuilder().add("userId", person.name()).build());
+  }
+
+  /** Submits the step's form in Tasklist. */
+  Answer submitsInTasklist(Told incident, String step, Map<String, String> fields) {
+    String task = tasks(incident, step).get(0).getString("id");
+    JsonObjectBuilder variables = Json.createObjectBuilder();
+    fields.forEach(
+        (name, value) -> variables.add(name, Json.createObjectBuilder().add("value", value)));
+    return inTasklist()
+        .post(
+            TASKS + "/" + task + "/submit-form",
+            Json.createObjectBuilder().add("variables", variables).build());
   }
 
   private List<JsonObject> tasks(Told incident, String step) {

@@ -82,10 +82,20 @@ final class Told {
   List<String> called() {
     List<String> people = new ArrayList<>();
     messages().stream()
+        .filter(message -> !message.getString("channel").startsWith("private"))
         .map(message -> message.getString("to"))
         .filter(to -> !to.isEmpty())
         .forEach(to -> people.add(0, to));
     return people;
+  }
+
+  /** What was said to this person alone, the newest first. */
+  List<String> saidTo(String person) {
+    return messages().stream()
+        .filter(message -> message.getString("channel").equals("private"))
+        .filter(message -> message.getString("to").equals(person))
+        .map(message -> message.getString("text"))
+        .toList();
   }
 
   /** What was said in a channel, the newest first. */

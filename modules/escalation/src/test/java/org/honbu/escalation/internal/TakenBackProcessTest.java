@@ -153,6 +153,7 @@ class TakenBackProcessTest {
     world.desk.answeredElsewhere(INCIDENT, MISAKI, answered);
     world.engine.settle();
 
+    assertThat(world.again).as("stopped and called again").hasSize(1);
     assertThat(world.run().rings()).isTrue();
     assertThat(world.engine.waitsAt(INCIDENT)).containsExactly(CallsDesk.STEP);
   }

@@ -35,13 +35,18 @@ public class Replies {
   }
 
   IncidentDocument.Whole after(String id, Outcome outcome) {
+    check(outcome);
+    return now(id);
+  }
+
+  /** Goes on only when it was done, now or before. */
+  static void check(Outcome outcome) {
     if (outcome instanceof Outcome.NotAllowed no) {
       throw refused(no.why());
     }
     if (outcome instanceof Outcome.NotNow no) {
       throw new ProblemException(IncidentProblems.NOT_NOW, no.why().ja(), no.why().en());
     }
-    return now(id);
   }
 
   IncidentDocument.Whole after(String id, TakeOutcome outcome) {

@@ -17,6 +17,11 @@ final class Desk {
   final HandoverActs handovers;
   final JpaIncidentBoard board;
   final JpaCommandLedger ledger;
+  final JpaCareStore careStore;
+  final CareActs care;
+  final AskingActs asking;
+  final ActivityActs activities;
+  final NoteActs notes;
 
   Desk(EntityManager database, Town town) {
     var clock = Clock.systemUTC();
@@ -38,6 +43,14 @@ final class Desk {
             command,
             new HandoverBook(store, book, names, command, next),
             new BriefingActs(store, book, names, draft));
+    careStore = new JpaCareStore(database);
+    var standIns = new StandIns(store, command, next);
+    var rule = new HandsOnRule(new HandsOnTable());
+    var passes = new PassesCommand(handovers);
+    care = new CareActs(store, careStore, book, rule, new NudgeLimit(), standIns, ids);
+    asking = new AskingActs(store, careStore, care, passes, standIns, rule, book, names, town, ids);
+    activities = new ActivityActs(store, careStore, care, book, names, ids);
+    notes = new NoteActs(store, care, book);
   }
 
   static Outbox nobodyListens() {

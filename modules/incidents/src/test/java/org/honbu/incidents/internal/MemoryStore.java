@@ -132,6 +132,10 @@ final class MemoryStore implements IncidentStore {
                 !record.id().equals(otherThan) && record.isMajor() && record.state().isOpen());
   }
 
+  List<Incident> incidents() {
+    return List.copyOf(incidents.values());
+  }
+
   @Override
   public List<TimelineEntry> timeline(IncidentId incident) {
     return all(TimelineLine.class)
@@ -144,7 +148,7 @@ final class MemoryStore implements IncidentStore {
     return all(Rating.class).count();
   }
 
-  private <T> Stream<T> all(Class<T> type) {
+  <T> Stream<T> all(Class<T> type) {
     return List.copyOf(rows).stream().filter(type::isInstance).map(type::cast);
   }
 }

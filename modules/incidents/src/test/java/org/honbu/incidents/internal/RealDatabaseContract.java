@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.honbu.incidents.Activity;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.Briefing;
 import org.honbu.incidents.Briefing.Topic;
+import org.honbu.incidents.CareAnswer;
+import org.honbu.incidents.CareQuestion;
+import org.honbu.incidents.CareQuestions.Asked;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
@@ -29,6 +35,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.NoteTag;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Reason;
@@ -41,8 +48,11 @@ import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.UndoOffer;
 import org.honbu.incidents.Undoable;
+import org.honbu.incidents.Visibility;
+import org.honbu.incidents.Work;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
@@ -161,6 +171,120 @@ abstract class RealDatabaseContract {
     TakeOutcome again = act(desk -> desk.command.take(second, commander));
 
     assertThat(again).isInstanceOf(TakeOutcome.NotAllowed.class);
+  }
+
+  @Test
+  void whatIsKnownOfACommanderIsReadBack() {
+    PersonId commander = town.newcomer("watched");
+    PersonId successor = town.newcomer("next");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(desk -> desk.notes.write(incident, NoteTag.FINDING, "the queue is full", commander));
+    act(desk -> desk.care.handsAtWork(incident, commander));
+    act(desk -> desk.care.nudge(incident, ITSUKI));
+    Asked asked = act(desk -> desk.asking.askAboutHands(incident));
+    var goOn = new CareAnswer.GoOn("one minute more");
+    act(desk -> desk.asking.answer(incident, CareQuestion.Why.HANDS_ON, goOn, commander));
+
+    assertThat(asked).isInstanceOf(Asked.Question.class);
+    List<Sign> signs = act(desk -> desk.careStore.signs(incident, 2));
+    assertThat(signs)
+        .extracting(Sign::kind)
+        .containsExactly(Sign.Kind.FINDING, Sign.Kind.SELF_REPORT, Sign.Kind.NUDGE);
+    Optional<CareAnswer> last = act(desk -> desk.asking.lastAnswer(incident));
+    assertThat(last).contains(goOn);
+    var wish = HandoverWish.to(successor, HandoverReason.HANDS_ON);
+    act(desk -> desk.handovers.offer(incident, wish, commander));
+    var readBack = new ReadBack("stop it", "1", "04:06", "none");
+    act(desk -> desk.handovers.accept(incident, readBack, successor));
+    assertThat(act(desk -> desk.asking.drawnBefore(incident)).orElseThrow().work().en())
+        .isEqualTo("the queue is full");
+    resolve(incident, successor);
+  }
+
+  @Test
+  void aCommandersPresenceIsOneRow() {
+    PersonId commander = town.newcomer("present");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    seen(incident, commander);
+    Instant first = lastSeen(incident);
+    seen(incident, commander);
+    act(
+        desk -> {
+          desk.care.commanded(incident, commander);
+          return true;
+        });
+
+    assertThat(lastSeen(incident)).isAfterOrEqualTo(first);
+    assertThat(act(desk -> desk.careStore.presence(incident, commander)).orElseThrow())
+        .satisfies(row -> assertThat(row.commandedAt()).contains(row.seenAt()));
+    resolve(incident, commander);
+  }
+
+  private void seen(IncidentId incident, PersonId person) {
+    act(
+        desk -> {
+          desk.care.seen(incident, person);
+          return true;
+        });
+  }
+
+  private Instant lastSeen(IncidentId incident) {
+    return act(desk -> desk.care.watch(incident)).orElseThrow().lastSeen();
+  }
+
+  @Test
+  void workOnAComponentIsKeptAndToldWhereItBelongs() {
+    PersonId commander = town.newcomer("operating");
+    IncidentId incident = room();
+    IncidentId over = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(desk -> desk.command.take(over, AOI));
+    resolve(over, AOI);
+    IncidentId drill = drill();
+    Activity deploy = activity(commander, Optional.of("payment-api"));
+    Activity shell = activity(commander, Optional.empty());
+
+    UUID first = act(desk -> desk.activities.heard(deploy));
+    act(desk -> desk.activities.heard(shell));
+
+    assertThat(act(desk -> desk.careStore.activity(first)).orElseThrow().view()).isEqualTo(deploy);
+    assertThat(timeline(incident)).filteredOn(line -> line.type().equals("activity")).hasSize(2);
+    assertThat(timeline(over)).noneMatch(line -> line.type().equals("activity"));
+    assertThat(timeline(drill)).noneMatch(line -> line.type().equals("activity"));
+    List<Sign> signs = act(desk -> desk.careStore.signs(incident, 2));
+    assertThat(signs).hasSize(2);
+    resolve(incident, commander);
+  }
+
+  private IncidentId drill() {
+    return act(
+        desk ->
+            desk.life.declaring.declare(
+                new Declaration(
+                    "payment fails, we say",
+                    Kind.DRILL,
+                    Source.EMPLOYEE,
+                    Actor.person(MISAKI),
+                    Optional.of("payment-api"),
+                    Optional.empty(),
+                    Impact.UNKNOWN,
+                    Visibility.UNKNOWN,
+                    Optional.empty(),
+                    Instant.now(),
+                    Optional.empty())));
+  }
+
+  private static Activity activity(PersonId person, Optional<String> component) {
+    return new Activity(
+        "deploys",
+        person.value(),
+        Optional.of(person),
+        Work.FEATURE_FLAG,
+        component,
+        Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MICROS),
+        Optional.of("https://deploys.example.com/42"));
   }
 
   /** RO-C1, as hard as it gets: the same person reaches for two major incidents at one instant. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.Kind;
+import org.honbu.notifications.OutgoingMessage;
 
 /**
  * Every way out, and whether a drill may take it. What is not listed here does not exist: a drill
@@ -16,6 +17,11 @@ import org.honbu.kernel.Kind;
 class Channels {
   static final String INBOX = "inbox";
   static final String EMAIL = "email";
+
+  /** As the two above, for what is said to one person alone. */
+  static final String PRIVATE = OutgoingMessage.PRIVATE;
+
+  static final String PRIVATE_EMAIL = PRIVATE + "-" + EMAIL;
 
   /** Senders of one lane never wait for those of another. */
   enum Lane {
@@ -36,6 +42,7 @@ class Channels {
   Channels(NotificationsSettings settings, SmtpChannel smtp) {
     var builtIn = new BuiltInChannel();
     register(INBOX, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
+    register(PRIVATE, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
     for (String real : settings.realChannels()) {
       register(real, builtIn, Set.of(Kind.REAL), Lane.BUILT_IN);
     }
@@ -44,6 +51,7 @@ class Channels {
     }
     if (settings.sendsEmail()) {
       register(EMAIL, smtp, Set.of(Kind.REAL), Lane.EMAIL);
+      register(PRIVATE_EMAIL, smtp, Set.of(Kind.REAL), Lane.EMAIL);
     }
   }
 

@@ -252,7 +252,8 @@ class Postroom implements Notifications {
         round.before().in(reader.language()) + Wording.body(page, reader, also, settings.zone()));
   }
 
-  private void write(
+  /** Writes one message; the caller has seen that its key is new. */
+  void write(
       String key,
       Kind kind,
       org.honbu.kernel.Subject about,
@@ -291,7 +292,8 @@ class Postroom implements Notifications {
     transactions.afterCommit(doorbell::ring);
   }
 
-  private List<String> contacts(PersonId person) {
+  /** Addresses for e-mail, the one to try first first. */
+  List<String> contacts(PersonId person) {
     return people.contactPoints(person).stream()
         .filter(contact -> contact.channel() == ContactPoint.Channel.EMAIL)
         .map(ContactPoint::address)
@@ -302,7 +304,7 @@ class Postroom implements Notifications {
    * How to speak to a person. Until people choose a language: whoever has a second, English form of
    * their name reads Japanese.
    */
-  private Wording.Reader reader(PersonId id) {
+  Wording.Reader reader(PersonId id) {
     Person person = people.find(id).orElseGet(() -> Person.unknown(id));
     return person.english().isPresent()
         ? new Wording.Reader(Locale.JAPANESE, person.family() + "さん")
@@ -334,7 +336,7 @@ class Postroom implements Notifications {
   }
 
   private static String shownAddress(Message message) {
-    return message.channel().equals(Channels.EMAIL)
+    return message.channel().endsWith(Channels.EMAIL)
         ? new ContactPoint(ContactPoint.Channel.EMAIL, message.address()).masked()
         : message.address();
   }

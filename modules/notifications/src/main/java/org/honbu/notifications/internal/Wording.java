@@ -1,5 +1,6 @@
 package org.honbu.notifications.internal;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Page;
+import org.honbu.notifications.PrivateLine;
 
 /** What messages say (DESIGN 4 and 10): your turn, impact, what happens if you do not, the link. */
 final class Wording {
@@ -71,6 +73,24 @@ final class Wording {
         + (alsoCalled.isEmpty()
             ? ""
             : "\n" + fact(in, "同時に", "Also called", String.join(say(in, "、", ", "), alsoCalled)));
+  }
+
+  static String privateSubject(PrivateLine line, Locale reader) {
+    String begin =
+        new Words("【SEV{0}】あなただけに：", "[SEV{0}] For you alone: ").with(line.severity()).in(reader);
+    String first = line.text().in(reader).lines().findFirst().orElse("");
+    return begin + line(first, SUBJECT - begin.length());
+  }
+
+  static String privateBody(PrivateLine line, Reader reader, URI publicUrl) {
+    Locale in = reader.language();
+    return lines(line.text().in(in), 4000)
+        + "\n\n"
+        + fact(in, "番号", "Number", line.about() + " SEV" + line.severity())
+        + publicUrl.resolve("/incidents/" + line.about())
+        + "\n\n"
+        + say(in, "この知らせは、あなただけに届いています。", "Nobody else was sent this.")
+        + "\n";
   }
 
   static String clock(Instant at, ZoneId zone) {

@@ -88,6 +88,8 @@ final class PostOffice {
     all.register("#alert", builtIn, Set.of(Kind.REAL), Lane.BUILT_IN);
     all.register("#drill-alert", drillRoom, Set.of(Kind.DRILL), Lane.BUILT_IN);
     all.register(Channels.EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
+    all.register(Channels.PRIVATE, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
+    all.register(Channels.PRIVATE_EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
     return all;
   }
 

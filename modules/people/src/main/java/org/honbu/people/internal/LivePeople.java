@@ -61,6 +61,26 @@ class LivePeople implements People {
     return holders(directory.trusted(), role).sorted(BY_NAME).toList();
   }
 
+  /** One look at our rows and one over the copy, however many people there are. */
+  @Override
+  public Optional<PersonId> meant(String loginOrAddress) {
+    Map<PersonId, Copy.Entry> known = directory.known();
+    return known.values().stream()
+        .filter(entry -> isMeant(entry, loginOrAddress))
+        .map(entry -> entry.person().id())
+        .findFirst()
+        .or(
+            () ->
+                organisation
+                    .whoseAddress(loginOrAddress)
+                    .filter(person -> known.containsKey(person)));
+  }
+
+  private static boolean isMeant(Copy.Entry entry, String loginOrAddress) {
+    return entry.person().id().value().equalsIgnoreCase(loginOrAddress)
+        || entry.email().filter(loginOrAddress::equalsIgnoreCase).isPresent();
+  }
+
   private static Stream<Person> holders(Map<PersonId, Copy.Entry> among, Role role) {
     return among.values().stream()
         .filter(entry -> entry.roles().contains(role))

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +89,19 @@ class OrganisationStore {
         .map(ContactPointRow::contactPoint)
         .sorted()
         .toList();
+  }
+
+  /** Whose e-mail address or telephone number this is, in capitals or not. */
+  Optional<PersonId> whoseAddress(String address) {
+    return em.createQuery(
+            "select c.person from ContactPointRow c where lower(c.address) = :address"
+                + " order by c.person",
+            String.class)
+        .setParameter("address", address.toLowerCase(Locale.ROOT))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(PersonId::new);
   }
 
   /** Those of them who have any contact point of their own. */

@@ -127,6 +127,22 @@ class LivePeopleTest {
   }
 
   @Test
+  void anotherSystemMayMeanAPersonByLoginOrByAddress() throws Exception {
+    directory.refresh();
+    database.write(
+        organisation ->
+            organisation.reach(
+                id("itsuki"), new ContactPoint(Channel.EMAIL, "Itsuki.Shimizu@work.example")));
+
+    assertThat(people.meant("aoi")).contains(id("aoi"));
+    assertThat(people.meant("AOI")).contains(id("aoi"));
+    assertThat(people.meant("aoi@honbu.example")).contains(id("aoi"));
+    assertThat(people.meant("itsuki.shimizu@WORK.example")).contains(id("itsuki"));
+    assertThat(people.meant("deploy-bot")).isEmpty();
+    assertThat(people.meant("")).isEmpty();
+  }
+
+  @Test
   void theScheduleIsBelievedBeforeKeycloakEverAnswered() {
     assertThat(people.onCall(PAYMENTS, PRIMARY, NOW)).containsExactly(id("misaki"));
     assertThat(people.hasRole(id("misaki"), Role.RESPONDER)).isFalse();

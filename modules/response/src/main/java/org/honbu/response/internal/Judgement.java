@@ -99,6 +99,15 @@ class Judgement {
     return only("MonitoringTime", Facts.of("severity", severity)).duration("monitorFor");
   }
 
+  /** How long nothing may be seen of a commander, by {@code PresenceTime}. */
+  Duration absentAfter(IncidentView view) {
+    return only(
+            "PresenceTime",
+            Facts.of("state", view.state())
+                .and("severity", view.severity().map(Severity::level).orElse(1)))
+        .duration("absentAfter");
+  }
+
   private Known known(IncidentView view) {
     return new Known(
         view, board.customersSince(view.id(), clock.instant().minus(LATELY)), clock.instant());

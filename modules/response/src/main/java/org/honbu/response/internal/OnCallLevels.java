@@ -11,5 +11,10 @@ final class OnCallLevels {
   static final Words ANNOUNCER = new Words("アナウンス担当への伝言", "A message for the announcer");
   static final Words PROCESS_OWNERS = new Words("プロセスオーナー", "Process owners");
 
+  static final Words STAND_INS =
+      new Words(
+          "コマンダーの代わり。姿がしばらく見えません",
+          "In the commander’s place, of whom nothing has been seen for a while");
+
   private OnCallLevels() {}
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.incidents.Impact;
@@ -106,7 +107,7 @@ class LaggingProcessTest {
             world -> world.confirmFalseAlarm(world.incident, "a test", ITSUKI)),
         story(
             "a room opened before anybody answered",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             escalate(ITSUKI),
             answer()),
         story(
@@ -119,7 +120,7 @@ class LaggingProcessTest {
             resolve()),
         story(
             "a room where it came back and was mitigated again",
-            Set.of("Activity_LeadTheIncident", "Gateway_Watch"),
+            room("Gateway_Watch"),
             answer(),
             escalate(MISAKI),
             mitigate(),
@@ -128,8 +129,7 @@ class LaggingProcessTest {
             verify()),
         story(
             "a handover that was asked for",
-            Set.of(
-                "Activity_LeadTheIncident",
+            room(
                 "Activity_AwaitMitigation",
                 "Activity_HandOver",
                 "Activity_AskForSuccessor",
@@ -140,8 +140,7 @@ class LaggingProcessTest {
             offer()),
         story(
             "… and briefed",
-            Set.of(
-                "Activity_LeadTheIncident",
+            room(
                 "Activity_AwaitMitigation",
                 "Activity_HandOver",
                 "Activity_AskForSuccessor",
@@ -154,8 +153,7 @@ class LaggingProcessTest {
             decline()),
         story(
             "… offered to everybody",
-            Set.of(
-                "Activity_LeadTheIncident",
+            room(
                 "Activity_AwaitMitigation",
                 "Activity_HandOver",
                 "Activity_AskForSuccessor",
@@ -167,11 +165,7 @@ class LaggingProcessTest {
             brief()),
         story(
             "… accepted at once",
-            Set.of(
-                "Activity_LeadTheIncident",
-                "Activity_AwaitMitigation",
-                "Activity_HandOver",
-                "Activity_ChooseNextPart"),
+            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_ChooseNextPart"),
             answer(),
             escalate(MISAKI),
             take(),
@@ -179,11 +173,7 @@ class LaggingProcessTest {
             world -> world.handovers.accept(SAKURA)),
         story(
             "… accepted by the second who was asked",
-            Set.of(
-                "Activity_LeadTheIncident",
-                "Activity_AwaitMitigation",
-                "Activity_HandOver",
-                "Activity_ChooseNextPart"),
+            room("Activity_AwaitMitigation", "Activity_HandOver", "Activity_ChooseNextPart"),
             answer(),
             escalate(MISAKI),
             take(),
@@ -192,7 +182,7 @@ class LaggingProcessTest {
             world -> world.handovers.accept(GRACE)),
         story(
             "… declined three times",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
@@ -202,7 +192,7 @@ class LaggingProcessTest {
             decline()),
         story(
             "… withdrawn",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
@@ -210,22 +200,21 @@ class LaggingProcessTest {
             world -> world.handovers.withdraw()),
         story(
             "… overtaken by a claim",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             offer(),
             take()),
         story(
             "… overtaken without a word",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             offer(),
             world -> world.standInIsReplacedBy(ITSUKI)),
         story(
             "command that is taken",
-            Set.of(
-                "Activity_LeadTheIncident",
+            room(
                 "Activity_AwaitMitigation",
                 "Activity_TakeOver",
                 "Activity_AskForSuccessor",
@@ -236,7 +225,7 @@ class LaggingProcessTest {
             takeFromAoi()),
         story(
             "… from somebody who is still there",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
             escalate(MISAKI),
             take(),
@@ -244,8 +233,7 @@ class LaggingProcessTest {
             world -> world.handovers.stillInCommand()),
         story(
             "… and then handed over",
-            Set.of(
-                "Activity_LeadTheIncident",
+            room(
                 "Activity_AwaitMitigation",
                 "Activity_HandOver",
                 "Activity_AskForSuccessor",
@@ -255,7 +243,29 @@ class LaggingProcessTest {
             take(),
             takeFromAoi(),
             world -> world.handovers.stillInCommand(),
-            offer()));
+            offer()),
+        story(
+            "a commander whose hands are at work",
+            room("Activity_AwaitMitigation", "Activity_CareForHands", "Activity_HandsOn"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            handsAtWork()),
+        story(
+            "… and from whom command is taken before they are asked",
+            room("Activity_AwaitMitigation"),
+            answer(),
+            escalate(MISAKI),
+            take(),
+            handsAtWork(),
+            world -> world.take(world.incident, SAKURA)));
+  }
+
+  /** A room with its commander, who is looked after, and what else goes on in it. */
+  static Set<String> room(String... more) {
+    Set<String> waits = new TreeSet<>(List.of(more));
+    waits.addAll(Set.of("Activity_LeadTheIncident", "Activity_OneTerm", "Event_TimeToLook"));
+    return waits;
   }
 
   @BeforeEach
@@ -351,7 +361,9 @@ class LaggingProcessTest {
         new HearsOfTheMoveItMissed(course, world),
         new HearsOfTheUndoItMissed(course, world),
         new StartsTheHandoverItMissed(world.handovers, world),
-        new EndsTheHandoverItMissed(course, world.handovers));
+        new EndsTheHandoverItMissed(course, world.handovers),
+        new CareFollowsTheSeat(course, world),
+        new SuspectsHandsOn(course, world, world.care));
   }
 
   /** The outbox: a line for each handler, in order; who fails keeps its place. */
@@ -460,6 +472,10 @@ class LaggingProcessTest {
 
   private static Act take() {
     return world -> world.take(world.incident, AOI);
+  }
+
+  private static Act handsAtWork() {
+    return world -> world.care.handsAtWork(world.incident, AOI);
   }
 
   private static Act offer() {

@@ -18,6 +18,8 @@ import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
+import org.honbu.notifications.PrivateLine;
+import org.honbu.notifications.PrivateLines;
 import org.honbu.notifications.Route;
 import org.honbu.people.CommanderScore;
 import org.honbu.people.Component;
@@ -34,9 +36,10 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
 /** The people and the channels of a test: what was said and who was called. */
-final class Outside implements Notifications, People, CommandCandidates {
+final class Outside implements Notifications, PrivateLines, People, CommandCandidates {
   final List<Post> posts = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
+  final List<PrivateLine> whispers = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
 
   /** Who could command, in their order. */
@@ -47,6 +50,14 @@ final class Outside implements Notifications, People, CommandCandidates {
 
   Outside(Supplier<Decisions> decisions) {
     this.decisions = decisions;
+  }
+
+  /** Nothing was said yet and nobody was called. */
+  void begin() {
+    posts.clear();
+    pages.clear();
+    whispers.clear();
+    cancelled.clear();
   }
 
   /** Channels in the order they were spoken in. */
@@ -67,6 +78,16 @@ final class Outside implements Notifications, People, CommandCandidates {
   @Override
   public void post(Post post) {
     posts.add(post);
+  }
+
+  @Override
+  public void tell(PrivateLine line) {
+    whispers.add(line);
+  }
+
+  /** To whom something was said in private, in order. */
+  List<String> whisperedTo() {
+    return whispers.stream().map(line -> line.to().value()).toList();
   }
 
   @Override

@@ -38,6 +38,11 @@ final class Response {
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
     var handover =
         new HandoverSteps(world, world.handovers, world.handovers, outside, speech, voice);
+    var whisper = new Whisper(outside, clock);
+    var care =
+        new CareSteps(
+            world, world.care, world.care, outside, judgement, outside, voice, whisper, clock);
+    var hands = new HandsOnSteps(world, world.care, world.care, voice, whisper);
     var undo = new UndoSteps(world, world, outside, voice);
     return engine
         .handler(first.rateIncident())
@@ -72,7 +77,16 @@ final class Response {
         .handler(handover.transferCommand())
         .handler(handover.broadcastHandover())
         .handler(handover.nudgeFormerCommander())
-        .handler(handover.reportNoSuccessor());
+        .handler(handover.reportNoSuccessor())
+        .handler(care.lookAtCommander())
+        .handler(care.askToTakeCommand())
+        .handler(care.offerTheWork())
+        .handler(care.askTiredCommander())
+        .handler(care.letTheQuestionGo())
+        .handler(care.tellTheOwner())
+        .handler(hands.askAboutHands())
+        .handler(hands.warnActingCommander())
+        .handler(hands.followTheAnswer());
   }
 
   /** The engine's processes, once there is an engine. */

@@ -1,6 +1,7 @@
 package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.honbu.response.internal.World.INCIDENT;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
+import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
@@ -21,6 +23,7 @@ import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
@@ -582,6 +585,20 @@ class ResponseProcessTest {
   }
 
   @Test
+  void careForTheCommanderEndsWithoutClosingTheRoom() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    settle();
+    world.care.isNobodys = true;
+
+    passes("PT10M");
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitMitigation")
+        .doesNotContain("Activity_OneTerm");
+  }
+
+  @Test
   void theDutyOfCommandEndsWithoutClosingTheRoom() {
     roomOpen();
 
@@ -737,6 +754,27 @@ class ResponseProcessTest {
   }
 
   @Test
+  void anUndoThatNobodyHeardIsHeardByItsFact() {
+    declared(CRITICAL);
+    answeredByPage();
+    // Taken back while the answer was being noted: the word came before anybody waited for it.
+    world.answeredBy = Optional.empty();
+    world.state = IncidentState.REPORTED;
+
+    undone(Undoable.ANSWER);
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_AnswerThePage");
+    undone(Undoable.ANSWER);
+    assertThat(engine.calls("routeIncident")).as("once more, not twice").hasSize(2);
+  }
+
+  private void undone(Undoable act) {
+    new HearsOfTheUndoItMissed(new Course(engine.processes(), world), world)
+        .on(new TakenBack(INCIDENT, Kind.REAL, act, MISAKI, clock.instant()));
+    settle();
+  }
+
+  @Test
   void anAnswerThatOpenedTheRoomTakenBackCallsAgainBesideTheRoom() {
     declared(ALL_DOWN);
     answeredByPage();
@@ -786,6 +824,25 @@ class ResponseProcessTest {
     assertThat(world.room).isEqualTo(Room.NONE);
     assertThat(outside.channels()).as("the room hears of it").endsWith("#war_room", "#war_room");
     assertThat(outside.cancelled).isNotEmpty();
+  }
+
+  @Test
+  void aRoomTakenBackBeforeItsProcessCameToOpenItIsNotOpenedByIt() {
+    declared(CRITICAL);
+    answeredByPage();
+    world.escalate(INCIDENT, MISAKI);
+    // Taken back by another node, whose word the process has not heard.
+    world.room = Room.NONE;
+    world.seat = Optional.empty();
+    world.reasons.clear();
+    world.state = IncidentState.TRIAGE;
+
+    settle();
+    assertThat(world.room).isEqualTo(Room.NONE);
+    assertThat(outside.channels()).doesNotContain("#war_room");
+    undone(Undoable.ESCALATION);
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly("Activity_Triage");
   }
 
   @Test
@@ -851,6 +908,27 @@ class ResponseProcessTest {
     nobodyTakesItBack();
     assertThat(engine.waitsAt(INCIDENT)).containsExactly("Gateway_ReopenWindow");
     assertThat(outside.posts).hasSize(told + 1);
+  }
+
+  @Test
+  void theFactOfAResolutionNeedNotWaitUntilItStands() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    world.declareResolved(INCIDENT, "rolled back", AOI);
+    settle();
+
+    assertThatCode(
+            () ->
+                new HearsOfTheMoveItMissed(new Course(engine.processes(), world), world)
+                    .on(
+                        new IncidentMoved(
+                            INCIDENT,
+                            Kind.REAL,
+                            IncidentState.MONITORING,
+                            IncidentState.RESOLVED,
+                            clock.instant())))
+        .doesNotThrowAnyException();
   }
 
   @Test

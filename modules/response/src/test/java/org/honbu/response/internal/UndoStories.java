@@ -38,10 +38,7 @@ final class UndoStories {
             triage()),
         story(
             "an answer in an open room taken back",
-            Set.of(
-                "Activity_LeadTheIncident",
-                "Activity_AwaitMitigation",
-                "Activity_AcknowledgeAlert"),
+            LaggingProcessTest.room("Activity_AwaitMitigation", "Activity_AcknowledgeAlert"),
             escalate(),
             answer(),
             slipped()),
@@ -71,7 +68,7 @@ final class UndoStories {
             calledOff()),
         story(
             "… and opened once more",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            LaggingProcessTest.room("Activity_AwaitMitigation"),
             answer(),
             escalate(),
             calledOff(),
@@ -87,7 +84,7 @@ final class UndoStories {
             tooEarly()),
         story(
             "… in a room",
-            Set.of("Activity_LeadTheIncident", "Gateway_Watch"),
+            LaggingProcessTest.room("Gateway_Watch"),
             answer(),
             escalate(),
             mitigate(),
@@ -106,7 +103,7 @@ final class UndoStories {
             resolve()),
         story(
             "what comes back before the room is left",
-            Set.of("Activity_LeadTheIncident", "Activity_AwaitMitigation"),
+            LaggingProcessTest.room("Activity_AwaitMitigation"),
             answer(),
             escalate(),
             mitigate(),

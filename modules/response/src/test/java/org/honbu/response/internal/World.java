@@ -65,7 +65,9 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   private final Supplier<Processes> processes;
   private final Supplier<HumanTasks> humanTasks;
   private final Clock clock;
+  final Cared care;
   IncidentId incident = INCIDENT;
+  Kind kind = Kind.REAL;
   Impact impact = Impact.UNKNOWN;
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
@@ -95,12 +97,14 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     this.processes = processes;
     this.humanTasks = humanTasks;
     this.clock = clock;
+    this.care = new Cared(this, humanTasks, clock);
     handovers.begin();
   }
 
   /** Another incident, of which nothing is known yet. */
   void begin(IncidentId next) {
     incident = next;
+    kind = Kind.REAL;
     state = IncidentState.REPORTED;
     severity = Optional.empty();
     answeredBy = Optional.empty();
@@ -110,6 +114,8 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     room = Room.NONE;
     reasons.clear();
     facts.clear();
+    epoch = 0;
+    care.begin();
     takenBack.clear();
     endedAt = null;
   }
@@ -145,7 +151,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     return new IncidentView(
         this.incident,
         "決済が遅い",
-        Kind.REAL,
+        kind,
         state,
         severity,
         source,

@@ -25,6 +25,7 @@ import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.TaskWitness;
 import org.honbu.workflow.Timers;
 import org.honbu.workflow.internal.EngineRoom;
 import org.honbu.workflow.internal.Release;
@@ -46,7 +47,9 @@ public final class EngineHarness implements AutoCloseable {
     bare.setCustomPreBPMNParseListeners(new ArrayList<>(plan.listeners));
     plan.handlers.keySet().forEach(name -> calls.put(name, new ArrayList<>()));
     List<TaskHandler> recorded = plan.handlers.values().stream().map(this::recorded).toList();
-    room = EngineRoom.open(bare, new EngineRoom.Staff(time, people, recorded, plan.rules));
+    room =
+        EngineRoom.open(
+            bare, new EngineRoom.Staff(time, people, recorded, plan.rules, plan.witnesses));
     room.deploy(plan.release);
   }
 
@@ -218,6 +221,7 @@ public final class EngineHarness implements AutoCloseable {
     private final Release release;
     private final Map<String, TaskHandler> handlers = new TreeMap<>();
     private final List<TaskRule> rules = new ArrayList<>();
+    private final List<TaskWitness> witnesses = new ArrayList<>();
     private final List<BpmnParseListener> listeners = new ArrayList<>();
     private Cast people = Cast.demo();
     private boolean failuresExpected;
@@ -251,6 +255,11 @@ public final class EngineHarness implements AutoCloseable {
 
     public Builder rule(TaskRule rule) {
       rules.add(rule);
+      return this;
+    }
+
+    public Builder witness(TaskWitness witness) {
+      witnesses.add(witness);
       return this;
     }
 

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 class TaskRuleAtTheDoorTest {
   private final IncidentId incident = new IncidentId("INC-2026-0001");
   private final CommandRule rule = new CommandRule();
+  private final List<String> witnessed = new ArrayList<>();
   private final EngineHarness engine =
-      EngineHarness.ofTexts(DutyDiagram.files()).rule(rule).start();
+      EngineHarness.ofTexts(DutyDiagram.files())
+          .rule(rule)
+          .witness((task, person) -> witnessed.add(person + " at " + task.step()))
+          .start();
 
   @AfterEach
   void stop() {
@@ -101,6 +105,24 @@ class TaskRuleAtTheDoorTest {
         .isInstanceOf(OptimisticLockingException.class);
     assertThatThrownBy(() -> engine.humanTasks().complete(task, Facts.none()))
         .isInstanceOf(OptimisticLockingException.class);
+  }
+
+  @Test
+  void everyActAtTasklistIsWitnessedAndNothingElseIs() {
+    engine.processes().start("Duty", incident, Facts.none());
+    HumanTask task = engine.humanTasks().open(incident, STEP).orElseThrow();
+    engine.humanTasks().assign(task, new PersonId("misaki"));
+    engine.humanTasks().release(task);
+    rule.refused = "claimed";
+    engine.tasklist("aoi").claim(STEP);
+    assertThat(witnessed).as("façades and refused acts").isEmpty();
+
+    rule.refused = "";
+    engine.tasklist("aoi").claim(STEP);
+    assertThat(witnessed).containsExactly("aoi at " + STEP);
+    engine.tasklist("aoi").complete(STEP);
+
+    assertThat(witnessed).containsExactly("aoi at " + STEP, "aoi at " + STEP);
   }
 
   @Test

@@ -39,7 +39,7 @@ public class Gate extends HttpFilter {
 
   /** Why the request may not go on. */
   static Optional<Problem> refusal(HttpServletRequest request, Directory directory) {
-    if (Paths.isAlertIntake(request) || Paths.isOpen(request)) {
+    if (Paths.isIntake(request) || Paths.isOpen(request)) {
       return Optional.empty();
     }
     @Nullable Principal person = request.getUserPrincipal();

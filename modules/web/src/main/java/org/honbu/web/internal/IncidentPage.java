@@ -88,7 +88,7 @@ public class IncidentPage {
     this.reader = reader;
     this.names = names;
     this.texts = texts;
-    this.waiting = incident.state().isOpen() ? this.tasks.open(id) : List.of();
+    this.waiting = incident.state().isOpen() ? Discreet.among(this.tasks.open(id)) : List.of();
     this.due = ahead.of(id, waiting);
   }
 
@@ -327,6 +327,7 @@ public class IncidentPage {
   /** The diagrams this incident runs through, where it stands now first. */
   public List<Picture> getPictures() {
     return processes.progress(incident.id()).stream()
+        .filter(run -> !Discreet.hides(run.diagram().process()))
         .map(diagrams::picture)
         .sorted(Comparator.comparing(picture -> picture.now().isEmpty()))
         .toList();

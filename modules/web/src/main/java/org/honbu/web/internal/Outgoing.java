@@ -34,7 +34,14 @@ public class Outgoing {
   }
 
   public List<Message> getMessages() {
-    return notifications.outgoing(NEWEST).stream().map(this::message).toList();
+    return readable(notifications.outgoing(NEWEST), reader.id()).stream()
+        .map(this::message)
+        .toList();
+  }
+
+  /** What is said to one person alone is shown to them alone, demo or not. */
+  static List<OutgoingMessage> readable(List<OutgoingMessage> messages, PersonId reader) {
+    return messages.stream().filter(message -> message.isFor(reader)).toList();
   }
 
   private Message message(OutgoingMessage message) {

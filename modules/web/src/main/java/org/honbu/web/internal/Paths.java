@@ -21,9 +21,13 @@ final class Paths {
     return path.startsWith("/api/");
   }
 
-  /** Monitoring systems knock here with a key of their own, never with a session. */
-  static boolean isAlertIntake(HttpServletRequest request) {
-    return of(request).startsWith("/api/v1/alerts/");
+  /** Other systems knock here with a key of their own, never with a session. */
+  static boolean isIntake(HttpServletRequest request) {
+    return isIntakePath(of(request));
+  }
+
+  static boolean isIntakePath(String path) {
+    return path.startsWith("/api/v1/alerts/") || path.equals("/api/v1/activity");
   }
 
   /** What anybody may see: the start page, answer links (signed), pictures and styles. */

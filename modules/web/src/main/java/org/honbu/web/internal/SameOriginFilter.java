@@ -38,7 +38,7 @@ public final class SameOriginFilter extends HttpFilter {
 
   static boolean allowed(HttpServletRequest request) {
     if (HARMLESS.contains(request.getMethod())
-        || Paths.isAlertIntake(request)
+        || Paths.isIntake(request)
         || isBearer(request.getHeader("Authorization"))) {
       return true;
     }

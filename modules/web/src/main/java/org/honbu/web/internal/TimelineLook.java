@@ -30,6 +30,11 @@ record TimelineLook(String icon, String style) {
       case "paged", "page" -> new TimelineLook("phone", "");
       case "posted", "post" -> new TimelineLook("hash", "");
       case "note" -> new TimelineLook("message-square", "");
+      case "note-finding", "note-evidence" -> new TimelineLook("search", "");
+      case "note-decision" -> new TimelineLook("target", "cmd key");
+      case "note-update" -> new TimelineLook("messages-square", "");
+      case "delegated" -> new TimelineLook("hand-helping", "cmd");
+      case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };
   }

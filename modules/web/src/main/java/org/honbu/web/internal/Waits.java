@@ -23,7 +23,7 @@ final class Waits {
    */
   static List<Timers.Next> ahead(List<Timers.Next> timers, List<HumanTask> tasks) {
     return timers.stream()
-        .filter(timer -> !timer.on().equals(PAGE))
+        .filter(timer -> !timer.on().equals(PAGE) && !Discreet.hides(timer.process()))
         .filter(timer -> tasks.stream().noneMatch(task -> isHeldDuty(task, timer.on())))
         .toList();
   }

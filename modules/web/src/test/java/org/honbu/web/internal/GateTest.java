@@ -32,6 +32,8 @@ class GateTest {
   @Test
   void monitoringBringsItsOwnKey() {
     assertThat(refusal(Sent.post("/api/v1/alerts/prometheus"))).isEmpty();
+    assertThat(refusal(Sent.post("/api/v1/activity"))).isEmpty();
+    assertThat(refusal(Sent.post("/api/v1/activity/more"))).isNotEmpty();
   }
 
   @Test

@@ -12,6 +12,11 @@ class MarkupTest {
       Pattern.compile(
           "\\s(?:style|on[a-z]+)\\s*=\\s*\"|<script(?![^>]*\\ssrc=)|<style|javascript:");
   private static final Pattern UNESCAPED = Pattern.compile("escape\\s*=\\s*\"(?!true)");
+
+  /** A region is swapped when what is in it has changed; what stands on it would grow old. */
+  private static final Pattern ON_A_REGION =
+      Pattern.compile("<(?=[^<>]*\\sdata-region=)[^<>]*[#$]\\{");
+
   private final Map<String, String> views = Views.all();
 
   @Test
@@ -30,6 +35,11 @@ class MarkupTest {
   }
 
   @Test
+  void whatTheServerSaysStandsInARegionAndNotOnIt() {
+    views.forEach((path, view) -> assertThat(view).as(path).doesNotContainPattern(ON_A_REGION));
+  }
+
+  @Test
   void everyPageHasItsViewAndEveryViewItsPage() {
     for (Page page : Page.values()) {
       assertThat(views).containsKey(page.view().substring(1));
@@ -44,5 +54,7 @@ class MarkupTest {
     assertThat("<a onclick=\"x\">").containsPattern(INLINE);
     assertThat("<script>x</script>").containsPattern(INLINE);
     assertThat("escape=\"false\"").containsPattern(UNESCAPED);
+    assertThat("<div data-region=\"a\" data-b=\"#{c}\">").containsPattern(ON_A_REGION);
+    assertThat("<div class=\"#{c}\" data-region=\"a\">").containsPattern(ON_A_REGION);
   }
 }

@@ -29,13 +29,28 @@ class OutgoingTest {
     assertThat(Outgoing.key(page(), KAORU, true)).contains(KEY);
   }
 
+  @Test
+  void whatIsSaidToOnePersonIsReadByThemAlone() {
+    OutgoingMessage page = page();
+    OutgoingMessage whisper = message(OutgoingMessage.PRIVATE);
+    OutgoingMessage letter = message("private-email");
+
+    assertThat(Outgoing.readable(List.of(page, whisper, letter), MISAKI))
+        .containsExactly(page, whisper, letter);
+    assertThat(Outgoing.readable(List.of(page, whisper, letter), KAORU)).containsExactly(page);
+  }
+
   private static OutgoingMessage page() {
+    return message("inbox");
+  }
+
+  private static OutgoingMessage message(String channel) {
     return new OutgoingMessage(
         new UUID(0, 1),
         Kind.REAL,
         new IncidentId("INC-2026-0001"),
         2,
-        "inbox",
+        channel,
         Optional.of(MISAKI),
         "misaki",
         "[SEV2] Please answer",

@@ -47,6 +47,7 @@ class SameOriginFilterTest {
   void aTokenOrAKeyIsNothingABrowserAddsByItself() {
     assertPasses(Sent.post("/api/v1/incidents").with("Authorization", "Bearer abc"));
     assertPasses(Sent.post("/api/v1/alerts/prometheus"));
+    assertPasses(Sent.post("/api/v1/activity"));
     assertRefused(Sent.post("/api/v1/incidents").with("Authorization", "Basic abc"));
   }
 

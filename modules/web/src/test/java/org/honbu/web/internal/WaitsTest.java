@@ -64,12 +64,43 @@ class WaitsTest {
     assertThat(Waits.ahead(List.of(timerOn("Activity_AnswerThePage")), List.of())).isEmpty();
   }
 
+  @Test
+  void theClocksThatRunForTheCommanderAloneAreNotShown() {
+    Timers.Next room = timerOn("Activity_AwaitMitigation");
+    Timers.Next care = timerOn("CommandCare", "Activity_OneTerm");
+    Timers.Next hands = timerOn("HandsOnPrompt", "Activity_HandsOn");
+
+    assertThat(Waits.ahead(List.of(care, room, hands), List.of())).containsExactly(room);
+  }
+
+  @Test
+  void whatTheCommanderAloneIsAskedIsNotAmongTheTasksOfTheIncident() {
+    HumanTask triage = task("Activity_Triage", null, Set.of("team:payments"), Set.of());
+    HumanTask hands = task("HandsOnPrompt", "Activity_HandsOn", AOI, Set.of(), Set.of(AOI));
+    HumanTask rest = task("CommandCare", "Activity_RestOrGoOn", AOI, Set.of(), Set.of(AOI));
+
+    assertThat(Discreet.among(List.of(hands, triage, rest))).containsExactly(triage);
+  }
+
   private static Timers.Next timerOn(String step) {
+    return timerOn("WarRoom", step);
+  }
+
+  private static Timers.Next timerOn(String process, String step) {
     return new Timers.Next(
-        "WarRoom", "Event_Late", "遅い / Late", Optional.of("促す / Remind"), false, step, NOW);
+        process, "Event_Late", "遅い / Late", Optional.of("促す / Remind"), false, step, NOW);
   }
 
   private static HumanTask task(
+      String step,
+      @org.jspecify.annotations.Nullable PersonId holder,
+      Set<String> groups,
+      Set<PersonId> people) {
+    return task("IncidentResponse", step, holder, groups, people);
+  }
+
+  private static HumanTask task(
+      String process,
       String step,
       @org.jspecify.annotations.Nullable PersonId holder,
       Set<String> groups,
@@ -78,7 +109,7 @@ class WaitsTest {
         step,
         step,
         step,
-        "IncidentResponse",
+        process,
         new IncidentId("INC-2026-0001"),
         Optional.ofNullable(holder),
         groups,

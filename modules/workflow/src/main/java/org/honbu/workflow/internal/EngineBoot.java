@@ -32,6 +32,7 @@ import org.honbu.workflow.Rebuild;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.TaskWitness;
 import org.honbu.workflow.Timers;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ class EngineBoot implements Readiness, Rebuild {
   private final Instance<Awaited> awaited;
   private final Instance<TaskHandler> handlers;
   private final Instance<TaskRule> rules;
+  private final Instance<TaskWitness> witnesses;
 
   @Resource(lookup = "java:jboss/datasources/HonbuDS")
   private DataSource database;
@@ -72,12 +74,14 @@ class EngineBoot implements Readiness, Rebuild {
       Instance<Directory> directory,
       Instance<Awaited> awaited,
       Instance<TaskHandler> handlers,
-      Instance<TaskRule> rules) {
+      Instance<TaskRule> rules,
+      Instance<TaskWitness> witnesses) {
     this.clock = clock;
     this.directory = directory;
     this.awaited = awaited;
     this.handlers = handlers;
     this.rules = rules;
+    this.witnesses = witnesses;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup start) {
@@ -128,7 +132,11 @@ class EngineBoot implements Readiness, Rebuild {
 
   private EngineRoom.Staff staff() {
     return new EngineRoom.Staff(
-        clock, directory.get(), handlers.stream().toList(), rules.stream().toList());
+        clock,
+        directory.get(),
+        handlers.stream().toList(),
+        rules.stream().toList(),
+        witnesses.stream().toList());
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.TaskWitness;
 import org.honbu.workflow.Timers;
 import org.joda.time.DateTimeUtils;
 
@@ -47,12 +48,23 @@ public final class EngineRoom implements AutoCloseable {
    * @param directory people and their groups, for candidates and names
    * @param handlers what {@code ${name}} in a diagram may reach; names must be unique
    * @param rules what modules have to say about their human tasks; one for each step at most
+   * @param witnesses who hears of people's acts on tasks
    */
   public record Staff(
       Clock clock,
       Directory directory,
       Collection<? extends TaskHandler> handlers,
-      Collection<? extends TaskRule> rules) {
+      Collection<? extends TaskRule> rules,
+      Collection<? extends TaskWitness> witnesses) {
+
+    /** With nobody who hears of people's acts. */
+    public Staff(
+        Clock clock,
+        Directory directory,
+        Collection<? extends TaskHandler> handlers,
+        Collection<? extends TaskRule> rules) {
+      this(clock, directory, handlers, rules, List.of());
+    }
 
     Map<String, HandlerDelegate> handlersByName() {
       var byName = new TreeMap<String, HandlerDelegate>();
@@ -69,7 +81,7 @@ public final class EngineRoom implements AutoCloseable {
   public static EngineRoom open(ProcessEngineConfigurationImpl bare, Staff staff) {
     DateTimeUtils.setCurrentMillisProvider(staff.clock()::millis);
     var opened = new CompletableFuture<EngineRoom>();
-    var acts = new TaskActs(staff.directory(), staff.rules(), opened::join);
+    var acts = new TaskActs(staff.directory(), staff.rules(), staff.witnesses(), opened::join);
     harden(bare, staff);
     bare.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RaceLost(bare))));
     bare.setCustomPostCommandInterceptorsTxRequired(

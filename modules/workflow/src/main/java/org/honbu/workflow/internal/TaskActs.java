@@ -1,6 +1,7 @@
 package org.honbu.workflow.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.honbu.workflow.Directory;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.TaskWitness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class TaskActs {
   private final Directory directory;
   private final Map<String, TaskRule> rules = new TreeMap<>();
+  private final List<TaskWitness> witnesses;
   private final Supplier<EngineRoom> room;
 
-  TaskActs(Directory directory, Collection<? extends TaskRule> rules, Supplier<EngineRoom> room) {
+  TaskActs(
+      Directory directory,
+      Collection<? extends TaskRule> rules,
+      Collection<? extends TaskWitness> witnesses,
+      Supplier<EngineRoom> room) {
     this.directory = directory;
+    this.witnesses = List.copyOf(witnesses);
     this.room = room;
     for (TaskRule rule : rules) {
       for (String step : rule.steps()) {
@@ -56,16 +64,23 @@ final class TaskActs {
       ask(rule -> rule.mayHold(view(task), person), task);
       ask(rule -> rule.claimed(view(task), person), task);
     }
+    witnessed(task, person);
   }
 
   /** Submits the form. */
   void complete(TaskEntity task, PersonId person, Map<String, @Nullable Object> answers) {
-    note(task, person, answers);
+    filledIn(task, person, answers);
     ask(rule -> rule.completed(view(task), person, Facts.from(answers)), task);
+    witnessed(task, person);
   }
 
   /** Keeps a half-filled form. */
   void note(TaskEntity task, PersonId person, Map<String, @Nullable Object> answers) {
+    filledIn(task, person, answers);
+    witnessed(task, person);
+  }
+
+  private void filledIn(TaskEntity task, PersonId person, Map<String, @Nullable Object> answers) {
     offered(task, person);
     held(task, person);
     ask(rule -> rule.mayHold(view(task), person), task);
@@ -75,6 +90,17 @@ final class TaskActs {
   /** Reads or writes a remark. */
   void see(TaskEntity task, PersonId person) {
     offered(task, person);
+    witnessed(task, person);
+  }
+
+  private void witnessed(TaskEntity task, PersonId person) {
+    if (!witnesses.isEmpty()) {
+      room.get().asHonbu(() -> tell(view(task), person));
+    }
+  }
+
+  private void tell(HumanTask task, PersonId person) {
+    witnesses.forEach(witness -> witness.acted(task, person));
   }
 
   private void offered(TaskEntity task, PersonId person) {

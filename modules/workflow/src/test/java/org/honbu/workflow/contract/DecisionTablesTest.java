@@ -335,6 +335,38 @@ class DecisionTablesTest {
         .get("updateWithin");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "OPERATED,       80,  1, false",
+    "FINDING,        40,  2, false",
+    "NUDGE,          40,  1, true",
+    "SELF_REPORT,    100, 1, false",
+    "NO_COMMAND_ACT, 30,  1, false",
+    "ASK,            60,  1, false",
+    "SOMETHING_NEW,  0,   1, false"
+  })
+  void aSignOfHandsAtWorkWeighs(String sign, int points, int atLeast, boolean each) {
+    assertThat(Tables.row("incidents/HandsOn", Map.of("sign", sign)))
+        .containsEntry("points", points)
+        .containsEntry("atLeast", atLeast)
+        .containsEntry("each", each)
+        .containsEntry("countedFor", "PT10M");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "INVESTIGATING, 1, PT10M",
+    "IDENTIFIED,    3, PT10M",
+    "MITIGATED,     2, PT10M",
+    "MONITORING,    1, PT30M",
+    "MONITORING,    4, PT30M"
+  })
+  void aCommanderMayBeOutOfSightLongerWhileRecoveryIsWatched(
+      String state, int severity, String absentAfter) {
+    assertThat(Tables.row("response/PresenceTime", Map.of("state", state, "severity", severity)))
+        .containsEntry("absentAfter", absentAfter);
+  }
+
   @Test
   void nobodyCommandsWithoutTheRoleExceptInAnEmergency() {
     assertThat(verdict(Map.of())).isEqualTo("NOT_ELIGIBLE");

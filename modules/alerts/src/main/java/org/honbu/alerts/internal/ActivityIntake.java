@@ -1,0 +1,69 @@
+package org.honbu.alerts.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.honbu.incidents.Activities;
+import org.honbu.incidents.Activity;
+import org.honbu.people.People;
+
+/**
+ * Brings what people did to the incidents it concerns, in one transaction. Who did it is looked up
+ * in the directory; somebody it does not know goes by the name that was told.
+ */
+@ApplicationScoped
+class ActivityIntake {
+  /** No clock is wrong by more: a time before that is taken for the oldest that is believed. */
+  private static final Duration BELIEVED = Duration.ofDays(365);
+
+  private final AlertStore store;
+  private final Activities activities;
+  private final People people;
+  private final Clock clock;
+
+  @Inject
+  ActivityIntake(AlertStore store, Activities activities, People people, Clock clock) {
+    this.store = store;
+    this.activities = activities;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Takes one; the same idempotency key again is answered as the first time. */
+  @Transactional
+  UUID take(
+      String integration, Optional<String> idempotencyKey, ActivityReader.Told told, byte[] body) {
+    Optional<DeliveryRow> before = idempotencyKey.flatMap(key -> store.delivery(integration, key));
+    if (before.isPresent()) {
+      return before.get().id();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    UUID activity =
+        activities.heard(
+            new Activity(
+                integration,
+                told.who(),
+                people.meant(told.who()),
+                told.work(),
+                told.component(),
+                told.at().map(at -> believed(at, now)).orElse(now),
+                told.link()));
+    if (idempotencyKey.isPresent()) {
+      store.add(new DeliveryRow(activity, integration, idempotencyKey, body, now));
+    }
+    return activity;
+  }
+
+  /** Nothing was done in the future, nor in a year that no database keeps. */
+  private static Instant believed(Instant at, Instant now) {
+    Instant oldest = now.minus(BELIEVED);
+    Instant past = at.isAfter(now) ? now : at;
+    return (past.isBefore(oldest) ? oldest : past).truncatedTo(ChronoUnit.MICROS);
+  }
+}
