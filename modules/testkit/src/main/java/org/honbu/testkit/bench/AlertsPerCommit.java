@@ -61,7 +61,7 @@ final class AlertsPerCommit implements Part {
       for (int pair = 0; pair < pairs; pair++) {
         accepted[pair] = rate(block, i -> alerts(ground.port(), i));
         house.awaitRest();
-        List<Transaction> transactions = captured(ground.port(), sql);
+        List<Transaction> transactions = captured(ground.port(), sql, house);
         house.awaitRest();
         committed[pair] = rate(block, i -> commits(house, transactions.get(i)));
         house.awaitRest();
@@ -110,14 +110,15 @@ final class AlertsPerCommit implements Part {
   }
 
   /** What a new alert of each group is to the database. */
-  private static List<Transaction> captured(int port, SameSql sql) {
+  private static List<Transaction> captured(int port, SameSql sql, House house) {
     return IntStream.range(0, CONNECTIONS)
         .mapToObj(
             i -> {
               try (var wire = new Wire(port)) {
                 return sql.of(
                     fingerprint ->
-                        Alert.incident(wire.alert(Alert.firing("group " + i, fingerprint))));
+                        Alert.incident(wire.alert(Alert.firing("group " + i, fingerprint))),
+                    house::awaitRest);
               }
             })
         .toList();
