@@ -64,6 +64,8 @@ final class AlertsPerCommit implements Part {
         List<Transaction> transactions = captured(ground.port(), sql, house);
         house.awaitRest();
         committed[pair] = rate(block, i -> commits(house, transactions.get(i)));
+        // The bare client writes a fact with every alert; Honbu lets one of a storm wait.
+        house.books().execute("delete from outbox.message where fact = 'SignalAttached'");
         house.awaitRest();
         ratios[pair] = accepted[pair] / committed[pair];
       }
