@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.honbu.outbox.Fact;
+import org.honbu.outbox.OneWaits;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
 
@@ -42,9 +43,13 @@ class DatabaseOutbox implements Outbox {
     if (wanting.isEmpty()) {
       return;
     }
+    String name = fact.getClass().getSimpleName();
+    boolean oneWaits = fact.getClass().isAnnotationPresent(OneWaits.class);
     String body = text.write(fact);
     for (String handler : wanting) {
-      messages.add(handler, subject, fact.getClass().getSimpleName(), body, clock.instant());
+      if (!oneWaits || !messages.holdWaiting(handler, subject, name)) {
+        messages.add(handler, subject, name, body, clock.instant());
+      }
     }
     transactions.afterCommit(doorbell::ring);
   }

@@ -36,6 +36,10 @@ class Messages {
           + " and before_it.place < m.place)"
           + " order by place limit 1 for update skip locked";
 
+  private static final String WAITING =
+      "select place from outbox.message where handler = ? and subject = ? and fact = ?"
+          + " and stuck_since is null order by place desc limit 1 for update skip locked";
+
   private static final String LATER =
       "update outbox.message set tries = ?, due_at = ?, stuck_since = ?, why = ?"
           + " where place = ? and tries = ?";
@@ -60,6 +64,17 @@ class Messages {
 
   void add(String handler, Subject subject, String fact, String body, Instant now) {
     run(ADD, handler, subject.value(), fact, body, now, now);
+  }
+
+  /**
+   * Keeps everybody from beginning with one that waits until this transaction has ended, so that
+   * whoever takes it then sees what this one wrote. One that somebody has begun with is locked and
+   * does not count.
+   *
+   * @return whether there is one
+   */
+  boolean holdWaiting(String handler, Subject subject, String fact) {
+    return !query(WAITING, row -> row.getLong("place"), handler, subject.value(), fact).isEmpty();
   }
 
   Optional<Message> lockNext(Instant now) {

@@ -20,6 +20,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.FactHandler;
+import org.honbu.outbox.OneWaits;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Outbox.Stuck;
 import org.honbu.outbox.Subject;
@@ -43,6 +44,9 @@ public class OutboxTest {
       implements Fact {}
 
   public record NobodyCares(int number) implements Fact {}
+
+  @OneWaits
+  public record Cried(int number) implements Fact {}
 
   @Test
   void aFactReachesEveryHandlerOfItsClassAsItWasAnnounced() {
@@ -83,6 +87,54 @@ public class OutboxTest {
 
     assertThat(heard).isEmpty();
     assertThat(doorbell.await(Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void ofAStormOneWaits() {
+    List<Cried> heard = listenToCries(cried -> {});
+
+    announce(new Cried(1), LINE);
+    announce(new Cried(2), LINE);
+    announce(new Cried(3), OTHER);
+    bringAll();
+    announce(new Cried(4), LINE);
+    bringAll();
+
+    assertThat(heard).containsExactly(new Cried(1), new Cried(3), new Cried(4));
+  }
+
+  @Test
+  void whatComesWhileOneIsLookedAtIsLookedAtAfterwards() {
+    List<Cried> heard =
+        listenToCries(
+            cried -> {
+              if (cried.number() == 1) {
+                announce(new Cried(2), LINE);
+              }
+            });
+
+    announce(new Cried(1), LINE);
+    bringAll();
+
+    assertThat(heard).containsExactly(new Cried(1), new Cried(2));
+  }
+
+  @Test
+  void theOneThatWaitsIsNotLookedAtBeforeTheStormIsWritten() throws InterruptedException {
+    List<Cried> heard = listenToCries(cried -> {});
+    announce(new Cried(1), LINE);
+    doorbell.await(Duration.ZERO);
+
+    database.inNew(
+        () -> {
+          outbox.announce(new Cried(2), LINE);
+          assertThat(courier.bringNext()).isFalse();
+          return true;
+        });
+
+    assertThat(doorbell.await(Duration.ZERO)).isTrue();
+    bringAll();
+    assertThat(heard).containsExactly(new Cried(1));
   }
 
   @Test
@@ -286,20 +338,30 @@ public class OutboxTest {
   }
 
   private void listen(String name, Consumer<Rang> reaction) {
+    listen(name, Rang.class, reaction);
+  }
+
+  private List<Cried> listenToCries(Consumer<Cried> reaction) {
+    List<Cried> heard = new ArrayList<>();
+    listen("first.hears", Cried.class, ((Consumer<Cried>) heard::add).andThen(reaction));
+    return heard;
+  }
+
+  private <F extends Fact> void listen(String name, Class<F> type, Consumer<F> reaction) {
     listening.add(
-        new FactHandler<Rang>() {
+        new FactHandler<F>() {
           @Override
           public String name() {
             return name;
           }
 
           @Override
-          public Class<Rang> fact() {
-            return Rang.class;
+          public Class<F> fact() {
+            return type;
           }
 
           @Override
-          public void on(Rang fact) {
+          public void on(F fact) {
             reaction.accept(fact);
           }
         });

@@ -50,9 +50,10 @@ final class ClaimAtScale implements Part {
       int each = shortened ? 100 : 300;
 
       copies.upTo(1_000 / PATTERNS);
-      claims.make(each / 2);
+      claims.make(each);
       ConcurrentHistogram few = claims.make(each);
       copies.upTo(10_000 / PATTERNS);
+      claims.make(each / 3);
       ConcurrentHistogram many = claims.make(each);
 
       return List.of(

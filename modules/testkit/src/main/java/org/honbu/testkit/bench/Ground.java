@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.honbu.testkit.server.HonbuServer;
 import org.honbu.testkit.server.KeycloakServer;
 import org.honbu.testkit.server.MailProvider;
@@ -60,8 +60,9 @@ final class Ground implements AutoCloseable {
     var environment = new HashMap<>(database.environment());
     environment.putAll(mail.environment());
     environment.putAll(more);
-    Optional.ofNullable(System.getenv("HONBU_JAVA_OPTS"))
-        .ifPresent(options -> environment.put("HONBU_JAVA_OPTS", options));
+    // As people start it: nothing said means what is preset, not what suits tests.
+    environment.put(
+        "HONBU_JAVA_OPTS", Objects.requireNonNullElse(System.getenv("HONBU_JAVA_OPTS"), ""));
     long began = System.nanoTime();
     HonbuServer honbu = HonbuServer.start(port, keycloak, environment, TestPlatform.shippedEar());
     boots.add(Duration.ofNanos(System.nanoTime() - began));

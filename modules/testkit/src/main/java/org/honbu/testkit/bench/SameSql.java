@@ -53,12 +53,18 @@ final class SameSql {
     }
   }
 
-  /** Finds out what an alert is to the database, by delivering two. */
-  Transaction of(Consumer<String> deliverFingerprint) {
+  /**
+   * Finds out what an alert is to the database, by delivering two.
+   *
+   * @param rest waits until whatever the first brought about is done, for the second must find the
+   *     same
+   */
+  Transaction of(Consumer<String> deliverFingerprint, Runnable rest) {
     String first = "bench-" + UUID.randomUUID();
     String second = "bench-" + UUID.randomUUID();
     set("all");
     deliverFingerprint.accept(first);
+    rest.run();
     deliverFingerprint.accept(second);
     set("none");
     return new Transaction(logged(first), logged(second), second);
