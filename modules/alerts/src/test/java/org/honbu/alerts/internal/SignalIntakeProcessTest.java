@@ -8,6 +8,9 @@ import static org.honbu.alerts.internal.Support.YUMI;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.honbu.alerts.Report;
 import org.honbu.alerts.ReportTriage;
 import org.honbu.alerts.ReportTriage.Symptom;
@@ -57,6 +60,32 @@ class SignalIntakeProcessTest {
     support.starts(SupportHours.ALWAYS);
 
     assertThat(support.engine.tasklist("haruka").sees()).hasSize(1);
+  }
+
+  @Test
+  void aTriageAtTheInstantTheIntakeStartsWaitsForItsTaskAndEndsIt() {
+    var triage = new AtomicReference<CompletableFuture<Outcome>>();
+    var wentFirst = new AtomicReference<Boolean>();
+
+    ReportId report =
+        support.hearsAndMeanwhile(
+            "Cannot pay",
+            heard -> {
+              triage.set(support.triagesBeside(heard, says(Verdict.INCIDENT), HARUKA));
+              wentFirst.set(isDoneWithin(Duration.ofMillis(500), triage.get()));
+            });
+    Outcome outcome = triage.get().join();
+    support.engine.settle();
+
+    assertThat(wentFirst).as("triaged between look and start").hasValue(false);
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(support.engine.isOver(report)).as("nobody is asked for what was done").isTrue();
+  }
+
+  private static boolean isDoneWithin(Duration time, CompletableFuture<Outcome> work) {
+    return work.thenApply(done -> true)
+        .completeOnTimeout(false, time.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   @Test
