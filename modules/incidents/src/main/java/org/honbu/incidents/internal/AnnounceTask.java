@@ -14,8 +14,7 @@ import org.honbu.workflow.TaskRule;
 @ApplicationScoped
 class AnnounceTask implements TaskRule {
   private static final Words WITH_THE_INCIDENT =
-      new Words(
-          "アナウンスはインシデントと一緒に終わります。ここでは完了できません", "Announcing ends with the incident, not here");
+      new Words("アナウンスはインシデントと一緒に終わります。ここでは完了できません", "Announcing ends with the incident, not here");
 
   private final CommandActs acts;
   private final IncidentStore store;
