@@ -110,9 +110,8 @@ abstract class CommandLedgerContract {
 
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     Instant later = Instant.now().plusSeconds(1);
-    assertThat(act(desk -> desk.ledger.histories(later)))
-        .containsKey(meansIt)
-        .doesNotContainKey(slips);
+    Map<PersonId, CommandHistory> histories = act(desk -> desk.ledger.histories(later));
+    assertThat(histories).containsKey(meansIt).doesNotContainKey(slips);
   }
 
   @Test
