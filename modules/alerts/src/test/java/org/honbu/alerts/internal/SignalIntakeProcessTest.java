@@ -7,10 +7,10 @@ import static org.honbu.alerts.internal.Support.HARUKA;
 import static org.honbu.alerts.internal.Support.YUMI;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.honbu.alerts.Report;
 import org.honbu.alerts.ReportTriage;
 import org.honbu.alerts.ReportTriage.Symptom;
@@ -64,20 +64,20 @@ class SignalIntakeProcessTest {
 
   @Test
   void aTriageAtTheInstantTheIntakeStartsWaitsForItsTaskAndEndsIt() {
-    var triage = new AtomicReference<CompletableFuture<Outcome>>();
-    var wentFirst = new AtomicReference<Boolean>();
+    var triages = new ArrayList<CompletableFuture<Outcome>>();
+    var wentFirst = new ArrayList<Boolean>();
 
     ReportId report =
         support.hearsAndMeanwhile(
             "Cannot pay",
             heard -> {
-              triage.set(support.triagesBeside(heard, says(Verdict.INCIDENT), HARUKA));
-              wentFirst.set(isDoneWithin(Duration.ofMillis(500), triage.get()));
+              triages.add(support.triagesBeside(heard, says(Verdict.INCIDENT), HARUKA));
+              wentFirst.add(isDoneWithin(Duration.ofMillis(500), triages.get(0)));
             });
-    Outcome outcome = triage.get().join();
+    Outcome outcome = triages.get(0).join();
     support.engine.settle();
 
-    assertThat(wentFirst).as("triaged between look and start").hasValue(false);
+    assertThat(wentFirst).as("triaged between look and start").containsExactly(false);
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     assertThat(support.engine.isOver(report)).as("nobody is asked for what was done").isTrue();
   }

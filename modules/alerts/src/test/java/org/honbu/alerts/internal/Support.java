@@ -135,9 +135,7 @@ final class Support implements AutoCloseable {
                   return engine
                       .processes()
                       .start(
-                          (String) asked[0],
-                          (org.honbu.kernel.Subject) asked[1],
-                          (Facts) asked[2]);
+                          (String) asked[0], (org.honbu.kernel.Subject) asked[1], (Facts) asked[2]);
                 }));
     startsBy(new StartsTheIntake(late, acts, clock, SupportHours.ALWAYS));
     engine.settle();
