@@ -86,7 +86,8 @@ final class AnnouncementWorld {
 
     @Override
     public Situation now(IncidentId incident) {
-      return new Situation(Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, deputy, announcer);
+      return new Situation(
+          Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, deputy, announcer);
     }
 
     @Override
