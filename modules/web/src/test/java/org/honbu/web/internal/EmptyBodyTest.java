@@ -20,12 +20,11 @@ import org.junit.jupiter.api.Test;
 class EmptyBodyTest {
 
   /** The form of an act whose words may be left out. */
-  record Said(@Nullable String text) {}
+  public record Said(@Nullable String text) {}
 
   @Test
   void theApiReadsEmptyBodies() {
-    assertThat(new Api().getClasses())
-        .contains(EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class);
+    assertThat(new Api().getClasses()).contains(EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class);
   }
 
   @Test
@@ -49,7 +48,7 @@ class EmptyBodyTest {
 
   @Test
   void whatNamesItsTypeOrGetsIsLeftAlone() throws IOException {
-    var zip = new Request("POST", MediaType.valueOf("application/zip"), "");
+    var zip = new Request("POST", new MediaType("application", "zip"), "");
     var get = new Request("GET", null, "");
 
     new EmptyBodyIsJson().filter(zip.asked());
@@ -84,7 +83,8 @@ class EmptyBodyTest {
 
   private static <T> T only(Class<T> type, InvocationHandler answers) {
     return type.cast(
-        Proxy.newProxyInstance(EmptyBodyTest.class.getClassLoader(), new Class<?>[] {type}, answers));
+        Proxy.newProxyInstance(
+            EmptyBodyTest.class.getClassLoader(), new Class<?>[] {type}, answers));
   }
 
   /** A request before its act is known; asking for anything unforeseen fails. */
