@@ -16,8 +16,8 @@ class MessagesTest {
   private static final Pattern QUOTED =
       Pattern.compile("['\"]([A-Za-z]+(?:[.-][A-Za-z0-9-]+)*\\.?)['\"]");
 
-  /** “1 signals”; a person’s name may stand in the place of a count, so “is” is no plural. */
-  private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 (?!is\\b)[a-z]{2,}s\\b");
+  /** “1 signals”; a name or a time may stand in the place of a count: “is”, “serves”. */
+  private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 (?!(?:is|serves)\\b)[a-z]{2,}s\\b");
 
   private final ResourceBundle japanese = bundle(Locale.JAPANESE);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
