@@ -30,9 +30,21 @@
   };
   setInterval(tick, 1000);
 
+  /* ---- notices: said of the moment; once news have redrawn the page they go, but not before they could be read -- */
+  const READ_MS = 8000;
+  let noticed = Date.now();
+  let going = 0;
+  const outdate = () => {
+    clearTimeout(going);
+    going = setTimeout(
+      () => document.querySelectorAll('#notices > .info').forEach(notice => notice.remove()),
+      Math.max(0, noticed + READ_MS - Date.now()));
+  };
+
   /* ---- live: the server says that something changed; the page fetches itself and swaps its regions -- */
   const swap = html => {
     const fresh = new DOMParser().parseFromString(html, 'text/html');
+    let redrawn = false;
     regions().forEach(old => {
       const now = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
       if (!now || said.get(old) === wordsOf(now)) return;
@@ -43,12 +55,19 @@
       said.set(now, wordsOf(now));
       const closed = [...old.querySelectorAll('details[id]:not([open])')].map(d => d.id);
       old.replaceWith(now);
+      redrawn = true;
       closed.forEach(id => { const d = document.getElementById(id); if (d) d.open = false; });
       open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
       now.classList.add('fresh');
     });
     const notices = fresh.getElementById('notices');
-    if (notices?.childElementCount) document.getElementById('notices').replaceWith(notices);
+    if (notices?.childElementCount) {
+      clearTimeout(going);
+      noticed = Date.now();
+      document.getElementById('notices').replaceWith(notices);
+    } else if (redrawn) {
+      outdate();
+    }
     lastNews = Date.now();
     tick();
     document.dispatchEvent(new Event('honbu:swapped'));

@@ -11,10 +11,10 @@ import org.honbu.kernel.Words;
 /**
  * Tells users what is going on, with two persons' eyes on each message.
  *
- * <p>A message starts as the draft of the incident's announcer. Somebody else who leads the
- * incident approves exactly that text: any change makes a new draft and the approval is void. An
- * approved message is published once, through the one gateway, and the next message is promised. A
- * newer draft replaces one that was not published yet.
+ * <p>A message starts as the draft of the incident's announcer. Commander or deputy, if they did
+ * not write it, approve exactly that text: any change makes a new draft and the approval is void.
+ * An approved message is published once, through the one gateway, and the next message is promised.
+ * A newer draft replaces one that was not published yet.
  */
 public interface Announcements {
 

@@ -147,6 +147,7 @@ class TourStoryIT {
       sakura.picture("6-read-back").press(say("引き受けます", "I take command"));
       sakura.sees(say("ただいまからあなたがコマンダーです", "You are commander from now"));
       sakura.picture("6-accepted");
+      aoi.seesNo(say("引き受けるまで、コマンダーはあなたです", "Until they accept, you are in command"));
     }
 
     private void sakuraLeadsItToItsEnd(Visitor sakura, Visitor yumi) {

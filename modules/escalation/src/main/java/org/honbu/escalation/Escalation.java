@@ -18,6 +18,9 @@ public interface Escalation {
    * Answers the incident's calls, through whatever door. The first “I have it” stops every call of
    * the incident; a later one hears who has it. “Not now” calls the next level at once.
    *
+   * <p>At severity 1 a commander of the schedule, who is called beside the chain, answers with
+   * command: the room opens, and the calls go on until somebody of the chain answers (A59).
+   *
    * <p>Repeating it does nothing twice. When it loses a race against a timer it fails and leaves
    * nothing; the doors of this module then try again by themselves.
    *

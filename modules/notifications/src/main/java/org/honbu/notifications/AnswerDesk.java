@@ -63,6 +63,12 @@ public interface AnswerDesk {
       }
     }
 
+    /**
+     * This was a call to command, and somebody does, maybe this person. The on-call has not
+     * answered yet.
+     */
+    record Commanded(Person by, Instant at) implements Standing {}
+
     /** The run ended without an answer that counts: incident over, or the chain came to its end. */
     record Over() implements Standing {}
   }
@@ -75,6 +81,9 @@ public interface AnswerDesk {
      * @param stopped how many other calls were taken back
      */
     record Yours(Instant at, int stopped) implements Outcome {}
+
+    /** They command from now on; the on-call is called until they answer as well. */
+    record Commands(Instant at) implements Outcome {}
 
     /** Somebody was faster: the friendly sentence names them. */
     record AlreadyTaken(Person by, Instant at) implements Outcome {}

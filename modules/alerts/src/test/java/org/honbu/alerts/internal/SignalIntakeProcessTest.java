@@ -7,7 +7,10 @@ import static org.honbu.alerts.internal.Support.HARUKA;
 import static org.honbu.alerts.internal.Support.YUMI;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.honbu.alerts.Report;
 import org.honbu.alerts.ReportTriage;
 import org.honbu.alerts.ReportTriage.Symptom;
@@ -57,6 +60,32 @@ class SignalIntakeProcessTest {
     support.starts(SupportHours.ALWAYS);
 
     assertThat(support.engine.tasklist("haruka").sees()).hasSize(1);
+  }
+
+  @Test
+  void aTriageAtTheInstantTheIntakeStartsWaitsForItsTaskAndEndsIt() {
+    var triages = new ArrayList<CompletableFuture<Outcome>>();
+    var wentFirst = new ArrayList<Boolean>();
+
+    ReportId report =
+        support.hearsAndMeanwhile(
+            "Cannot pay",
+            heard -> {
+              triages.add(support.triagesBeside(heard, says(Verdict.INCIDENT), HARUKA));
+              wentFirst.add(isDoneWithin(Duration.ofMillis(500), triages.get(0)));
+            });
+    Outcome outcome = triages.get(0).join();
+    support.engine.settle();
+
+    assertThat(wentFirst).as("triaged between look and start").containsExactly(false);
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(support.engine.isOver(report)).as("nobody is asked for what was done").isTrue();
+  }
+
+  private static boolean isDoneWithin(Duration time, CompletableFuture<Outcome> work) {
+    return work.thenApply(done -> true)
+        .completeOnTimeout(false, time.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.honbu.alerts.Report;
@@ -51,6 +53,7 @@ import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Processes;
 import org.honbu.workflow.TaskHandler;
 import org.honbu.workflow.TaskRule;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +114,38 @@ final class Support implements AutoCloseable {
 
   /** The fact reaches its handler, again too. */
   void starts(SupportHours hours) {
-    var starter = new StartsTheIntake(engine.processes(), acts, clock, hours);
+    startsBy(new StartsTheIntake(engine.processes(), acts, clock, hours));
+  }
+
+  private void startsBy(StartsTheIntake starter) {
     heard.forEach(fact -> database.inTransaction(() -> starter.on(fact)));
+  }
+
+  /** Emma tells us; this happens when the handler has looked and the process is about to begin. */
+  ReportId hearsAndMeanwhile(String what, Consumer<ReportId> meanwhile) {
+    var seen = new Seen(what, Optional.empty(), Optional.empty(), EMMA);
+    ReportId report = database.inTransaction(() -> acts.report(seen));
+    Processes late =
+        fake(
+            Processes.class,
+            Map.of(
+                "start",
+                asked -> {
+                  meanwhile.accept(report);
+                  return engine
+                      .processes()
+                      .start(
+                          (String) asked[0], (org.honbu.kernel.Subject) asked[1], (Facts) asked[2]);
+                }));
+    startsBy(new StartsTheIntake(late, acts, clock, SupportHours.ALWAYS));
+    engine.settle();
+    return report;
+  }
+
+  /** Through our own door, on a thread and in a transaction of its own. */
+  CompletableFuture<Outcome> triagesBeside(ReportId report, ReportTriage triage, PersonId by) {
+    return CompletableFuture.supplyAsync(
+        () -> database.inTransaction(() -> acts.triage(report, triage, by)));
   }
 
   /** Through our own door. */

@@ -87,7 +87,7 @@ class AnnouncementDesk {
     Optional<Words> objection =
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
-            () -> DraftRules.onlyWhoLeadsApproves(situation.commander(), approver),
+            () -> DraftRules.onlyCommanderAndDeputyApprove(situation, approver),
             () -> DraftRules.anApprovalIsForThisText(pending, hash));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
@@ -158,7 +158,7 @@ class AnnouncementDesk {
   Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
     Duties.Situation situation = duties.now(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
-    Optional<Words> objection = DraftRules.onlyWhoLeadsApproves(situation.commander(), approver);
+    Optional<Words> objection = DraftRules.onlyCommanderAndDeputyApprove(situation, approver);
     if (found.isEmpty() || objection.isPresent()) {
       return new Outcome.Refused(objection.orElse(NOT_WAITING));
     }

@@ -39,7 +39,7 @@ class AnnouncementTaskRules implements TaskRule {
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
-            ? DraftRules.onlyWhoLeadsApproves(situation.commander(), person)
+            ? DraftRules.onlyCommanderAndDeputyApprove(situation, person)
             : DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), person));
   }
 

@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Draft;
 import org.honbu.kernel.PersonId;
@@ -58,10 +59,12 @@ final class DraftRules {
         : Optional.empty();
   }
 
-  static Optional<Words> onlyWhoLeadsApproves(Optional<PersonId> commander, PersonId approver) {
-    return commander.filter(approver::equals).isPresent()
+  static Optional<Words> onlyCommanderAndDeputyApprove(
+      Duties.Situation situation, PersonId approver) {
+    return Stream.concat(situation.commander().stream(), situation.deputy().stream())
+            .anyMatch(approver::equals)
         ? Optional.empty()
-        : no("承認できるのはコマンダーです", "Only the commander approves");
+        : no("承認できるのはコマンダーと副コマンダーです", "Only the commander and the deputy approve");
   }
 
   static Optional<Words> anApprovalIsForThisText(Announcement pending, String hash) {

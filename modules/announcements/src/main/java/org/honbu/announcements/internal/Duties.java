@@ -31,6 +31,7 @@ interface Duties {
    * @param component what is affected, when it is known
    * @param since when it began, as far as known
    * @param commander acting or held; empty while no room is open
+   * @param deputy the second who may approve (RO-5)
    */
   record Situation(
       Kind kind,
@@ -38,5 +39,6 @@ interface Duties {
       Optional<String> component,
       Instant since,
       Optional<PersonId> commander,
+      Optional<PersonId> deputy,
       Optional<PersonId> announcer) {}
 }

@@ -37,6 +37,7 @@ class IncidentDuties implements Duties {
         view.component(),
         view.times().startedAt().orElse(view.times().declaredAt()),
         view.seat().map(CommandSeat::holder),
+        view.deputy(),
         view.announcer());
   }
 

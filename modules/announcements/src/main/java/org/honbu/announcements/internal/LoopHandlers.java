@@ -127,8 +127,9 @@ final class LoopHandlers {
                       incident,
                       "approval-slow-" + waiting.number(),
                       new Words(
-                          "お知らせが 3 分、承認を待っています",
-                          "An announcement has waited three minutes for approval")));
+                          "お知らせが 3 分、承認を待っています。副コマンダーも承認できます",
+                          "An announcement has waited three minutes for approval."
+                              + " The deputy may approve it, too")));
       return Facts.none();
     }
   }

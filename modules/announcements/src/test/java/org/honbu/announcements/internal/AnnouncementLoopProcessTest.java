@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
+import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
 import java.time.Clock;
@@ -104,14 +105,25 @@ class AnnouncementLoopProcessTest {
   }
 
   @Test
-  void nobodyButTheAnnouncerDraftsAndNobodyButTheCommanderApproves() {
+  void theDeputyApprovesInTasklist() {
+    world.deputy = Optional.of(SAKURA);
+    draftInTasklist("INITIAL", "決済が不安定です");
+
+    assertThat(approveInTasklist("sakura", "APPROVE").done()).isTrue();
+    engine.settle();
+
+    assertThat(world.told).hasSize(1);
+  }
+
+  @Test
+  void nobodyButTheAnnouncerDraftsAndNobodyButCommanderAndDeputyApprove() {
     assertThat(engine.tasklist("daniel").claim(DRAFT).done()).isFalse();
     draftInTasklist("INITIAL", "決済が不安定です");
 
     Answer sakura = engine.tasklist("sakura").claim(APPROVE);
 
     assertThat(sakura.done()).isFalse();
-    assertThat(sakura.sentence()).contains("Only the commander approves");
+    assertThat(sakura.sentence()).contains("Only the commander and the deputy approve");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class AnnouncementWorld {
   static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
   static final PersonId YUMI = new PersonId("yumi");
   static final PersonId AOI = new PersonId("aoi");
+  static final PersonId SAKURA = new PersonId("sakura");
   static final PersonId DANIEL = new PersonId("daniel");
 
   final List<AnnouncementRow> rows = new ArrayList<>();
@@ -42,6 +43,7 @@ final class AnnouncementWorld {
   final List<PersonId> commanded = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Optional<PersonId> commander = Optional.of(AOI);
+  Optional<PersonId> deputy = Optional.empty();
   Optional<PersonId> announcer = Optional.of(YUMI);
 
   final Notifications channels = new Channels();
@@ -90,7 +92,8 @@ final class AnnouncementWorld {
 
     @Override
     public Situation now(IncidentId incident) {
-      return new Situation(Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, announcer);
+      return new Situation(
+          Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, deputy, announcer);
     }
 
     @Override

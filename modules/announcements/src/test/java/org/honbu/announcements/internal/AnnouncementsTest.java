@@ -5,6 +5,7 @@ import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
+import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 import static org.honbu.announcements.internal.AnnouncementWorld.initial;
 
@@ -71,11 +72,42 @@ class AnnouncementsTest {
   }
 
   @Test
-  void onlyTheCommanderApproves() {
+  void theDeputyIsTheSecondWhoApproves() {
+    world.deputy = Optional.of(SAKURA);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    Announcement approved = done(announcements.approve(INCIDENT, draft.id(), draft.hash(), SAKURA));
+
+    assertThat(approved.approver()).contains(SAKURA);
+    assertThat(announcements.publishApproved(INCIDENT)).isPresent();
+  }
+
+  @Test
+  void aDeputyWhoWroteTheTextDoesNotApproveIt() {
+    world.deputy = Optional.of(YUMI);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), YUMI)).en())
+        .isEqualTo("You cannot approve your own text");
+  }
+
+  @Test
+  void theDeputySendsATextBack() {
+    world.deputy = Optional.of(SAKURA);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("やり直し"), YUMI));
+
+    done(announcements.sendBack(INCIDENT, draft.id(), SAKURA));
+
+    assertThat(announcements.pending(INCIDENT)).isEmpty();
+  }
+
+  @Test
+  void onlyCommanderAndDeputyApprove() {
+    world.deputy = Optional.of(SAKURA);
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
     assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), DANIEL)).en())
-        .isEqualTo("Only the commander approves");
+        .isEqualTo("Only the commander and the deputy approve");
   }
 
   /** Approving and asking for another text are acts of command; nobody else's word is. */

@@ -59,6 +59,21 @@ class PageStoryIT {
   }
 
   @Test
+  @DisplayName("A59: the commander answers first: the room is theirs, the on-call is called on")
+  void a59() {
+    Told incident = alert("payment-api").down().rings().soonCalls("misaki").soonCalls("aoi");
+
+    assertThat(as("aoi").pressesTheirLink(incident).body()).containsAnyOf("当番が応答するまで", "until they answer");
+
+    assertThat(incident.command()).isEqualTo("aoi HELD");
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    assertThat(incident.waitsFor()).contains("Activity_AnswerThePage");
+    assertThat(as("misaki").answers(incident).status()).isEqualTo(200);
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_AnswerThePage"));
+    assertThat(incident.command()).isEqualTo("aoi HELD");
+  }
+
+  @Test
   @Tag("postgresql") // H2 in memory forgets with the server
   @DisplayName("A11: a server that restarts before the deadline escalates once at the deadline")
   void a11() {

@@ -69,7 +69,7 @@ public class AnswerResource {
   /**
    * What became of it.
    *
-   * @param outcome {@code YOURS}, {@code PASSED_ON} or {@code OVER}
+   * @param outcome {@code YOURS}, {@code COMMANDS}, {@code PASSED_ON} or {@code OVER}
    * @param next who is called instead
    */
   public record OutcomeJson(
@@ -98,6 +98,9 @@ public class AnswerResource {
   static OutcomeJson shown(Outcome outcome, Locale reader) {
     if (outcome instanceof Outcome.Yours yours) {
       return new OutcomeJson("YOURS", yours.at().toString(), yours.stopped(), null);
+    }
+    if (outcome instanceof Outcome.Commands commands) {
+      return new OutcomeJson("COMMANDS", commands.at().toString(), 0, null);
     }
     if (outcome instanceof Outcome.AlreadyTaken taken) {
       throw new ProblemException(ALREADY_TAKEN, taken.by().name().ja(), taken.by().name().en());

@@ -12,9 +12,11 @@ import org.honbu.escalation.Calls;
 import org.honbu.escalation.Calls.Reply;
 import org.honbu.escalation.Escalation;
 import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -38,6 +40,7 @@ class CallsDesk implements Escalation {
 
   private final RunStore runs;
   private final Levels levels;
+  private final CommandersCall commanders;
   private final Incidents incidents;
   private final IncidentBoard board;
   private final Notifications notifications;
@@ -48,6 +51,7 @@ class CallsDesk implements Escalation {
   CallsDesk(
       RunStore runs,
       Levels levels,
+      CommandersCall commanders,
       Incidents incidents,
       IncidentBoard board,
       Notifications notifications,
@@ -55,6 +59,7 @@ class CallsDesk implements Escalation {
       Clock clock) {
     this.runs = runs;
     this.levels = levels;
+    this.commanders = commanders;
     this.incidents = incidents;
     this.board = board;
     this.notifications = notifications;
@@ -94,7 +99,11 @@ class CallsDesk implements Escalation {
       IncidentId incident, Choice choice, PersonId by, Acknowledging acknowledging) {
     List<Run> ringing = runs.lockRinging(incident);
     return switch (choice) {
-      case I_HAVE_IT -> new Decision(take(ringing, by, acknowledging.by(incident, by)), true);
+      case I_HAVE_IT ->
+          commands(incident, by)
+              .map(outcome -> new Decision(outcome, false))
+              .orElseGet(
+                  () -> new Decision(take(ringing, by, acknowledging.by(incident, by)), true));
       case NOT_NOW -> passOn(incident, ringing, by);
     };
   }
@@ -116,6 +125,10 @@ class CallsDesk implements Escalation {
     }
     if (!view.state().isOpen()) {
       return new Standing.Over();
+    }
+    Optional<CommandSeat> seat = commanders.taken(link.person(), view);
+    if (seat.isPresent()) {
+      return new Standing.Commanded(person(seat.get().holder()), seat.get().since());
     }
     if (run.isEmpty()) {
       // Somebody was called beside the chain, a commander for example: no level waits for them.
@@ -187,6 +200,21 @@ class CallsDesk implements Escalation {
 
   AnswerDesk.Person person(PersonId id) {
     return new AnswerDesk.Person(id, levels.bareName(id));
+  }
+
+  /** Empty when this is no call to command, or when they may not. */
+  private Optional<Outcome> commands(IncidentId incident, PersonId by) {
+    IncidentView view = board.view(incident);
+    if (!commanders.isFor(by, view)) {
+      return Optional.empty();
+    }
+    TakeOutcome outcome = commanders.answered(view, by);
+    if (outcome instanceof TakeOutcome.Taken taken) {
+      return Optional.of(new Outcome.Commands(taken.since()));
+    }
+    return outcome instanceof TakeOutcome.AlreadyHeld held
+        ? Optional.of(new Outcome.AlreadyTaken(person(held.by()), held.since()))
+        : Optional.empty();
   }
 
   private Outcome take(List<Run> ringing, PersonId by, AnswerOutcome outcome) {

@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.Command;
+import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
+import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.Times;
 import org.honbu.incidents.Undo;
 import org.honbu.incidents.UndoOffer;
@@ -54,6 +59,7 @@ final class World implements AutoCloseable {
   static final PersonId MISAKI = new PersonId("misaki");
   static final PersonId ITSUKI = new PersonId("itsuki");
   static final PersonId AOI = new PersonId("aoi");
+  static final PersonId DANIEL = new PersonId("daniel");
   static final PersonId TAKUMI = new PersonId("takumi");
 
   final Map<OnCallLevel, List<PersonId>> onCall = new EnumMap<>(OnCallLevel.class);
@@ -71,6 +77,8 @@ final class World implements AutoCloseable {
 
   private final Clock clock = new EngineClock();
   private IncidentState state = IncidentState.REPORTED;
+  private Severity severity = Severity.SEV1;
+  private Optional<CommandSeat> seat = Optional.empty();
   private Optional<PersonId> answeredBy = Optional.empty();
   private Optional<Instant> answeredAt = Optional.empty();
 
@@ -87,7 +95,8 @@ final class World implements AutoCloseable {
         EngineHarness.all()
             .handler(
                 "routeIncident",
-                step -> Facts.of("page", true).and("severity", 1).and("ackWithin", "PT5M")));
+                step -> Facts.of("page", true).and("severity", 1).and("ackWithin", "PT5M"))
+            .handler("decideAnnouncements", step -> Facts.of("announce", false)));
   }
 
   private World(EngineHarness.Builder plan) {
@@ -119,6 +128,8 @@ final class World implements AutoCloseable {
         new CallsDesk(
             runs,
             levels,
+            new CommandersCall(
+                runs, Strict.fake(Command.class, new IncidentRecord()), people, clock),
             incidents,
             board,
             notifications,
@@ -132,7 +143,7 @@ final class World implements AutoCloseable {
                 "noteTheAnswer",
                 step ->
                     Facts.of("unanswered", answeredBy.isEmpty())
-                        .and("roomOpen", false)
+                        .and("roomOpen", seat.isPresent())
                         .and("openAtOnce", false))
             .handler(new PageNextLevel(climb))
             .handler(new TakeTheAnswer(climb))
@@ -184,6 +195,20 @@ final class World implements AutoCloseable {
     return new AnswerLink(Kind.REAL, INCIDENT, run().id(), 1, person, run().startedAt());
   }
 
+  void isOfSeverity(Severity now) {
+    severity = now;
+  }
+
+  Optional<CommandSeat> seat() {
+    return seat;
+  }
+
+  /** Of a call beside the chain. */
+  AnswerLink linkToCommand(PersonId person) {
+    return new AnswerLink(
+        Kind.REAL, INCIDENT, INCIDENT + ":severity-1", 1, person, engine.time().instant());
+  }
+
   void incidentBecomes(IncidentState now) {
     state = now;
   }
@@ -223,6 +248,32 @@ final class World implements AutoCloseable {
       return new AnswerOutcome.First(clock.instant());
     }
 
+    /** The process hears of it by a fact; here at once. */
+    public org.honbu.incidents.Outcome openRoom(
+        IncidentId incident, Set<LargeReason> reasons, Optional<PersonId> otherwise, Actor by) {
+      if (seat.isPresent()) {
+        return new org.honbu.incidents.Outcome.AlreadyDone();
+      }
+      sits(answeredBy.or(() -> otherwise).orElseThrow(), Standing.ACTING);
+      engine().processes().tell("Message_Escalate", incident, Facts.none());
+      return org.honbu.incidents.Outcome.done();
+    }
+
+    public TakeOutcome take(IncidentId incident, PersonId by) {
+      CommandSeat now = seat.orElseThrow();
+      if (now.standing() == Standing.HELD && !now.holder().equals(by)) {
+        return new TakeOutcome.AlreadyHeld(now.holder(), now.since());
+      }
+      if (now.standing() == Standing.ACTING) {
+        sits(by, Standing.HELD);
+      }
+      return new TakeOutcome.Taken(seat.orElseThrow().since());
+    }
+
+    private void sits(PersonId holder, Standing standing) {
+      seat = Optional.of(new CommandSeat(holder, standing, clock.instant(), false, 1));
+    }
+
     /** Somebody takes the answer back, and the process is told. */
     public org.honbu.incidents.Outcome takeBack(IncidentId incident, Undoable act, PersonId by) {
       if (answeredBy.isEmpty()) {
@@ -253,7 +304,9 @@ final class World implements AutoCloseable {
               "state",
               state,
               "severity",
-              Optional.of(Severity.SEV1),
+              Optional.of(severity),
+              "seat",
+              seat,
               "component",
               Optional.of("checkout-web"),
               "team",

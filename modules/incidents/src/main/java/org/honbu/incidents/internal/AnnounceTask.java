@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.honbu.incidents.DutyKind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
@@ -12,14 +13,19 @@ import org.honbu.workflow.TaskRule;
 /** アナウンスする: claiming it is taking the duty; it ends with the incident. */
 @ApplicationScoped
 class AnnounceTask implements TaskRule {
+  private static final Words WITH_THE_INCIDENT =
+      new Words("アナウンスはインシデントと一緒に終わります。ここでは完了できません", "Announcing ends with the incident, not here");
+
   private final CommandActs acts;
   private final IncidentStore store;
+  private final DutyEnds ends;
   private final Verdicts verdicts;
 
   @Inject
-  AnnounceTask(CommandActs acts, IncidentStore store, Verdicts verdicts) {
+  AnnounceTask(CommandActs acts, IncidentStore store, DutyEnds ends, Verdicts verdicts) {
     this.acts = acts;
     this.store = store;
+    this.ends = ends;
     this.verdicts = verdicts;
   }
 
@@ -53,10 +59,6 @@ class AnnounceTask implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    boolean open = store.find(task.incident()).filter(i -> i.state().isOpen()).isPresent();
-    return open
-        ? Verdict.no(
-            "アナウンスはインシデントと一緒に終わります。ここでは完了できません", "Announcing ends with the incident, not here")
-        : Verdict.yes();
+    return ends.byHand(task.incident(), WITH_THE_INCIDENT);
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.Undoable;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -33,6 +34,11 @@ class JpaCommandLedger implements CommandLedger {
    */
   private static final String COUNTED =
       "i.kind = :real and i.state not in :not and (i.state in :open or i.resolvedAt is not null)";
+
+  /** Not the seconds in a room that was opened by a slip of the thumb (ADR-0007). */
+  private static final String MEANT =
+      "not exists (select o from OfferedUndo o where o.incident = v.incident"
+          + " and o.act = :escalation and o.ending = :takenBack and o.seatEpoch = v.epoch)";
 
   private static final Set<IncidentState> NOT_COUNTED =
       EnumSet.of(IncidentState.FALSE_ALARM, IncidentState.MERGED);
@@ -93,9 +99,13 @@ class JpaCommandLedger implements CommandLedger {
         .createQuery(
             "select v.holder, v.beganAt, v.endedAt from Interval v, Incident i"
                 + " where v.incident = i.id and i.kind = :real and v.beganAt < :to"
-                + " and (v.endedAt is null or v.endedAt > :from) order by v.beganAt",
+                + " and (v.endedAt is null or v.endedAt > :from) and "
+                + MEANT
+                + " order by v.beganAt",
             Object[].class)
         .setParameter("real", Kind.REAL)
+        .setParameter("escalation", Undoable.ESCALATION)
+        .setParameter("takenBack", OfferedUndo.Ending.TAKEN_BACK)
         .setParameter("from", from)
         .setParameter("to", to)
         .getResultStream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.internal.OnlyQualifiedPeopleTakeCommand.Answer;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.honbu.people.Role;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
@@ -15,17 +16,30 @@ import org.honbu.workflow.TaskRule;
 /** 指揮する: claiming it is taking command; it ends with the incident, never by a button. */
 @ApplicationScoped
 class LeadTask implements TaskRule {
+  private static final Words WITH_THE_INCIDENT =
+      new Words(
+          "指揮は復旧の宣言で終わります。ここでは完了できません",
+          "Command ends when the incident is declared resolved, not here");
+
   private final CommandActs acts;
   private final IncidentStore store;
   private final Engine engine;
+  private final DutyEnds ends;
   private final Verdicts verdicts;
   private final Names names;
 
   @Inject
-  LeadTask(CommandActs acts, IncidentStore store, Engine engine, Verdicts verdicts, Names names) {
+  LeadTask(
+      CommandActs acts,
+      IncidentStore store,
+      Engine engine,
+      DutyEnds ends,
+      Verdicts verdicts,
+      Names names) {
     this.acts = acts;
     this.store = store;
     this.engine = engine;
+    this.ends = ends;
     this.verdicts = verdicts;
     this.names = names;
   }
@@ -69,11 +83,6 @@ class LeadTask implements TaskRule {
 
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
-    boolean open = store.find(task.incident()).filter(i -> i.state().isOpen()).isPresent();
-    return open
-        ? Verdict.no(
-            "指揮は復旧の宣言で終わります。ここでは完了できません",
-            "Command ends when the incident is declared resolved, not here")
-        : Verdict.yes();
+    return ends.byHand(task.incident(), WITH_THE_INCIDENT);
   }
 }

@@ -18,9 +18,11 @@ import org.honbu.incidents.HandoverWish;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -92,6 +94,24 @@ abstract class CommandLedgerContract {
 
     assertThat(history(misaki))
         .isEqualTo(new CommandHistory(0, Duration.ofMinutes(30), Optional.empty()));
+  }
+
+  /** Nobody learns to command in the seconds before a slip of the thumb is taken back. */
+  @Test
+  void anEscalationThatWasTakenBackIsNobodysCommand() {
+    PersonId slips = town.newcomer("slips");
+    PersonId meansIt = town.newcomer("means-it");
+    IncidentId slip = declared(Severity.SEV3);
+    IncidentId grave = declared(Severity.SEV3);
+    act(desk -> desk.life.escalating.escalate(slip, slips));
+    act(desk -> desk.life.escalating.escalate(grave, meansIt));
+
+    Outcome outcome = act(desk -> desk.life.undo.takeBack(slip, Undoable.ESCALATION, slips));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    Instant later = Instant.now().plusSeconds(1);
+    Map<PersonId, CommandHistory> histories = act(desk -> desk.ledger.histories(later));
+    assertThat(histories).containsKey(meansIt).doesNotContainKey(slips);
   }
 
   @Test
@@ -246,10 +266,15 @@ abstract class CommandLedgerContract {
     act(desk -> desk.handovers.offer(incident, wish, by));
   }
 
-  private IncidentId room(Severity severity) {
+  private IncidentId declared(Severity severity) {
     IncidentId incident =
         act(desk -> desk.life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), now)));
     act(desk -> desk.life.rating.rateByRule(incident, severity, List.of(), RULE));
+    return incident;
+  }
+
+  private IncidentId room(Severity severity) {
+    IncidentId incident = declared(severity);
     act(
         desk ->
             desk.command.openRoom(incident, Set.of(LargeReason.L_SEV), Optional.of(MISAKI), RULE));

@@ -326,7 +326,14 @@ class HandoverDoorsTest {
   void aClaimInTasklistTellsTheHandoverThatItIsOver() {
     IncidentId acting = room.actingRoom();
     room.acts.offer(acting, HandoverWish.to(SAKURA, HandoverReason.FATIGUE), MISAKI);
-    var lead = new LeadTask(room.command, room.store, engine, new Verdicts(room.names), room.names);
+    var lead =
+        new LeadTask(
+            room.command,
+            room.store,
+            engine,
+            new DutyEnds(room.book, room.life.undo),
+            new Verdicts(room.names),
+            room.names);
 
     lead.claimed(process.opens(acting, Steps.LEAD, "incident-commander"), DANIEL);
 

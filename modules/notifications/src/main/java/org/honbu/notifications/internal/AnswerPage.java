@@ -169,6 +169,11 @@ class AnswerPage {
           ? yours(token, reader, paged, taken, 0, note)
           : theirs(reader, paged, taken.by(), taken.at(), note);
     }
+    if (standing instanceof Standing.Commanded commanded) {
+      return commanded.by().id().equals(paged.page().person())
+          ? commands(reader, paged, commanded.at(), note)
+          : theirs(reader, paged, commanded.by(), commanded.at(), note);
+    }
     return over(reader, paged);
   }
 
@@ -180,6 +185,9 @@ class AnswerPage {
               : new Standing.Taken(
                   new AnswerDesk.Person(paged.page().person(), new Words("", "")), yours.at());
       return yours(token, reader, paged, taken, yours.stopped(), Map.of());
+    }
+    if (outcome instanceof Outcome.Commands commands) {
+      return commands(reader, paged, commands.at(), Map.of());
     }
     if (outcome instanceof Outcome.AlreadyTaken taken) {
       return theirs(reader, paged, taken.by(), taken.at(), Map.of());
@@ -236,25 +244,45 @@ class AnswerPage {
       Standing.Taken taken,
       int stopped,
       Map<String, String> note) {
-    Instant at = taken.at();
-    Duration took = Duration.between(paged.pagedAt(), at);
     var more = new HashMap<>(note);
     taken.undoUntil().ifPresent(until -> more.putAll(undo(token, until)));
     more.put("done", say(reader, "応答しました", "You have it"));
-    more.put(
-        "doneAt",
-        new Words("{0}・呼び出しから {1} 分 {2} 秒", "{0} • {1} min {2} s after the page")
-            .with(wall(at), took.toMinutes(), took.toSecondsPart())
-            .in(reader));
+    more.putAll(inHand(reader, paged, taken.at()));
     more.put(
         "quiet",
         (stopped > 0
                 ? new Words("ほかの {0} つの呼び出しを止めました。", "Other rings stopped: {0}.").with(stopped)
                 : new Words("ほかの呼び出しは止まっています。", "Every other ring has stopped."))
             .in(reader));
-    more.put("goOn", say(reader, "インシデントを開く", "Open the incident"));
-    more.put("goOnWhy", say(reader, "ここからはログインが要ります", "From here on you sign in"));
     return page(200, reader, paged, more);
+  }
+
+  /** A room has no commander to lose while its on-call sleeps: their own page rings on. */
+  private Answered commands(Locale reader, Paged paged, Instant at, Map<String, String> note) {
+    var more = new HashMap<>(note);
+    more.put("done", say(reader, "あなたがコマンダーです", "You are in command"));
+    more.putAll(inHand(reader, paged, at));
+    more.put(
+        "quiet",
+        say(
+            reader,
+            "当番の呼び出しは、当番が応答するまで続きます。",
+            "The on-call is still being called until they answer."));
+    return page(200, reader, paged, more);
+  }
+
+  /** When it was, and the way on. */
+  private Map<String, String> inHand(Locale reader, Paged paged, Instant at) {
+    Duration took = Duration.between(paged.pagedAt(), at);
+    return Map.of(
+        "doneAt",
+        new Words("{0}・呼び出しから {1} 分 {2} 秒", "{0} • {1} min {2} s after the page")
+            .with(wall(at), took.toMinutes(), took.toSecondsPart())
+            .in(reader),
+        "goOn",
+        say(reader, "インシデントを開く", "Open the incident"),
+        "goOnWhy",
+        say(reader, "ここからはログインが要ります", "From here on you sign in"));
   }
 
   /** Whole seconds that run down on the page without script; nothing once they are over. */

@@ -88,6 +88,26 @@ class AnswerPageTest {
   }
 
   @Test
+  void whoWasCalledToCommandHearsThatTheOnCallIsStillCalled() {
+    String token = misakiIsCalled("5xx");
+    desk.outcome = new AnswerDesk.Outcome.Commands(PostOffice.START.plusSeconds(64));
+
+    Answered yours = page.press(token, AnswerPage.choice("I_HAVE_IT"), Locale.ENGLISH);
+
+    assertThat(yours.html())
+        .contains("You are in command", "1 min 4 s after the page", "still being called")
+        .doesNotContain("<button", "has stopped");
+  }
+
+  @Test
+  void openingACallToCommandShowsWhoCommands() {
+    String token = misakiIsCalled("5xx");
+    desk.standing = new AnswerDesk.Standing.Commanded(AOI, PostOffice.START);
+
+    assertThat(page.open(token, Locale.ENGLISH).html()).contains("Aoi Nakamura already has it");
+  }
+
+  @Test
   void secondAnswererLearnsWhoHasIt() {
     String token = misakiIsCalled("5xx");
     desk.outcome = new AnswerDesk.Outcome.AlreadyTaken(AOI, PostOffice.START);

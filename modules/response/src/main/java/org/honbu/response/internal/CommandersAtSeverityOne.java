@@ -19,7 +19,8 @@ import org.honbu.people.People;
 
 /**
  * Severity 1 is for commanders at once (SV-1): the schedule is called together with the team, and a
- * room opens with the first answer. So it is, too, when an incident is raised to it later.
+ * room opens with the first answer of either; the commander’s does not stop the on-call’s page
+ * (A59). So it is, too, when an incident is raised to it later.
  */
 @ApplicationScoped
 class CommandersAtSeverityOne implements FactHandler<SeverityRated> {

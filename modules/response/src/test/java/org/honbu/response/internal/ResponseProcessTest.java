@@ -20,6 +20,7 @@ import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
+import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
@@ -179,6 +180,38 @@ class ResponseProcessTest {
 
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
     assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Triage");
+  }
+
+  /** A59: they were called together, and each answer has its own meaning. */
+  @Test
+  void whenTheCommanderAnswersFirstTheRoomIsTheirsAndTheOnCallIsCalledOn() {
+    declared(ALL_DOWN);
+    passes("PT2M");
+
+    world.openRoom(INCIDENT, Set.of(LargeReason.L_SEV), Optional.of(AOI), Actor.person(AOI));
+    world.take(INCIDENT, AOI);
+    hearsThatTheRoomIsOpen();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AnswerThePage", "Activity_LeadTheIncident");
+
+    world.acknowledge(INCIDENT, MISAKI);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .as("triage is done in the room")
+        .doesNotContain("Activity_AnswerThePage", "Activity_Triage")
+        .contains("Activity_LeadTheIncident");
+    assertThat(world.seat.orElseThrow().holder()).isEqualTo(AOI);
+  }
+
+  private void hearsThatTheRoomIsOpen() {
+    var handler = new OpensTheRoomItMissed(new Course(engine.processes(), world), world);
+    world.facts.stream()
+        .filter(RoomOpened.class::isInstance)
+        .map(RoomOpened.class::cast)
+        .forEach(handler::on);
+    settle();
   }
 
   @Test

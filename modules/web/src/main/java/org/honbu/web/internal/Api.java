@@ -15,7 +15,8 @@ public class Api extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ProblemMapper.class, OneJsonb.class);
+    return Set.of(
+        ProblemMapper.class, OneJsonb.class, EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class);
   }
 
   /**

@@ -87,6 +87,11 @@ public class IncidentActs implements ActList {
     if (outcome instanceof AnswerDesk.Outcome.Yours) {
       return Act.Answer.done("応答しました。ほかの呼び出しは止まりました", "You have it. Every other ring has stopped");
     }
+    if (outcome instanceof AnswerDesk.Outcome.Commands) {
+      return Act.Answer.done(
+          "あなたがコマンダーです。当番の呼び出しは、当番が応答するまで続きます",
+          "You are in command. The on-call is still being called until they answer");
+    }
     if (outcome instanceof AnswerDesk.Outcome.AlreadyTaken taken) {
       return Act.Answer.refused(
           named("すでに {0} が引き受けました。ありがとうございます", "{0} took it already. Thank you", taken.by().id()));

@@ -240,6 +240,10 @@ public class IncidentPage {
     return incident.announcer().filter(this::isReader).isPresent() && incident.state().isOpen();
   }
 
+  private boolean approves() {
+    return isYours() || incident.deputy().filter(this::isReader).isPresent();
+  }
+
   private Draft draft(Announcement told) {
     return new Draft(
         told.id().toString(),
@@ -248,7 +252,7 @@ public class IncidentPage {
         told.text(),
         names.in(told.text()),
         texts.of("announcement.", told.state()),
-        told.state() == Announcement.State.DRAFT && !isReader(told.author()) && isYours(),
+        told.state() == Announcement.State.DRAFT && !isReader(told.author()) && approves(),
         names.of(told.author()),
         told.publishedAt().orElse(told.draftedAt()));
   }

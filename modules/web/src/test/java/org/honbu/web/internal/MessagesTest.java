@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Pattern QUOTED =
       Pattern.compile("['\"]([A-Za-z]+(?:[.-][A-Za-z0-9-]+)*\\.?)['\"]");
+
+  /** “1 signals”; a name or a time may stand in the place of a count: “is”, “serves”. */
+  private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 (?!(?:is|serves)\\b)[a-z]{2,}s\\b");
+
   private final ResourceBundle japanese = bundle(Locale.JAPANESE);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
 
@@ -68,6 +72,26 @@ class MessagesTest {
         assertThat(english.getString(key)).as("a lone ' swallows what follows").doesNotContain("'");
       }
     }
+  }
+
+  @Test
+  void oneIsSingular() {
+    for (String key : english.keySet()) {
+      String sentence =
+          new MessageFormat(english.getString(key), Locale.ENGLISH).format(new Object[] {1, 1, 1});
+      assertThat(ONE_OF_MANY.matcher(sentence).find()).as(key + ": " + sentence).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsCountedAgreesWithItsNumber() {
+    assertThat(counted(1, 1)).isEqualTo("1 signal, 1 customer");
+    assertThat(counted(0, 12)).isEqualTo("0 signals, 12 customers");
+  }
+
+  private String counted(int signals, int customers) {
+    return new MessageFormat(english.getString("incident.signals"), Locale.ENGLISH)
+        .format(new Object[] {signals, customers});
   }
 
   private static java.util.function.Predicate<String> isFamilyOf(String key) {
