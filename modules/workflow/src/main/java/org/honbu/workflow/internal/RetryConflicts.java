@@ -1,5 +1,6 @@
-package org.honbu.incidents.internal;
+package org.honbu.workflow.internal;
 
+import org.honbu.workflow.Retried;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
