@@ -1,6 +1,5 @@
 package org.honbu.workflow.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
@@ -8,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.honbu.workflow.Retried;
 
 /** Stands around the transaction, so that each try has one of its own. */
 @Interceptor
