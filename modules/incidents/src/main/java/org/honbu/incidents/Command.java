@@ -54,8 +54,8 @@ public interface Command {
   Optional<CommandSeat> seat(IncidentId incident);
 
   /**
-   * As {@link #seat}, under the incident's lock: who commands, and that the room is open, stays true
-   * until the caller's transaction ends. For modules above that decide by it.
+   * As {@link #seat}, under the incident's lock: who commands, and that the room is open, stays
+   * true until the caller's transaction ends. For modules above that decide by it.
    *
    * @throws org.honbu.kernel.ProblemException {@code HB-3001} when there is none of that number
    */

@@ -8,8 +8,8 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 
 /**
- * What first-timers can do: the answer to 「自分が何を手伝えるのか分からない」 (DOMAIN 2.4, T17). Transactions,
- * locks and refusals are as in {@link Roster}.
+ * What first-timers can do: the answer to 「自分が何を手伝えるのか分からない」 (DOMAIN 2.4, T17). Transactions, locks
+ * and refusals are as in {@link Roster}.
  */
 public interface HelpBoard {
 

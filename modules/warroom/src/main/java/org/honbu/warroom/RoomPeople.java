@@ -61,7 +61,8 @@ public record RoomPeople(
    * @param roles their standing qualification
    * @param helps what they took from the help board
    */
-  public record Helper(Member member, List<TeamId> teams, Set<Role> roles, Optional<HelpTask> helps) {
+  public record Helper(
+      Member member, List<TeamId> teams, Set<Role> roles, Optional<HelpTask> helps) {
     public Helper {
       teams = List.copyOf(teams);
       roles = Set.copyOf(roles);

@@ -12,9 +12,6 @@ import org.honbu.warroom.internal.roster.SummonsResource;
 public class WarroomRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(
-        RosterResource.class,
-        SummonsResource.class,
-        HelpResource.class);
+    return Set.of(RosterResource.class, SummonsResource.class, HelpResource.class);
   }
 }

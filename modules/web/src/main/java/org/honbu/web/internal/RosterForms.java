@@ -122,11 +122,13 @@ public class RosterForms implements ActList {
                     switch (answer) {
                       case COMING ->
                           new Words(
-                              "ありがとうございます。着いたら「参加」を押してください", "Thank you. Press join once you are here");
+                              "ありがとうございます。着いたら「参加」を押してください",
+                              "Thank you. Press join once you are here");
                       case CANNOT ->
                           new Words("わかりました。ほかの人に尋ねます", "All right. Somebody else is asked");
                       case LOOKING_ON ->
-                          new Words("わかりました。いつでも見に来てください", "All right. Come and look whenever you like");
+                          new Words(
+                              "わかりました。いつでも見に来てください", "All right. Come and look whenever you like");
                     }))
         .orElseGet(() -> Act.Answer.refused(ANSWER));
   }

@@ -158,9 +158,7 @@ public class RosterPart {
   private Row row(Helper one) {
     Stream<String> teams = one.teams().stream().map(names::of);
     Stream<String> roles =
-        TELLING.stream()
-            .filter(one.roles()::contains)
-            .map(role -> texts.of("role.", role.group()));
+        TELLING.stream().filter(one.roles()::contains).map(role -> texts.of("role.", role.group()));
     return new Row(
         one.person().value(),
         names.face(one.person()),

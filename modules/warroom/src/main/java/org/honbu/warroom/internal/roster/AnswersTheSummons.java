@@ -62,9 +62,7 @@ class AnswersTheSummons implements TaskRule {
     if (decision.outcome() instanceof Outcome.NotAllowed no) {
       return Verdict.no(no.why());
     }
-    return decision.outcome() instanceof Outcome.NotNow no
-        ? Verdict.no(no.why())
-        : Verdict.yes();
+    return decision.outcome() instanceof Outcome.NotNow no ? Verdict.no(no.why()) : Verdict.yes();
   }
 
   private static Optional<String> text(Facts answers, String name) {

@@ -19,16 +19,14 @@ import org.honbu.warroom.HelpTask;
 @ApplicationScoped
 class HelpActs {
   private static final Words HAS_A_DUTY =
-      new Words("いまの役割に集中してください。これは手の空いた人に任せましょう", "Keep to your duty; leave this to somebody free");
-  private static final Words COME_IN_FIRST =
-      new Words("先に部屋に入ってください", "Come into the room first");
+      new Words(
+          "いまの役割に集中してください。これは手の空いた人に任せましょう", "Keep to your duty; leave this to somebody free");
+  private static final Words COME_IN_FIRST = new Words("先に部屋に入ってください", "Come into the room first");
   private static final Words TAKEN = new Words("{1} さんがしています", "{1} is on it");
-  private static final Words ONE_AT_A_TIME =
-      new Words("先に「{1}」を終えてください", "Finish “{1}” first");
+  private static final Words ONE_AT_A_TIME = new Words("先に「{1}」を終えてください", "Finish “{1}” first");
   private static final Words TAKES = new Words("{0} が引き受けました：{1}", "{0} takes: {1}");
   private static final Words DONE = new Words("{0} が済ませました：{1}", "{0} has done: {1}");
-  private static final Words FOUND =
-      new Words("{0} が済ませました：{1}「{2}」", "{0} has done: {1} “{2}”");
+  private static final Words FOUND = new Words("{0} が済ませました：{1}「{2}」", "{0} has done: {1} “{2}”");
 
   private final RosterStore store;
   private final Command command;
@@ -72,18 +70,15 @@ class HelpActs {
     if (taken.isPresent()) {
       return taken.get().person().equals(by)
           ? new Outcome.AlreadyDone()
-          : rules.notNow(
-              incident, by, RoomVoice.fill(TAKEN, voice.name(taken.get().person())));
+          : rules.notNow(incident, by, RoomVoice.fill(TAKEN, voice.name(taken.get().person())));
     }
     Optional<HelpingRow> other =
         store.helping(incident).stream().filter(help -> help.person().equals(by)).findFirst();
     if (other.isPresent()) {
-      return rules.notNow(
-          incident, by, RoomVoice.fill(ONE_AT_A_TIME, other.get().task().label()));
+      return rules.notNow(incident, by, RoomVoice.fill(ONE_AT_A_TIME, other.get().task().label()));
     }
     store.add(new HelpingRow(ids.next(), incident, task, by, clock.instant()));
-    voice.note(
-        incident, "help-taken", RoomVoice.fill(TAKES, task.label()), Actor.person(by));
+    voice.note(incident, "help-taken", RoomVoice.fill(TAKES, task.label()), Actor.person(by));
     store.flush();
     return Outcome.done();
   }
@@ -101,8 +96,7 @@ class HelpActs {
     }
     if (!taken.get().person().equals(by)) {
       return new Outcome.NotAllowed(
-          voice.refused(
-              incident, by, RoomVoice.fill(TAKEN, voice.name(taken.get().person()))));
+          voice.refused(incident, by, RoomVoice.fill(TAKEN, voice.name(taken.get().person()))));
     }
     taken.get().isDone(said, clock.instant());
     Words sentence =

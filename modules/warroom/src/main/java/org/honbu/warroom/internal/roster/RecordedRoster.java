@@ -66,10 +66,7 @@ class RecordedRoster implements Roster {
   @Override
   public List<Member> present(IncidentId incident) {
     return isOpen(incident)
-        ? store.members(incident).stream()
-            .filter(MemberRow::stays)
-            .map(MemberRow::view)
-            .toList()
+        ? store.members(incident).stream().filter(MemberRow::stays).map(MemberRow::view).toList()
         : List.of();
   }
 

@@ -88,8 +88,6 @@ class RecordedSummons implements Summons {
     boolean there =
         one.reply() == SummonsView.Reply.COMING && attendance.hasArrived(incident, one.person());
     return new SummonsView.Asked(
-        one.person(),
-        one.askedAt().orElseThrow(),
-        there ? SummonsView.Reply.THERE : one.reply());
+        one.person(), one.askedAt().orElseThrow(), there ? SummonsView.Reply.THERE : one.reply());
   }
 }

@@ -26,7 +26,8 @@ class ReleaseActs {
   private static final Words YOU_CAN_GO =
       new Words("抜けて大丈夫です。ありがとうございました", "You can go. Thank you");
   private static final Words WHO_STAYS =
-      new Words("{1} が残ります。ほかの人は抜けて大丈夫です。ありがとうございました", "Staying: {1}. Everybody else can go. Thank you");
+      new Words(
+          "{1} が残ります。ほかの人は抜けて大丈夫です。ありがとうございました", "Staying: {1}. Everybody else can go. Thank you");
 
   private final RosterStore store;
   private final Command command;

@@ -23,8 +23,7 @@ class ReportNobodyComes implements TaskHandler {
 
   @Override
   public Facts perform(Step step) {
-    turns.reportNobody(
-        new IncidentId(step.subject()), step.facts().number(SummonsProcess.NUMBER));
+    turns.reportNobody(new IncidentId(step.subject()), step.facts().number(SummonsProcess.NUMBER));
     return Facts.none();
   }
 }

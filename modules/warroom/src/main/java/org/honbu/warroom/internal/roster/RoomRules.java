@@ -42,8 +42,7 @@ class RoomRules {
   }
 
   /** As above, of what only whoever commands does, acting or not. */
-  Optional<Outcome> onlyTheCommander(
-      IncidentId incident, Optional<CommandSeat> seat, PersonId by) {
+  Optional<Outcome> onlyTheCommander(IncidentId incident, Optional<CommandSeat> seat, PersonId by) {
     Optional<Outcome> closed = onlyWhileOpen(incident, seat, by);
     return closed.isPresent()
         ? closed

@@ -31,8 +31,7 @@ class RoomVoice {
   private final People people;
 
   @Inject
-  RoomVoice(
-      Incidents incidents, Notifications notifications, PrivateLines lines, People people) {
+  RoomVoice(Incidents incidents, Notifications notifications, PrivateLines lines, People people) {
     this.incidents = incidents;
     this.notifications = notifications;
     this.lines = lines;

@@ -19,7 +19,8 @@ import org.honbu.warroom.Stance;
 @ApplicationScoped
 class RosterActs {
   private static final Words OBSERVES = new Words("{0} が見学に来ました", "{0} came to look on");
-  private static final Words IS_FREE = new Words("{0} が手伝いに来ました（手空き）", "{0} came and is free to help");
+  private static final Words IS_FREE =
+      new Words("{0} が手伝いに来ました（手空き）", "{0} came and is free to help");
   private static final Words KNOWS =
       new Words("{0} が知っていること：{1}", "{0} came and knows something: {1}");
   private static final Words LEFT = new Words("{0} が部屋を出ました", "{0} left the room");
@@ -69,9 +70,7 @@ class RosterActs {
     }
     before.ifPresentOrElse(
         member -> member.comes(stance, said, clock.instant()),
-        () ->
-            store.add(
-                new MemberRow(ids.next(), incident, by, stance, said, clock.instant())));
+        () -> store.add(new MemberRow(ids.next(), incident, by, stance, said, clock.instant())));
     voice.note(incident, "room-joined", words(stance, said), Actor.person(by));
     Optional<SummonsRow> arrived = answers.arrived(board.view(incident), stance, by);
     store.flush();

@@ -12,8 +12,7 @@ final class RosterProblems {
           Owner.CALLER,
           400,
           new Words("{0} は {1} 字で書いてください", "Write {0} in {1} characters"));
-  static final Problem REFUSED =
-      new Problem("HB-8011", Owner.CALLER, 403, new Words("{0}", "{1}"));
+  static final Problem REFUSED = new Problem("HB-8011", Owner.CALLER, 403, new Words("{0}", "{1}"));
   static final Problem NOT_NOW =
       new Problem("HB-8012", Owner.CONFLICT, 409, new Words("{0}", "{1}"));
   static final Problem UNKNOWN =
@@ -25,11 +24,7 @@ final class RosterProblems {
               "{0} の「{1}」は見つかりません。名簿にある名前を書いてください",
               "{0}: nobody knows “{1}”. Use a name of the directory"));
   static final Problem CHOICE =
-      new Problem(
-          "HB-8014",
-          Owner.CALLER,
-          400,
-          new Words("{0} は {1} のどれかです", "{0} is one of {1}"));
+      new Problem("HB-8014", Owner.CALLER, 400, new Words("{0} は {1} のどれかです", "{0} is one of {1}"));
   static final Problem NOT_LISTENING =
       new Problem(
           "HB-8015",

@@ -72,8 +72,7 @@ public class RosterResource {
   @POST
   @Path("release")
   public RosterDoor.RoomJson release(@PathParam("id") String id, @Nullable StayJson form) {
-    List<String> staying =
-        form == null || form.staying() == null ? List.of() : form.staying();
+    List<String> staying = form == null || form.staying() == null ? List.of() : form.staying();
     return door.after(
         id,
         summons.release(

@@ -2,9 +2,10 @@ package org.honbu.warroom.internal.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.honbu.warroom.MemberSummoned;
-import org.honbu.outbox.FactHandler;
 import org.honbu.kernel.ProblemException;
+import org.honbu.outbox.FactHandler;
+import org.honbu.warroom.MemberSummoned;
+
 /** Whoever is summoned is asked, also when the room's process was not there yet. */
 @ApplicationScoped
 class StartsTheSummonsItMissed implements FactHandler<MemberSummoned> {

@@ -130,17 +130,22 @@ class SummonActs {
     }
     IncidentView view = board.view(incident);
     for (TeamId team : owners(view)) {
-      List<PersonId> open = without(chain.of(team), needNotBeAsked(view));
-      Words name = people.team(team).map(Team::name).orElse(new Words("" + team, "" + team));
-      if (isSummoned(incident, team)) {
-        continue;
+      if (!isSummoned(incident, team)) {
+        summonFor(view, team);
       }
-      if (open.isEmpty()) {
-        voice.note(incident, "summons-nobody", RoomVoice.fill(NOBODY_THERE, name), ROSTER);
-      } else {
-        noted(view, name, "", ROSTER);
-        begin(view, Optional.of(team), ROSTER, "", open);
-      }
+    }
+  }
+
+  /** A team of which somebody is there already need not hear that nobody else could come. */
+  private void summonFor(IncidentView view, TeamId team) {
+    List<PersonId> order = chain.of(team);
+    List<PersonId> open = without(order, needNotBeAsked(view));
+    Words name = people.team(team).map(Team::name).orElse(new Words("" + team, "" + team));
+    if (order.isEmpty()) {
+      voice.note(view.id(), "summons-nobody", RoomVoice.fill(NOBODY_THERE, name), ROSTER);
+    } else if (!open.isEmpty()) {
+      noted(view, name, "", ROSTER);
+      begin(view, Optional.of(team), ROSTER, "", open);
     }
   }
 

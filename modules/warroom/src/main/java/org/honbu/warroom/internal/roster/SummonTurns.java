@@ -38,10 +38,8 @@ class SummonTurns {
           Choose “I am coming”, “I cannot” (you may name somebody else) or “I only look on”. \
           Without an answer the next person is asked.""");
   private static final Words ASKED_BY = new Words("{1} さんが呼んでいます。", "{1} asks for you.");
-  private static final Words TEAM_NEEDED =
-      new Words("{1} の力が要ります。", "{1} is needed.");
-  private static final Words NEXT =
-      new Words("次に {1} さんに声をかけました", "{1} was asked next");
+  private static final Words TEAM_NEEDED = new Words("{1} の力が要ります。", "{1} is needed.");
+  private static final Words NEXT = new Words("次に {1} さんに声をかけました", "{1} was asked next");
   private static final Words NOBODY =
       new Words(
           "招集に来られる人がいません：{1}。ほかの人を招集するか、いる人で進めてください",
@@ -119,10 +117,7 @@ class SummonTurns {
       asks(view, summons, next.get());
       if (!first) {
         voice.note(
-            view.id(),
-            "summoned",
-            RoomVoice.fill(NEXT, voice.name(next.get())),
-            SummonActs.ROSTER);
+            view.id(), "summoned", RoomVoice.fill(NEXT, voice.name(next.get())), SummonActs.ROSTER);
       }
     }
     store.flush();
@@ -179,8 +174,7 @@ class SummonTurns {
   /** Tells the process of a summons that it may have missed; false while it does not wait. */
   boolean follow(IncidentId incident, int number) {
     boolean open = command.lockSeat(incident).isPresent();
-    boolean follows =
-        !open || store.summons(incident, number).map(process::follow).orElse(true);
+    boolean follows = !open || store.summons(incident, number).map(process::follow).orElse(true);
     store.flush();
     return follows;
   }

@@ -3,8 +3,9 @@ package org.honbu.warroom.internal.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.incidents.ProcessRebuilt;
-import org.honbu.outbox.FactHandler;
 import org.honbu.kernel.ProblemException;
+import org.honbu.outbox.FactHandler;
+
 /** Whoever was being asked is asked by the new process, too. */
 @ApplicationScoped
 class SummonsAgainAfterTheRebuild implements FactHandler<ProcessRebuilt> {

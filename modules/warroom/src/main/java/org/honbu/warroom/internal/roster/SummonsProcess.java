@@ -34,8 +34,7 @@ class SummonsProcess {
     if (summons.isHeard() || !summons.isAsking()) {
       return true;
     }
-    boolean heard =
-        processes.tell(MESSAGE, summons.incident(), Facts.of(NUMBER, summons.number()));
+    boolean heard = processes.tell(MESSAGE, summons.incident(), Facts.of(NUMBER, summons.number()));
     if (heard) {
       summons.hear();
     }

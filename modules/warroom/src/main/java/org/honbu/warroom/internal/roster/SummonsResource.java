@@ -33,8 +33,7 @@ public class SummonsResource {
   }
 
   /** Whom the commander asks: a person or a team, and what for. */
-  public record SummonJson(
-      @Nullable String person, @Nullable String team, @Nullable String why) {}
+  public record SummonJson(@Nullable String person, @Nullable String team, @Nullable String why) {}
 
   /**
    * What somebody who was asked says.

@@ -29,10 +29,7 @@ class RosterTest {
 
   @BeforeEach
   void nobodyIsThere() {
-    WORLD.seat = World.seatOf(AOI, org.honbu.incidents.Standing.HELD);
-    WORLD.timeline.clear();
-    WORLD.without.clear();
-    WORLD.store.empties();
+    WORLD.begins();
   }
 
   @AfterAll
@@ -52,11 +49,15 @@ class RosterTest {
 
     assertThat(WORLD.roster.present(INCIDENT)).hasSize(9);
     assertThat(people.observing()).hasSize(5);
-    assertThat(people.free()).extracting(RoomPeople.Helper::person).containsExactly(DAIKI, KEN, EMMA);
+    assertThat(people.free())
+        .extracting(RoomPeople.Helper::person)
+        .containsExactly(DAIKI, KEN, EMMA);
     assertThat(people.free().get(1).teams()).containsExactly(PAYMENTS);
     assertThat(people.free().get(1).roles()).contains(Role.RESPONDER);
     assertThat(people.informed().get(0).member().note()).isEqualTo("昨夜、鍵を更新しました");
-    assertThat(people.duties()).extracting(RoomPeople.Holder::kind).containsExactly(DutyKind.COMMANDER);
+    assertThat(people.duties())
+        .extracting(RoomPeople.Holder::kind)
+        .containsExactly(DutyKind.COMMANDER);
     assertThat(people.count()).isEqualTo(10);
     assertThat(WORLD.whispers).isEmpty();
     assertThat(WORLD.posts).isEmpty();

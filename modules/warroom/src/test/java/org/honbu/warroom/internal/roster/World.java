@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class World implements AutoCloseable {
   final List<Fact> facts = new ArrayList<>();
   final Set<PersonId> without = new TreeSet<>();
   final MemoryRoster store = new MemoryRoster();
-  Optional<CommandSeat> seat = seatOf(AOI, Standing.HELD);
+  Optional<CommandSeat> seat = Optional.empty();
   Optional<String> component = Optional.empty();
   List<Duty> duties = List.of();
   Kind kind = Kind.REAL;
@@ -90,14 +91,10 @@ final class World implements AutoCloseable {
   private final Clock clock = new EngineClock();
 
   World(Walked walked) {
-    members.put(PAYMENTS, List.of(DAIKI, ITSUKI, KEN, MISAKI));
-    members.put(SEARCH, List.of(SHO));
-    onCall.put(OnCallLevel.PRIMARY, List.of(MISAKI));
-    onCall.put(OnCallLevel.SECONDARY, List.of(ITSUKI));
     People people = Strict.fake(People.class, new Town());
-    Incidents incidents = Strict.fake(Incidents.class, new Record());
-    Command command = Strict.fake(Command.class, new Record());
-    IncidentBoard board = Strict.fake(IncidentBoard.class, new Record());
+    Incidents incidents = Strict.fake(Incidents.class, new IncidentRecord());
+    Command command = Strict.fake(Command.class, new IncidentRecord());
+    IncidentBoard board = Strict.fake(IncidentBoard.class, new IncidentRecord());
     var process =
         new SummonsProcess(
             Strict.fake(Processes.class, new Room()), Strict.fake(HumanTasks.class, new Tasks()));
@@ -141,9 +138,7 @@ final class World implements AutoCloseable {
             store,
             attendance,
             process);
-    help =
-        new RecordedHelp(
-            new HelpActs(store, command, board, rules, voice, ids, clock), store);
+    help = new RecordedHelp(new HelpActs(store, command, board, rules, voice, ids, clock), store);
     engine =
         EngineHarness.of("SummonMember.bpmn", "answer-summons.form")
             .watchedBy(walked)
@@ -151,6 +146,22 @@ final class World implements AutoCloseable {
             .handler(new ReportNobodyComes(turns))
             .rule(new AnswersTheSummons(answers))
             .start();
+  }
+
+  /** Another story: nothing has happened, and Aoi commands. */
+  void begins() {
+    members.put(PAYMENTS, List.of(DAIKI, ITSUKI, KEN, MISAKI));
+    members.put(SEARCH, List.of(SHO));
+    onCall.put(OnCallLevel.PRIMARY, List.of(MISAKI));
+    onCall.put(OnCallLevel.SECONDARY, List.of(ITSUKI));
+    List.of(posts, whispers, timeline, facts, without).forEach(Collection::clear);
+    store.empties();
+    engine.forgetsEverything();
+    seat = seatOf(AOI, Standing.HELD);
+    component = Optional.empty();
+    duties = List.of();
+    kind = Kind.REAL;
+    listening = true;
   }
 
   static Optional<CommandSeat> seatOf(PersonId person, Standing standing) {
@@ -184,7 +195,7 @@ final class World implements AutoCloseable {
   }
 
   /** The incident's record, as far as the room's people look at it. */
-  final class Record {
+  final class IncidentRecord {
     public Optional<CommandSeat> lockSeat(IncidentId incident) {
       return seat;
     }
@@ -244,8 +255,7 @@ final class World implements AutoCloseable {
 
     public Optional<Team> team(TeamId team) {
       return members.containsKey(team)
-          ? Optional.of(
-              new Team(team, new Words(team.value(), team.value()), Team.Type.PRODUCT))
+          ? Optional.of(new Team(team, new Words(team.value(), team.value()), Team.Type.PRODUCT))
           : Optional.empty();
     }
 
@@ -255,7 +265,8 @@ final class World implements AutoCloseable {
 
     public Set<TeamId> teamsOf(PersonId person) {
       var teams = new HashSet<TeamId>();
-      members.forEach((team, people) -> teams.addAll(people.contains(person) ? Set.of(team) : Set.of()));
+      members.forEach(
+          (team, people) -> teams.addAll(people.contains(person) ? Set.of(team) : Set.of()));
       return teams;
     }
 
@@ -265,8 +276,7 @@ final class World implements AutoCloseable {
 
     public Optional<Component> component(String id) {
       return id.equals("search-api")
-          ? Optional.of(
-              new Component(id, Component.Function.MAJOR, SEARCH, Optional.empty()))
+          ? Optional.of(new Component(id, Component.Function.MAJOR, SEARCH, Optional.empty()))
           : Optional.empty();
     }
   }
