@@ -57,7 +57,7 @@ public record RoomPeople(
   /**
    * Somebody who came and holds no duty that binds their hands.
    *
-   * @param teams whose they are, by id
+   * @param teams whose they are, by id; left out of whoever looks on or may go, who may be many
    * @param roles their standing qualification
    * @param helps what they took from the help board
    */

@@ -84,7 +84,7 @@ public class LiveSubjects {
         timers.next(incident),
         escalation.calls(incident),
         announcements.of(incident),
-        roster.people(incident),
+        roster.present(incident),
         summons.of(incident),
         help.offers(incident));
   }

@@ -132,8 +132,8 @@ class RecordedRoster implements Roster {
 
   private RoomPeople.Helper helper(MemberRow member, List<HelpingRow> helping) {
     PersonId person = member.person();
-    List<TeamId> teams =
-        people.teamsOf(person).stream().sorted(Comparator.comparing(TeamId::value)).toList();
+    boolean couldWork = member.stays() && member.view().stance() != Stance.OBSERVE;
+    List<TeamId> teams = couldWork ? teamsOf(person) : List.of();
     return new RoomPeople.Helper(
         member.view(),
         teams,
@@ -142,5 +142,9 @@ class RecordedRoster implements Roster {
             .filter(help -> help.person().equals(person))
             .map(HelpingRow::task)
             .findFirst());
+  }
+
+  private List<TeamId> teamsOf(PersonId person) {
+    return people.teamsOf(person).stream().sorted(Comparator.comparing(TeamId::value)).toList();
   }
 }

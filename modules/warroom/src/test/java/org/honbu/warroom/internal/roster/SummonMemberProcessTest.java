@@ -34,6 +34,8 @@ import org.honbu.warroom.SummonsView;
 import org.honbu.warroom.SummonsView.Reply;
 import org.honbu.warroom.SummonsView.State;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.TaskRule.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +300,9 @@ class SummonMemberProcessTest {
     TasklistUser ken = WORLD.engine.tasklist("ken");
     assertThat(ken.sees()).containsExactly(SummonsProcess.ANSWER);
     assertThat(WORLD.engine.tasklist("sho").sees()).isEmpty();
+    HumanTask task = WORLD.engine.humanTasks().open(INCIDENT).get(0);
+    assertThat(WORLD.rule.mayHold(task, KEN)).isEqualTo(Verdict.yes());
+    assertThat(WORLD.rule.mayHold(task, SHO)).isInstanceOf(Verdict.No.class);
     assertThat(WORLD.engine.tasklist("sho").complete(SummonsProcess.ANSWER).done()).isFalse();
     assertThat(ken.unclaim(SummonsProcess.ANSWER).sentence()).contains("I cannot");
     assertThat(ken.complete(SummonsProcess.ANSWER).sentence()).contains("Choose one");

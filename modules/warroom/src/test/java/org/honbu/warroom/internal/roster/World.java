@@ -87,6 +87,7 @@ final class World implements AutoCloseable {
   final RecordedRoster roster;
   final RecordedSummons summons;
   final RecordedHelp help;
+  final AnswersTheSummons rule;
 
   private final Clock clock = new EngineClock();
 
@@ -139,12 +140,13 @@ final class World implements AutoCloseable {
             attendance,
             process);
     help = new RecordedHelp(new HelpActs(store, command, board, rules, voice, ids, clock), store);
+    rule = new AnswersTheSummons(answers);
     engine =
         EngineHarness.of("SummonMember.bpmn", "answer-summons.form")
             .watchedBy(walked)
             .handler(new AskNextMember(turns))
             .handler(new ReportNobodyComes(turns))
-            .rule(new AnswersTheSummons(answers))
+            .rule(rule)
             .start();
   }
 
