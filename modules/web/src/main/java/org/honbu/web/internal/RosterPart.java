@@ -265,9 +265,9 @@ public class RosterPart {
     return room.duties().stream().anyMatch(one -> one.person().equals(reader));
   }
 
-  /** Whether the reader could come in with one tap. */
+  /** Whether the reader could come in with one tap; whoever is asked to come answers first. */
   public boolean isOutside() {
-    return isOpen() && !hasDuty() && me().isEmpty();
+    return isOpen() && !hasDuty() && me().isEmpty() && !isForYou();
   }
 
   /** Whether the reader was told that they may go. */

@@ -90,6 +90,7 @@ class RosterPartTest {
     assertThat(part(SHO, room, asks).getCalledBy()).isEqualTo("aoi asks you to come into the room");
     assertThat(part(SHO, room, asks).getCalledFor()).isEqualTo("DB");
     assertThat(part(KEN, room, asks).isForYou()).as("had their turn").isFalse();
+    assertThat(part(SHO, room, asks).isOutside()).as("answers first").isFalse();
   }
 
   @Test
