@@ -30,6 +30,7 @@ final class Modules {
           Map.entry("alerts", 5),
           Map.entry("escalation", 5),
           Map.entry("announcements", 5),
+          Map.entry("warroom", 5),
           Map.entry("learning", 5),
           Map.entry("response", 6),
           Map.entry("drills", 7),

@@ -78,6 +78,47 @@ final class Speaker {
     return acts(incident, "care/presence");
   }
 
+  /** Comes into the room, over REST. */
+  Answer joins(Told incident, String stance, String note) {
+    return says(
+        incident,
+        "roster",
+        Json.createObjectBuilder().add("stance", stance).add("note", note).build());
+  }
+
+  Answer summons(Told incident, String what, String whom) {
+    return says(
+        incident, "summons", Json.createObjectBuilder().add(what, whom).add("why", "DB").build());
+  }
+
+  Answer answersSummons(Told incident, String answer, String instead) {
+    return says(
+        incident,
+        "summons/answer",
+        Json.createObjectBuilder().add("answer", answer).add("instead", instead).build());
+  }
+
+  /** Sends a form of the incident's page, as a browser does; reads the page it leads to. */
+  String presses(Told incident, Map<String, String> form) {
+    String path = "/incidents/" + incident.id();
+    Person visitor = Person.signIn(TestPlatform.honbu(), person.name(), path);
+    Answer answer = visitor.submit(path, form);
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 303);
+    return visitor.browse(path).body();
+  }
+
+  /** Submits the step's form in Tasklist. */
+  Answer submitsInTasklist(Told incident, String step, Map<String, String> fields) {
+    JsonObjectBuilder variables = Json.createObjectBuilder();
+    fields.forEach(
+        (name, value) -> variables.add(name, Json.createObjectBuilder().add("value", value)));
+    String task = tasks(incident, step).get(0).getString("id");
+    return inTasklist()
+        .post(
+            TASKS + "/" + task + "/submit-form",
+            Json.createObjectBuilder().add("variables", variables).build());
+  }
+
   Answer answersCare(Told incident, String why, String choice, String to, String reason) {
     return says(
         incident,

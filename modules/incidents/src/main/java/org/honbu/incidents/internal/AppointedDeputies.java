@@ -1,5 +1,6 @@
 package org.honbu.incidents.internal;
 
+import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -104,6 +104,13 @@ class ResponseProcessTest {
             .handler(
                 "takeTheAnswer",
                 step -> Facts.of("answered", true).and("answeredBy", "misaki").and("outcome", "A"))
+            .handler(
+                "askNextMember",
+                step ->
+                    Facts.of("memberFound", false)
+                        .and("settled", true)
+                        .and("member", "")
+                        .and("round", 0))
             .handler("takeApproval", step -> Facts.of("approved", true))
             .handler(
                 "publishAnnouncement", step -> Facts.of("last", true).and("updateWithin", "PT30M"))
@@ -755,6 +762,24 @@ class ResponseProcessTest {
     assertThat(engine.waitsAt(INCIDENT))
         .contains("Activity_LeadTheIncident")
         .doesNotContain("Activity_TakeOver");
+  }
+
+  // ---- summons (SummonMemberProcessTest tells the rest)
+
+  @Test
+  void eachSummonsRunsBesideTheRoomWithANumberOfItsOwn() {
+    roomOpen();
+
+    world.tell("Message_Summon", Facts.of("summons", 1));
+    world.tell("Message_Summon", Facts.of("summons", 2));
+    settle();
+
+    assertThat(engine.calls("askNextMember"))
+        .extracting(step -> step.facts().number("summons"))
+        .containsExactly(1, 2);
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_Summon");
   }
 
   // ---- taken back

@@ -26,7 +26,8 @@ import org.honbu.workflow.internal.EngineRoom;
 @WebServlet("/records")
 public class RecordsDoor extends HttpServlet {
   private static final Set<String> MODULES =
-      Set.of("incidents", "alerts", "notifications", "escalation", "announcements", "outbox");
+      Set.of(
+          "incidents", "alerts", "notifications", "escalation", "announcements", "warroom", "outbox");
   private static final Set<String> LASTING =
       Set.of(
           "flyway_schema_history",

@@ -11,6 +11,9 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
+import org.honbu.warroom.HelpBoard;
+import org.honbu.warroom.Roster;
+import org.honbu.warroom.Summons;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -25,6 +28,9 @@ public class LiveSubjects {
   private final Escalation escalation;
   private final Announcements announcements;
   private final Reports reports;
+  private final Roster roster;
+  private final Summons summons;
+  private final HelpBoard help;
   private final StalledSteps stalled;
   private final Timers timers;
   private final Outbox outbox;
@@ -38,6 +44,9 @@ public class LiveSubjects {
       Escalation escalation,
       Announcements announcements,
       Reports reports,
+      Roster roster,
+      Summons summons,
+      HelpBoard help,
       StalledSteps stalled,
       Timers timers,
       Outbox outbox) {
@@ -47,6 +56,9 @@ public class LiveSubjects {
     this.escalation = escalation;
     this.announcements = announcements;
     this.reports = reports;
+    this.roster = roster;
+    this.summons = summons;
+    this.help = help;
     this.stalled = stalled;
     this.timers = timers;
     this.outbox = outbox;
@@ -71,6 +83,9 @@ public class LiveSubjects {
         tasks.open(incident),
         timers.next(incident),
         escalation.calls(incident),
-        announcements.of(incident));
+        announcements.of(incident),
+        roster.present(incident),
+        summons.of(incident),
+        help.offers(incident));
   }
 }

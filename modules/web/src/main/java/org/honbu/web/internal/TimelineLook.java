@@ -26,6 +26,11 @@ record TimelineLook(String icon, String style) {
       case "room-opened", "escalated" -> new TimelineLook("siren", "key");
       case "mitigated", "verified", "resolved", "closed" -> new TimelineLook("circle-check", "key");
       case "taken-back" -> new TimelineLook("undo-2", "key");
+      case "room-joined", "room-left" -> new TimelineLook("users", "");
+      case "summoned", "summons-answered" -> new TimelineLook("phone", "");
+      case "summons-nobody" -> new TimelineLook("triangle-alert", "key");
+      case "released" -> new TimelineLook("users", "cmd key");
+      case "help-taken", "help-done" -> new TimelineLook("hand-helping", "");
       case "refused" -> new TimelineLook("lock", "");
       case "paged", "page" -> new TimelineLook("phone", "");
       case "posted", "post" -> new TimelineLook("hash", "");

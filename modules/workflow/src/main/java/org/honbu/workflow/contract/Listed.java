@@ -26,6 +26,7 @@ record Listed(String name, String module, Set<String> gives) {
           "alerts", 3,
           "escalation", 3,
           "announcements", 3,
+          "warroom", 3,
           "learning", 3,
           "response", 4,
           "drills", 5);

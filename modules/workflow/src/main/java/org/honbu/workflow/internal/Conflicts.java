@@ -1,4 +1,4 @@
-package org.honbu.incidents.internal;
+package org.honbu.workflow.internal;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;

@@ -1,4 +1,4 @@
-package org.honbu.incidents.internal;
+package org.honbu.workflow;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Retried {}
+public @interface Retried {}

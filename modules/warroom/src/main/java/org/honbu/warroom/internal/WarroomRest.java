@@ -1,0 +1,17 @@
+package org.honbu.warroom.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.honbu.kernel.RestResources;
+import org.honbu.warroom.internal.roster.HelpResource;
+import org.honbu.warroom.internal.roster.RosterResource;
+import org.honbu.warroom.internal.roster.SummonsResource;
+
+/** Offers this module's REST resources; each feature adds its own, a line each. */
+@ApplicationScoped
+public class WarroomRest implements RestResources {
+  @Override
+  public Set<Class<?>> resources() {
+    return Set.of(RosterResource.class, SummonsResource.class, HelpResource.class);
+  }
+}
