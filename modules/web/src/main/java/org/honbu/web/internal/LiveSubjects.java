@@ -11,6 +11,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
+import org.honbu.warroom.Topics;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -28,6 +29,7 @@ public class LiveSubjects {
   private final StalledSteps stalled;
   private final Timers timers;
   private final Outbox outbox;
+  private final Topics topics;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -40,7 +42,8 @@ public class LiveSubjects {
       Reports reports,
       StalledSteps stalled,
       Timers timers,
-      Outbox outbox) {
+      Outbox outbox,
+      Topics topics) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
@@ -50,6 +53,7 @@ public class LiveSubjects {
     this.stalled = stalled;
     this.timers = timers;
     this.outbox = outbox;
+    this.topics = topics;
   }
 
   int fingerprint(String path) {
@@ -71,6 +75,8 @@ public class LiveSubjects {
         tasks.open(incident),
         timers.next(incident),
         escalation.calls(incident),
-        announcements.of(incident));
+        announcements.of(incident),
+        topics.open(incident),
+        topics.parked(incident));
   }
 }
