@@ -203,10 +203,12 @@ class TopicProcessTest {
     split("why timeouts?", MISAKI);
     split("can we roll back?", ITSUKI);
     engine.settle();
+    String alphas = engine.humanTasks().open(INCIDENT, LEAD).orElseThrow().id();
 
     world.topics.accept(INCIDENT, topic(1).id(), ITSUKI);
     engine.settle();
 
+    assertThat(engine.humanTasks().find(alphas)).as("Alpha’s task is untouched").isPresent();
     assertThat(topic(0).state()).isEqualTo(State.ASKED);
     assertThat(topic(1)).returns("Bravo", Topic::name).returns(State.LED, Topic::state);
     world.topics.close(INCIDENT, topic(1).id(), TopicResult.MERGED_BACK, "no", AOI);
@@ -262,6 +264,8 @@ class TopicProcessTest {
     world.endMayBeTakenBack = true;
     assertThatThrownBy(() -> world.course.endWithRoom(INCIDENT))
         .isInstanceOf(ProblemException.class);
+    engine.time().passes(minutes(25));
+    assertThat(world.lines).as("nobody is asked while it may be over").hasSize(said);
     world.commander = Optional.of(AOI);
     world.endMayBeTakenBack = false;
     assertThat(alpha().members()).as("taken back").containsExactly(ITSUKI, MISAKI);
