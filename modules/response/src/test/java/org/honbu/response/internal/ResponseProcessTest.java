@@ -462,6 +462,23 @@ class ResponseProcessTest {
   }
 
   @Test
+  void topicsAreTalkedAboutBesideTheRoom() {
+    workingAsTeam();
+    world.escalate(INCIDENT, AOI);
+    settle();
+
+    for (String topic : List.of("alpha", "bravo")) {
+      assertThat(world.tell("Message_OpenTopic", Facts.of("topic", topic))).isTrue();
+    }
+    settle();
+
+    assertThat(engine.calls("lookAtTopic"))
+        .extracting(step -> step.facts().text("topic"))
+        .containsExactly("alpha", "bravo");
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
+  }
+
+  @Test
   void anUnsolvedProblemIsLargeAfterAnHour() {
     workingAsTeam();
 

@@ -6,12 +6,14 @@ import org.honbu.kernel.RestResources;
 import org.honbu.warroom.internal.roster.HelpResource;
 import org.honbu.warroom.internal.roster.RosterResource;
 import org.honbu.warroom.internal.roster.SummonsResource;
+import org.honbu.warroom.internal.topics.TopicResource;
 
 /** Offers this module's REST resources; each feature adds its own, a line each. */
 @ApplicationScoped
 public class WarroomRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(RosterResource.class, SummonsResource.class, HelpResource.class);
+    return Set.of(
+        RosterResource.class, SummonsResource.class, HelpResource.class, TopicResource.class);
   }
 }

@@ -14,6 +14,7 @@ import org.honbu.outbox.Outbox;
 import org.honbu.warroom.HelpBoard;
 import org.honbu.warroom.Roster;
 import org.honbu.warroom.Summons;
+import org.honbu.warroom.Topics;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -34,6 +35,7 @@ public class LiveSubjects {
   private final StalledSteps stalled;
   private final Timers timers;
   private final Outbox outbox;
+  private final Topics topics;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -49,7 +51,8 @@ public class LiveSubjects {
       HelpBoard help,
       StalledSteps stalled,
       Timers timers,
-      Outbox outbox) {
+      Outbox outbox,
+      Topics topics) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
@@ -62,6 +65,7 @@ public class LiveSubjects {
     this.stalled = stalled;
     this.timers = timers;
     this.outbox = outbox;
+    this.topics = topics;
   }
 
   int fingerprint(String path) {
@@ -86,6 +90,8 @@ public class LiveSubjects {
         announcements.of(incident),
         roster.present(incident),
         summons.of(incident),
-        help.offers(incident));
+        help.offers(incident),
+        topics.open(incident),
+        topics.parked(incident));
   }
 }

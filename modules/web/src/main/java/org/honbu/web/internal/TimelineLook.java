@@ -17,6 +17,9 @@ record TimelineLook(String icon, String style) {
     if (type.startsWith("publish") || type.startsWith("announc")) {
       return new TimelineLook("megaphone", "pub");
     }
+    if (type.startsWith("topic")) {
+      return new TimelineLook("messages-square", type.equals("topic-closed") ? "key" : "");
+    }
     return switch (type) {
       case "declared" -> new TimelineLook("bell-ring", "key");
       case "signal", "signal-attached" -> new TimelineLook("activity", "");
