@@ -52,4 +52,12 @@ public interface Command {
 
   /** Who commands now; empty when no room is open. */
   Optional<CommandSeat> seat(IncidentId incident);
+
+  /**
+   * As {@link #seat}, under the incident's lock: who commands, and that the room is open, stays true
+   * until the caller's transaction ends. For modules above that decide by it.
+   *
+   * @throws org.honbu.kernel.ProblemException {@code HB-3001} when there is none of that number
+   */
+  Optional<CommandSeat> lockSeat(IncidentId incident);
 }

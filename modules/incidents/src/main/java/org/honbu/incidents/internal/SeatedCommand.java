@@ -89,4 +89,9 @@ class SeatedCommand implements Command {
   public Optional<CommandSeat> seat(IncidentId incident) {
     return acts.seat(incident).map(Seat::view);
   }
+
+  @Override
+  public Optional<CommandSeat> lockSeat(IncidentId incident) {
+    return acts.lockedSeat(incident).map(Seat::view);
+  }
 }
