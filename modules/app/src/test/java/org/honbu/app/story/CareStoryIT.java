@@ -224,7 +224,7 @@ class CareStoryIT {
     assertThat(incident.waitsFor()).as("the commander’s hands are still").doesNotContain(ASKED);
   }
 
-  private static Told roomOfAoi() {
+  static Told roomOfAoi() {
     Told incident = CommandStoryIT.room();
     assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
     return incident.soon(() -> assertThat(incident.command()).isEqualTo("aoi HELD"));
@@ -252,7 +252,7 @@ class CareStoryIT {
     return incident.called().stream().filter(person::equals).count();
   }
 
-  private static String page(String reader, Told incident) {
+  static String page(String reader, Told incident) {
     String path = "/incidents/" + incident.id();
     Person person = Person.signIn(TestPlatform.honbu(), reader, path);
     String page = person.browse(path).body();
@@ -261,7 +261,7 @@ class CareStoryIT {
   }
 
   /** What the system that deploys tells of people. */
-  private static void told(String who, String kind) {
+  static void told(String who, String kind) {
     Answer answer =
         Person.anonymous(TestPlatform.honbu())
             .post(

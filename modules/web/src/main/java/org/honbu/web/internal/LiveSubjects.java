@@ -11,6 +11,8 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
+import org.honbu.warroom.Assignments;
+import org.honbu.warroom.VolunteerCalls;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -24,6 +26,8 @@ public class LiveSubjects {
   private final Notifications notifications;
   private final Escalation escalation;
   private final Announcements announcements;
+  private final Assignments assignments;
+  private final VolunteerCalls calls;
   private final Reports reports;
   private final StalledSteps stalled;
   private final Timers timers;
@@ -37,6 +41,8 @@ public class LiveSubjects {
       Notifications notifications,
       Escalation escalation,
       Announcements announcements,
+      Assignments assignments,
+      VolunteerCalls calls,
       Reports reports,
       StalledSteps stalled,
       Timers timers,
@@ -46,6 +52,8 @@ public class LiveSubjects {
     this.notifications = notifications;
     this.escalation = escalation;
     this.announcements = announcements;
+    this.assignments = assignments;
+    this.calls = calls;
     this.reports = reports;
     this.stalled = stalled;
     this.timers = timers;
@@ -71,6 +79,8 @@ public class LiveSubjects {
         tasks.open(incident),
         timers.next(incident),
         escalation.calls(incident),
-        announcements.of(incident));
+        announcements.of(incident),
+        assignments.of(incident),
+        calls.open(incident));
   }
 }
