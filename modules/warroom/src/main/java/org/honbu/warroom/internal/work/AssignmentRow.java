@@ -196,6 +196,11 @@ class AssignmentRow {
     reportedAt = now;
   }
 
+  /** What the report rests on, where it says so. */
+  Optional<String> evidence() {
+    return Optional.ofNullable(evidence).filter(text -> !text.isEmpty());
+  }
+
   void done() {
     state = State.DONE;
   }

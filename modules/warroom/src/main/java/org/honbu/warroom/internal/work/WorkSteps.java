@@ -179,6 +179,10 @@ class WorkSteps {
   }
 
   private void bring(AssignmentRow row, PersonId commander) {
+    Words evidence =
+        row.evidence()
+            .map(text -> new Words("（根拠：{0}）", " (evidence: {0})").with(text))
+            .orElse(new Words("", ""));
     row.view()
         .report()
         .ifPresent(
@@ -187,12 +191,13 @@ class WorkSteps {
                     commander,
                     row.incident(),
                     "report:" + row.number(),
-                    new Words("{0} さんから「{1}」の報告（{2}）：{3}", "{0} reports on “{1}” ({2}): {3}")
+                    new Words("{0} さんから「{1}」の報告（{2}）：{3}{4}", "{0} reports on “{1}” ({2}): {3}{4}")
                         .with(
                             book.name(row.owner()),
                             row.title(),
                             OwnersActs.label(report.answered()),
-                            report.conditions())));
+                            report.conditions(),
+                            evidence)));
   }
 
   private Optional<CommandSeat> lock(Step step) {

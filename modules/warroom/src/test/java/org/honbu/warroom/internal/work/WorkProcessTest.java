@@ -40,7 +40,7 @@ class WorkProcessTest {
   private static final String TIME = "Activity_TimeIsUp";
   private static final String PICK = "Activity_PickSomebody";
   private static final WorkReport FOUND =
-      new WorkReport("payment-api から", "ログを見た", "", Answered.FOUND, "");
+      new WorkReport("payment-api から", "ログを見た", "", Answered.FOUND, "log 42");
 
   private static EngineHarness engine;
   private static Bench bench;
@@ -111,7 +111,7 @@ class WorkProcessTest {
 
     assertThat(bench.state(number)).isEqualTo(State.DONE);
     assertThat(bench.whisperedTo()).containsExactly("riku", "aoi");
-    assertThat(bench.lastWhisper()).contains("riku reports on “#1", "found");
+    assertThat(bench.lastWhisper()).contains("riku reports on “#1", "found", "evidence: log 42");
     assertThat(engine.processes().runs("WorkAssignment", INCIDENT)).isFalse();
   }
 
