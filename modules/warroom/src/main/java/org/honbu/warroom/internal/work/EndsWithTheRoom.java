@@ -2,6 +2,7 @@ package org.honbu.warroom.internal.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.Undo;
@@ -48,15 +49,27 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
     if (book.lock(incident).isPresent()) {
       return;
     }
+    List<AssignmentRow> work =
+        store.work(incident).stream().filter(row -> row.isOpen() || row.is(State.REPORTED)).toList();
+    List<CallRow> calls = store.calls(incident).stream().filter(CallRow::isOpen).toList();
+    if (work.isEmpty() && calls.isEmpty()) {
+      return;
+    }
     if (undo.endMayBeTakenBack(incident)) {
       throw new ProblemException(WorkProblems.MAY_COME_BACK, incident);
     }
-    store.work(incident).stream().filter(AssignmentRow::isOpen).forEach(AssignmentRow::cancelled);
-    store.work(incident).stream()
-        .filter(row -> row.is(State.REPORTED))
-        .forEach(AssignmentRow::done);
-    store.calls(incident).stream().filter(CallRow::isOpen).forEach(CallRow::dropped);
+    work.forEach(EndsWithTheRoom::end);
+    calls.forEach(CallRow::dropped);
     store.flush();
+  }
+
+  /** What was reported is done, be it that nobody is there to hear of it. */
+  private static void end(AssignmentRow row) {
+    if (row.is(State.REPORTED)) {
+      row.done();
+    } else {
+      row.cancelled();
+    }
   }
 
   /** A room that was opened by mistake closes when that is taken back. */

@@ -478,6 +478,16 @@ class WorkTest {
   }
 
   @Test
+  void anEndWithoutWorkIsWaitedForByNobody() {
+    bench.seat = Optional.empty();
+    bench.endIsFresh = true;
+
+    resolved();
+
+    assertThat(bench.whispers).isEmpty();
+  }
+
+  @Test
   void aRoomThatIsOpenAgainKeepsItsWork() {
     int open = accepted(RIKU);
 
