@@ -104,7 +104,7 @@ public class AssignmentsResource {
   @GET
   public List<Piece> all(@PathParam("id") String id) {
     replies.anEmployee();
-    return assignments.of(new IncidentId(id)).stream().map(Piece::of).toList();
+    return assignments.of(replies.incident(id)).stream().map(Piece::of).toList();
   }
 
   @POST

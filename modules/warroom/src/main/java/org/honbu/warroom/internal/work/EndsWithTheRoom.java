@@ -50,7 +50,9 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
       return;
     }
     List<AssignmentRow> work =
-        store.work(incident).stream().filter(row -> row.isOpen() || row.is(State.REPORTED)).toList();
+        store.work(incident).stream()
+            .filter(row -> row.isOpen() || row.is(State.REPORTED))
+            .toList();
     List<CallRow> calls = store.calls(incident).stream().filter(CallRow::isOpen).toList();
     if (work.isEmpty() && calls.isEmpty()) {
       return;

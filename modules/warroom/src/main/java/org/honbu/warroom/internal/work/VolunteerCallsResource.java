@@ -72,7 +72,7 @@ public class VolunteerCallsResource {
   @GET
   public List<Running> running(@PathParam("id") String id) {
     replies.anEmployee();
-    return calls.open(new IncidentId(id)).stream().map(Running::of).toList();
+    return calls.open(replies.incident(id)).stream().map(Running::of).toList();
   }
 
   @POST

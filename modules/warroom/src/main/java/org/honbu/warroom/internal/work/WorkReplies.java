@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
@@ -24,11 +26,13 @@ public class WorkReplies {
   private static final Words NO_ROLE =
       new Words("Honbu を使うための役割がありません", "You have no role in Honbu yet");
 
+  private final IncidentBoard board;
   private final People people;
   private final CurrentPerson caller;
 
   @Inject
-  public WorkReplies(People people, CurrentPerson caller) {
+  public WorkReplies(IncidentBoard board, People people, CurrentPerson caller) {
+    this.board = board;
     this.people = people;
     this.caller = caller;
   }
@@ -39,6 +43,11 @@ public class WorkReplies {
       throw refused(NO_ROLE);
     }
     return by;
+  }
+
+  /** The incident of that number; the board fails with 404 when there is none. */
+  IncidentId incident(String id) {
+    return board.view(new IncidentId(id)).id();
   }
 
   /** The sentence in the caller's language. */
