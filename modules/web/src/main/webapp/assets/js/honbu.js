@@ -6,7 +6,7 @@
   let lastNews = Date.now();
   // What the server said for each region, without its clocks' digits: scripts change the page, and only news should.
   const said = new WeakMap();
-  const wordsOf = region => region.innerHTML.replace(/(data-(?:due|since)="[^"]*">)[^<]*/g, '$1');
+  const wordsOf = region => region.innerHTML.replace(/(data-(?:due|since)="[^"]*">)[^<]*/g, '$1').replace(/stroke-dasharray="[^"]*"/g, '');
   const remember = () => regions().forEach(region => said.has(region) || said.set(region, wordsOf(region)));
   remember();
 
@@ -23,6 +23,11 @@
       clock.closest('[data-deadline]')?.classList.toggle('t-danger', left < 0);
       const bar = clock.closest('[data-deadline]')?.querySelector('progress');
       if (bar) bar.value = Math.max(0, left);
+      const ring = clock.closest('[data-box]');
+      if (ring) {
+        ring.querySelector('.fg').setAttribute('stroke-dasharray', `${Math.max(0, Math.min(100, 100 * left / ring.dataset.box))} 100`);
+        if (!ring.classList.contains('wait')) ring.classList.toggle('over', left < 0);
+      }
     });
     document.querySelectorAll('[data-since]').forEach(clock => {
       clock.textContent = span(Math.max(0, Math.round((Date.now() - Date.parse(clock.dataset.since)) / 1000)));

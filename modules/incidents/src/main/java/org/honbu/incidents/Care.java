@@ -3,6 +3,7 @@ package org.honbu.incidents;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 
 /**
  * Looks after whoever commands: whether they are there, and whether their own hands are at work
@@ -32,6 +33,14 @@ public interface Care {
 
   /** 「手を動かしています」: the commander says so themselves. */
   Outcome handsAtWork(IncidentId incident, PersonId by);
+
+  /**
+   * The commander has given themselves work that is somebody else's part (DOMAIN 2.7): one of the
+   * signs. Of anybody else nothing is noted.
+   *
+   * @param work what it is
+   */
+  void ownWork(IncidentId incident, Words work, PersonId by);
 
   /** How the commander is doing; empty while no room is open. For the commander and for steps. */
   Optional<CommanderWatch> watch(IncidentId incident);

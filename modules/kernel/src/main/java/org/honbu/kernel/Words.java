@@ -35,15 +35,21 @@ public record Words(String ja, String en) {
         : new Words(text.substring(0, between), text.substring(between + BETWEEN.length()));
   }
 
-  /** Puts values into {@code {0}}-style places of both sentences. */
+  /**
+   * Puts values into {@code {0}}-style places of both sentences; of words, each sentence gets those
+   * in its own language.
+   */
   public Words with(Object... values) {
     String japanese = ja;
     String english = en;
     for (int i = 0; i < values.length; i++) {
       String place = "{" + i + "}";
-      String value = String.valueOf(values[i]);
-      japanese = japanese.replace(place, value);
-      english = english.replace(place, value);
+      Words value =
+          values[i] instanceof Words words
+              ? words
+              : new Words(String.valueOf(values[i]), String.valueOf(values[i]));
+      japanese = japanese.replace(place, value.ja);
+      english = english.replace(place, value.en);
     }
     return new Words(japanese, english);
   }

@@ -229,7 +229,7 @@ class CareStoryIT {
     assertThat(incident.waitsFor()).as("the commander’s hands are still").doesNotContain(ASKED);
   }
 
-  private static Told roomOfAoi() {
+  static Told roomOfAoi() {
     Told incident = CommandStoryIT.room();
     assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
     // The team was summoned when the room opened; nothing of that is left to be said.
@@ -262,7 +262,7 @@ class CareStoryIT {
     return called.subList(before.size(), called.size());
   }
 
-  private static String page(String reader, Told incident) {
+  static String page(String reader, Told incident) {
     String path = "/incidents/" + incident.id();
     Person person = Person.signIn(TestPlatform.honbu(), reader, path);
     String page = person.browse(path).body();
@@ -271,7 +271,7 @@ class CareStoryIT {
   }
 
   /** What the system that deploys tells of people. */
-  private static void told(String who, String kind) {
+  static void told(String who, String kind) {
     Answer answer =
         Person.anonymous(TestPlatform.honbu())
             .post(

@@ -18,6 +18,7 @@ import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverBoard.ToReadBack;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.OpenWork;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.PersonId;
@@ -40,12 +41,14 @@ class BriefingDraft {
 
   private final IncidentStore store;
   private final AnnouncementPromises promises;
+  private final OpenWork work;
   private final Names names;
 
   @Inject
-  BriefingDraft(IncidentStore store, AnnouncementPromises promises, Names names) {
+  BriefingDraft(IncidentStore store, AnnouncementPromises promises, OpenWork work, Names names) {
     this.store = store;
     this.promises = promises;
+    this.work = work;
     this.names = names;
   }
 
@@ -69,7 +72,7 @@ class BriefingDraft {
   ToReadBack toReadBack(Incident record, Briefing briefing) {
     return new ToReadBack(
         said(briefing, Topic.OBJECTIVES, objective(record)),
-        workers(record).size(),
+        openPieces(record),
         nextAnnouncement(record),
         said(briefing, Topic.RISKS, risk(record)));
   }
@@ -140,9 +143,23 @@ class BriefingDraft {
   }
 
   private Words openWork(Incident record) {
-    List<Service> workers = workers(record);
+    List<Words> pieces = work.of(record.id());
     return Names.fill(
-        new Words("{0} 件。{1}", "{0}. {1}"), same(String.valueOf(workers.size())), people(workers));
+        new Words("{0} 件。{1}", "{0}. {1}"),
+        same(String.valueOf(openPieces(record))),
+        pieces.isEmpty() ? people(workers(record)) : below(pieces));
+  }
+
+  private int openPieces(Incident record) {
+    int given = work.of(record.id()).size();
+    return given == 0 ? workers(record).size() : given;
+  }
+
+  /** Each on a line of its own. */
+  private static Words below(List<Words> lines) {
+    return new Words(
+        lines.stream().map(line -> "\n" + line.ja()).collect(Collectors.joining()),
+        lines.stream().map(line -> "\n" + line.en()).collect(Collectors.joining()));
   }
 
   /** Until work is assigned piece by piece, whoever responds is one. */

@@ -32,7 +32,10 @@ class CareActs {
           "activity",
           "acknowledged",
           "answered-later",
-          "announcing-taken");
+          "announcing-taken",
+          "hands-free",
+          "work-accepted",
+          "work-reported");
 
   private static final Words NO_ROOM = new Words("ウォールームは開いていません", "There is no open war room");
   private static final Words YOURSELF =
@@ -129,6 +132,15 @@ class CareActs {
     sign(record, seat.get(), Sign.Kind.SELF_REPORT, Optional.empty(), book.now());
     store.flush();
     return Outcome.done();
+  }
+
+  void ownWork(IncidentId incident, Words work, PersonId by) {
+    Incident record = book.lock(incident);
+    store
+        .seat(incident)
+        .filter(seat -> seat.holder().equals(by))
+        .ifPresent(seat -> sign(record, seat, Sign.Kind.OWN_WORK, Optional.of(work), book.now()));
+    store.flush();
   }
 
   /** Writes a sign down and lets it be weighed. */

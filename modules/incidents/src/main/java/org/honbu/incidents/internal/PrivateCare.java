@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +11,8 @@ import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.workflow.Retried;
 
 /** Our own door to what is between Honbu and a commander: the record first, then the task. */
 @ApplicationScoped
@@ -47,6 +48,11 @@ class PrivateCare implements Care {
   @Override
   public Outcome handsAtWork(IncidentId incident, PersonId by) {
     return acts.handsAtWork(incident, by);
+  }
+
+  @Override
+  public void ownWork(IncidentId incident, Words work, PersonId by) {
+    acts.ownWork(incident, work, by);
   }
 
   @Override

@@ -23,7 +23,8 @@ class Sign {
     OPERATED,
     FINDING,
     NUDGE,
-    SELF_REPORT
+    SELF_REPORT,
+    OWN_WORK
   }
 
   private static final int LENGTH = 500;

@@ -30,6 +30,7 @@ import org.honbu.incidents.internal.Handover.Refusal;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -338,6 +339,20 @@ class HandoverTest {
     assertThat(said.of(Topic.OPEN_WORK).ja()).contains("1 件", "misaki");
     assertThat(said.of(Topic.RISKS).en()).contains("cause is not known");
     assertThat(said.of(Topic.DECISIONS).ja()).contains("SEV1");
+  }
+
+  @Test
+  void workThatWasGivenStandsInTheBriefingPieceByPieceAndIsCounted() {
+    room.work =
+        List.of(
+            new Words("#1 ログを調べる（riku さん）", "#1 look at the log (riku)"), new Words("#2", "#2"));
+    offer(SAKURA);
+
+    var said = room.handover(incident).briefing();
+
+    assertThat(said.of(Topic.OPEN_WORK).ja()).startsWith("2 件").contains("#1 ログを調べる（riku さん）");
+    assertThat(said.of(Topic.OPEN_WORK).en()).contains("look at the log").doesNotContain("misaki");
+    assertThat(room.draft.toReadBack(room.record(incident), said).openWork()).isEqualTo(2);
   }
 
   @Test

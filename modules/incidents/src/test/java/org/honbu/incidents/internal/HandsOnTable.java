@@ -18,6 +18,7 @@ final class HandsOnTable implements Decisions {
       case "OPERATED" -> row(80, 1, false);
       case "FINDING" -> row(40, 2, false);
       case "NUDGE" -> row(40, 1, true);
+      case "OWN_WORK" -> row(100, 1, false);
       case "SELF_REPORT" -> row(100, 1, false);
       case "NO_COMMAND_ACT" -> row(30, 1, false);
       case "ASK" -> row(60, 1, false);

@@ -24,6 +24,7 @@ import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
 import org.junit.jupiter.api.Test;
 
 /** Which signs make a commander be asked whether their own hands are at work (DOMAIN 2.7). */
@@ -50,6 +51,17 @@ class HandsOnTest {
     IncidentId incident = bench.roomOfAoi();
 
     assertThat(bench.care.handsAtWork(incident, AOI)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(bench.isAsked(incident)).isTrue();
+  }
+
+  @Test
+  void givingThemselvesWorkIsEnoughAndOnlyOfTheCommander() {
+    IncidentId incident = bench.roomOfAoi();
+
+    bench.care.ownWork(incident, new Words("切り戻す", "roll back"), ITSUKI);
+    assertThat(bench.isAsked(incident)).isFalse();
+    bench.care.ownWork(incident, new Words("切り戻す", "roll back"), AOI);
 
     assertThat(bench.isAsked(incident)).isTrue();
   }

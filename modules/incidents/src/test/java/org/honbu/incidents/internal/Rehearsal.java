@@ -43,12 +43,16 @@ final class Rehearsal {
   /** When users were promised to hear again. */
   Optional<Instant> promised = Optional.empty();
 
+  /** What work was given. */
+  List<Words> work = List.of();
+
   private final Ids ids = new Ids(time);
   final Book book = new Book(store, new Listening(), ids, time, names);
   final CommandActs command = new CommandActs(store, book, names, town, ids);
   final Life life = new Life(store, book, command, names, town, ids);
   final QualifiedCommanders next = new QualifiedCommanders(store, command, town, time);
-  final BriefingDraft draft = new BriefingDraft(store, incident -> promised, names);
+  final BriefingDraft draft =
+      new BriefingDraft(store, incident -> promised, incident -> work, names);
   final HandoverBook handovers = new HandoverBook(store, book, names, command, next);
   final BriefingActs briefing = new BriefingActs(store, book, names, draft);
   final HandoverActs acts = new HandoverActs(store, book, names, command, handovers, briefing);

@@ -9,26 +9,37 @@ import org.honbu.incidents.ActivityHeard;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.outbox.FactHandler;
+import org.honbu.warroom.Assignment;
+import org.honbu.warroom.Assignments;
+import org.honbu.warroom.WorkKind;
 
 /**
  * Somebody changes what runs while a commander leads, and nobody had given them that work: the
- * commander hears of it, and only they (A25). As long as work is not given by Honbu, all such work
- * of others counts as not given.
+ * commander hears of it, and only they (A25). Work was given to somebody from when they accepted to
+ * operate until they reported.
  */
 @ApplicationScoped
 class TellsOfUnassignedWork implements FactHandler<ActivityHeard> {
   private final IncidentBoard board;
   private final Activities activities;
+  private final Assignments assignments;
   private final Voice voice;
   private final Whisper whisper;
 
   @Inject
-  TellsOfUnassignedWork(IncidentBoard board, Activities activities, Voice voice, Whisper whisper) {
+  TellsOfUnassignedWork(
+      IncidentBoard board,
+      Activities activities,
+      Assignments assignments,
+      Voice voice,
+      Whisper whisper) {
     this.board = board;
     this.activities = activities;
+    this.assignments = assignments;
     this.voice = voice;
     this.whisper = whisper;
   }
@@ -51,10 +62,28 @@ class TellsOfUnassignedWork implements FactHandler<ActivityHeard> {
         activities
             .find(heard.activity())
             .filter(activity -> activity.work().changesWhatRuns())
-            .filter(activity -> !activity.person().equals(commander));
+            .filter(activity -> !activity.person().equals(commander))
+            .filter(activity -> !isGiven(activity, heard.incident()));
     if (commander.isPresent() && work.isPresent()) {
       whisper.once(commander.get(), view, "work:" + heard.activity(), words(work.get()));
     }
+  }
+
+  private boolean isGiven(Activity activity, IncidentId incident) {
+    return activity.person().isPresent()
+        && assignments.of(incident).stream()
+            .filter(work -> activity.person().equals(Optional.of(work.owner())))
+            .filter(work -> work.kind() == WorkKind.OPERATE)
+            .anyMatch(work -> lets(work, activity));
+  }
+
+  private static boolean lets(Assignment work, Activity activity) {
+    return switch (work.state()) {
+      case ACCEPTED -> true;
+      case REPORTED, DONE ->
+          work.report().filter(report -> !activity.at().isAfter(report.at())).isPresent();
+      case PROPOSED, DECLINED, CANCELLED -> false;
+    };
   }
 
   private Words words(Activity activity) {

@@ -19,6 +19,7 @@ import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Standing;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTasks;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,11 @@ final class Cared implements Care, CareQuestions {
 
   @Override
   public void commanded(IncidentId incident, PersonId person) {
+    throw new UnsupportedOperationException("the response does not ask this");
+  }
+
+  @Override
+  public void ownWork(IncidentId incident, Words work, PersonId by) {
     throw new UnsupportedOperationException("the response does not ask this");
   }
 

@@ -114,6 +114,10 @@ class ResponseProcessTest {
             .handler("takeApproval", step -> Facts.of("approved", true))
             .handler(
                 "publishAnnouncement", step -> Facts.of("last", true).and("updateWithin", "PT30M"))
+            .handler("askForWork", step -> Facts.of("awaited", false).and("owner", "misaki"))
+            .handler("takeWorkAnswer", step -> Facts.of("accepted", false).and("box", "PT1M"))
+            .handler("askWhoIsFree", step -> Facts.of("pickAwaited", false))
+            .handler("takePick", step -> Facts.of("oneIsNamed", false))
             .rule(new ReachedByPhone(outside, world))
             .start();
   }
@@ -129,6 +133,26 @@ class ResponseProcessTest {
   @AfterEach
   void stop() {
     engine.close();
+  }
+
+  // ---- work in the room
+
+  @Test
+  void theRoomLetsEachPieceOfWorkAndEachCallRunBesideTheOthers() {
+    roomOpen();
+
+    world.tell("Message_AssignWork", Facts.of("assignmentId", "1"));
+    world.tell("Message_AssignWork", Facts.of("assignmentId", "2"));
+    world.tell("Message_VolunteerCall", Facts.of("callId", "3"));
+    engine.settle();
+
+    assertThat(engine.calls("askForWork"))
+        .extracting(step -> step.facts().text("assignmentId"))
+        .containsExactly("1", "2");
+    assertThat(engine.calls("askWhoIsFree"))
+        .extracting(step -> step.facts().text("callId"))
+        .containsExactly("3");
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_LeadTheIncident");
   }
 
   // ---- the path of the talk

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,11 @@ import org.honbu.incidents.Work;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.warroom.Assignment;
+import org.honbu.warroom.WorkKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A25: what others do to the system unasked is between Honbu and the commander. */
@@ -43,6 +48,7 @@ class UnassignedWorkTest {
             throw new UnsupportedOperationException("no task is looked for");
           },
           clock);
+  private final List<Assignment> assignments = new ArrayList<>();
 
   @ParameterizedTest
   @EnumSource(
@@ -92,6 +98,44 @@ class UnassignedWorkTest {
     assertThat(outside.whispers).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "itsuki, OPERATE,     ACCEPTED,  false",
+    "itsuki, OPERATE,     REPORTED,  false",
+    "itsuki, OPERATE,     DONE,      false",
+    "itsuki, OPERATE,     PROPOSED,  true",
+    "itsuki, OPERATE,     DECLINED,  true",
+    "itsuki, OPERATE,     CANCELLED, true",
+    "itsuki, INVESTIGATE, ACCEPTED,  true",
+    "sakura, OPERATE,     ACCEPTED,  true"
+  })
+  void workThatTheyHadAcceptedIsNotTold(
+      String owner, WorkKind kind, Assignment.State state, boolean told) {
+    room();
+    assignments.add(work(owner, kind, state));
+
+    hears(activity(Optional.of(ITSUKI), Work.DEPLOY));
+
+    assertThat(outside.whispers).hasSize(told ? 1 : 0);
+  }
+
+  private Assignment work(String owner, WorkKind kind, Assignment.State state) {
+    Instant now = clock.instant();
+    return new Assignment(
+        new UUID(0, 2),
+        INCIDENT,
+        1,
+        kind,
+        "切り戻す",
+        new PersonId(owner),
+        AOI,
+        state,
+        Duration.ofMinutes(10),
+        now,
+        Optional.of(now),
+        Optional.of(new Assignment.Report("", "", "", Assignment.Answered.FOUND, now)));
+  }
+
   @Test
   void withoutARoomNobodyIsTold() {
     hears(activity(Optional.of(ITSUKI), Work.DEPLOY));
@@ -117,6 +161,7 @@ class UnassignedWorkTest {
     new TellsOfUnassignedWork(
             world,
             new Told(activity),
+            incident -> assignments,
             new Voice(outside, outside, clock),
             new Whisper(outside, clock))
         .on(new ActivityHeard(INCIDENT, Kind.REAL, ACTIVITY, clock.instant()));

@@ -7,6 +7,9 @@ import org.honbu.warroom.internal.roster.HelpResource;
 import org.honbu.warroom.internal.roster.RosterResource;
 import org.honbu.warroom.internal.roster.SummonsResource;
 import org.honbu.warroom.internal.topics.TopicResource;
+import org.honbu.warroom.internal.work.AskResource;
+import org.honbu.warroom.internal.work.AssignmentsResource;
+import org.honbu.warroom.internal.work.VolunteerCallsResource;
 
 /** Offers this module's REST resources; each feature adds its own, a line each. */
 @ApplicationScoped
@@ -14,6 +17,12 @@ public class WarroomRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
     return Set.of(
-        RosterResource.class, SummonsResource.class, HelpResource.class, TopicResource.class);
+        AskResource.class,
+        AssignmentsResource.class,
+        HelpResource.class,
+        RosterResource.class,
+        SummonsResource.class,
+        TopicResource.class,
+        VolunteerCallsResource.class);
   }
 }

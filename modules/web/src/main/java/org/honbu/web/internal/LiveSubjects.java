@@ -15,6 +15,8 @@ import org.honbu.warroom.HelpBoard;
 import org.honbu.warroom.Roster;
 import org.honbu.warroom.Summons;
 import org.honbu.warroom.Topics;
+import org.honbu.warroom.Assignments;
+import org.honbu.warroom.VolunteerCalls;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -28,6 +30,8 @@ public class LiveSubjects {
   private final Notifications notifications;
   private final Escalation escalation;
   private final Announcements announcements;
+  private final Assignments assignments;
+  private final VolunteerCalls calls;
   private final Reports reports;
   private final Roster roster;
   private final Summons summons;
@@ -45,6 +49,8 @@ public class LiveSubjects {
       Notifications notifications,
       Escalation escalation,
       Announcements announcements,
+      Assignments assignments,
+      VolunteerCalls calls,
       Reports reports,
       Roster roster,
       Summons summons,
@@ -58,6 +64,8 @@ public class LiveSubjects {
     this.notifications = notifications;
     this.escalation = escalation;
     this.announcements = announcements;
+    this.assignments = assignments;
+    this.calls = calls;
     this.reports = reports;
     this.roster = roster;
     this.summons = summons;
@@ -92,6 +100,8 @@ public class LiveSubjects {
         summons.of(incident),
         help.offers(incident),
         topics.open(incident),
-        topics.parked(incident));
+        topics.parked(incident),
+        assignments.of(incident),
+        calls.open(incident));
   }
 }

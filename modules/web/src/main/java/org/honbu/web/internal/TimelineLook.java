@@ -41,6 +41,10 @@ record TimelineLook(String icon, String style) {
       case "note-finding", "note-evidence" -> new TimelineLook("search", "");
       case "note-decision" -> new TimelineLook("target", "cmd key");
       case "note-update" -> new TimelineLook("messages-square", "");
+      case "work-given", "hands-wanted" -> new TimelineLook("hand-helping", "cmd");
+      case "work-accepted", "hands-free" -> new TimelineLook("hand", "");
+      case "work-reported" -> new TimelineLook("file-text", "key");
+      case "work-time-up", "work-longer" -> new TimelineLook("timer", "");
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");

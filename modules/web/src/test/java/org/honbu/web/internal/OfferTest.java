@@ -159,7 +159,7 @@ class OfferTest {
     return incident(IncidentState.REPORTED, Room.NONE, Optional.empty(), Optional.empty());
   }
 
-  private static IncidentView room(Standing standing, PersonId holder) {
+  static IncidentView room(Standing standing, PersonId holder) {
     return incident(
         IncidentState.INVESTIGATING,
         Room.OPEN,

@@ -341,6 +341,7 @@ class DecisionTablesTest {
     "FINDING,        40,  2, false",
     "NUDGE,          40,  1, true",
     "SELF_REPORT,    100, 1, false",
+    "OWN_WORK,       100, 1, false",
     "NO_COMMAND_ACT, 30,  1, false",
     "ASK,            60,  1, false",
     "SOMETHING_NEW,  0,   1, false"

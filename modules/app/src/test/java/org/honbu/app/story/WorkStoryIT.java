@@ -1,0 +1,187 @@
+package org.honbu.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.page;
+import static org.honbu.app.story.CareStoryIT.roomOfAoi;
+import static org.honbu.app.story.CareStoryIT.told;
+import static org.honbu.app.story.Story.as;
+import static org.honbu.app.story.Story.minutesPass;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Work that has one owner, and people who are left alone while they do it. */
+@CleanSlate(eachTime = true)
+class WorkStoryIT {
+  private static final String ACCEPT = "Activity_AcceptWork";
+  private static final String DO = "Activity_DoTheWork";
+  private static final String TIME_IS_UP = "Activity_TimeIsUp";
+  private static final String PICK = "Activity_PickSomebody";
+
+  @Test
+  @DisplayName("T13, A23: 「今手空いている人は?」 ends in one named person; saying no costs nothing")
+  void t13() {
+    Told incident = roomOfAoi();
+    Answer asked = does(incident, "aoi", "volunteer-calls", words("what", "決済ログを見る"));
+    assertThat(asked.status()).as(asked.toString()).isEqualTo(204);
+    incident.soonWaitsFor(PICK);
+    incident.soon(
+        () ->
+            assertThat(incident.saidIn("#war_room"))
+                .anyMatch(line -> line.contains("今手空いている人は？ 決済ログを見る")));
+    assertThat(does(incident, "aoi", "volunteer-calls", words("what", "もう一つ")).status())
+        .as("one at a time")
+        .isEqualTo(409);
+    minutesPass(2);
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .anyMatch(line -> line.contains("名指しするか、招集するか、取りやめて")));
+
+    assertThat(does(incident, "itsuki", "volunteer-calls/1/free").status()).isEqualTo(204);
+    assertThat(does(incident, "ken", "volunteer-calls/1/free").status()).isEqualTo(204);
+    assertThat(page("itsuki", incident)).contains("id=\"volunteers\"");
+    assertThat(does(incident, "itsuki", "volunteer-calls/1/pick", words("person", "ken")).status())
+        .as("the commander picks")
+        .isEqualTo(403);
+    Answer picked = does(incident, "aoi", "volunteer-calls/1/pick", words("person", "ken"));
+    assertThat(picked.object().getInt("number")).isEqualTo(1);
+
+    incident.soonWaitsFor(ACCEPT);
+    assertThat(incident.task(ACCEPT).getString("assignee")).isEqualTo("ken");
+    assertThat(incident.waitsFor()).doesNotContain(PICK);
+    assertThat(as("ken").seesInTasklist(incident, ACCEPT)).isTrue();
+    assertThat(as("itsuki").seesInTasklist(incident, ACCEPT)).isFalse();
+    assertThat(page("ken", incident)).contains("asked-1");
+
+    assertThat(does(incident, "ken", "assignments/1/decline").status()).isEqualTo(204);
+    incident.soon(
+        () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("引き受けられません")));
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("別の人に頼みます"));
+    Answer own = does(incident, "aoi", "assignments", work("INVESTIGATE", "aoi").build());
+    assertThat(own.status()).as("really?").isEqualTo(409);
+    assertThat(own.body()).contains("HB-8026", "anyway");
+    assertThat(does(incident, "itsuki", "assignments", work("WATCH", "ken").build()).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("A24, T16: a time box ends and the deputy keeps the time; others do not disturb")
+  void a24() {
+    Told incident = roomOfAoi();
+    does(incident, "aoi", "deputy", words("deputy", "sakura"));
+    as("yumi").takesAnnouncing(incident);
+    accepted(incident, "INVESTIGATE", "itsuki");
+
+    JsonObject executive = does(incident, "emma", "ask/itsuki", words("text", "いつ直る？")).object();
+    assertThat(executive.getBoolean("passedOn")).isFalse();
+    assertThat(executive.getString("askInstead")).isEqualTo("yumi");
+    assertThat(executive.getString("says")).containsAnyOf("Yumi Tanaka", "田中 由美");
+    JsonObject commander = does(incident, "aoi", "ask/itsuki", words("text", "手は足りてる？")).object();
+    assertThat(commander.getBoolean("passedOn")).isTrue();
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("itsuki"))
+                .anyMatch(line -> line.contains("手は足りてる"))
+                .noneMatch(line -> line.contains("いつ直る")));
+
+    incident.soonWaitsFor(DO);
+    minutesPass(10);
+    incident.soonWaitsFor(TIME_IS_UP);
+    assertThat(incident.task(TIME_IS_UP).getString("assignee")).isEqualTo("sakura");
+    assertThat(does(incident, "sakura", "assignments/1/more-time", minutes(5)).status())
+        .isEqualTo(204);
+    incident.soon(() -> assertThat(incident.waitsFor()).contains(DO).doesNotContain(TIME_IS_UP));
+
+    assertThat(reports(incident, "itsuki").status()).isEqualTo(204);
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(DO));
+    incident.soon(
+        () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("の報告（わかった）")));
+    incident.soon(() -> assertThat(pieces(incident).get(0).getString("state")).isEqualTo("DONE"));
+    JsonObject after = does(incident, "emma", "ask/itsuki", words("text", "ありがとう")).object();
+    assertThat(after.getBoolean("passedOn")).isTrue();
+    assertThat(page("aoi", incident)).contains("id=\"work\"", "id=\"ask-work\"");
+  }
+
+  @Test
+  @DisplayName("A25: work that was given is nobody's own initiative; open work is handed over")
+  void a25() {
+    Told incident = roomOfAoi();
+    accepted(incident, "OPERATE", "itsuki");
+
+    told("itsuki", "rollback");
+    incident.soon(() -> assertThat(incident.timeline()).anyMatch(line -> line.contains("ロールバック")));
+    does(incident, "aoi", "handover", words("successor", "sakura"));
+    Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
+    assertThat(briefing.body()).contains("#1 切り戻す");
+
+    assertThat(reports(incident, "itsuki").status()).isEqualTo(204);
+    told("itsuki", "deploy");
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .anyMatch(line -> line.contains("デプロイ"))
+                .noneMatch(line -> line.contains("ロールバック")));
+  }
+
+  private static void accepted(Told incident, String kind, String owner) {
+    Answer given = does(incident, "aoi", "assignments", work(kind, owner).build());
+    assertThat(given.status()).as(given.toString()).isEqualTo(200);
+    Answer taken = does(incident, owner, "assignments/1/accept");
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(204);
+  }
+
+  private static Answer reports(Told incident, String owner) {
+    return does(
+        incident,
+        owner,
+        "assignments/1/report",
+        Json.createObjectBuilder()
+            .add("answered", "FOUND")
+            .add("conditions", "切り戻した")
+            .add("actions", "payment-api を戻した")
+            .build());
+  }
+
+  private static jakarta.json.JsonObjectBuilder work(String kind, String owner) {
+    return Json.createObjectBuilder()
+        .add("kind", kind)
+        .add("outcome", "切り戻す")
+        .add("owner", owner)
+        .add("minutes", 10);
+  }
+
+  private static List<JsonObject> pieces(Told incident) {
+    return Story.person("misaki")
+        .get(path(incident, "assignments"))
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonObject.class);
+  }
+
+  private static JsonObject words(String field, String text) {
+    return Json.createObjectBuilder().add(field, text).build();
+  }
+
+  private static JsonObject minutes(int minutes) {
+    return Json.createObjectBuilder().add("minutes", minutes).build();
+  }
+
+  private static Answer does(Told incident, String person, String act) {
+    return does(incident, person, act, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private static Answer does(Told incident, String person, String act, JsonObject said) {
+    return Story.person(person).post(path(incident, act), said);
+  }
+
+  private static String path(Told incident, String act) {
+    return "/api/v1/incidents/" + incident.id() + "/" + act;
+  }
+}
