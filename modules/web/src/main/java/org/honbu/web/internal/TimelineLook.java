@@ -34,6 +34,8 @@ record TimelineLook(String icon, String style) {
       case "note-decision" -> new TimelineLook("target", "cmd key");
       case "note-update" -> new TimelineLook("messages-square", "");
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
+      case "link-made" -> new TimelineLook("eye", "");
+      case "link-revoked" -> new TimelineLook("eye-off", "");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };
