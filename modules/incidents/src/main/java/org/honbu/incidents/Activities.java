@@ -1,5 +1,7 @@
 package org.honbu.incidents;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,4 +22,11 @@ public interface Activities {
   UUID heard(Activity activity);
 
   Optional<Activity> find(UUID activity);
+
+  /**
+   * What was done to the component and told since then, newest first; at most 50.
+   *
+   * @param since of when it was done
+   */
+  List<Activity> on(String component, Instant since);
 }

@@ -1,5 +1,6 @@
 package org.honbu.alerts.internal;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class FakeActivities implements Activities {
   @Override
   public synchronized Optional<Activity> find(UUID activity) {
     return Optional.ofNullable(heard.get(activity));
+  }
+
+  @Override
+  public List<Activity> on(String component, Instant since) {
+    throw new UnsupportedOperationException("intake looks at nothing");
   }
 
   synchronized List<Activity> all() {

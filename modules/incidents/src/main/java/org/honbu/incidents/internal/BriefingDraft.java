@@ -17,6 +17,7 @@ import org.honbu.incidents.Briefing.Topic;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverBoard.ToReadBack;
 import org.honbu.incidents.Impact;
+import org.honbu.incidents.ImpactWords;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.OpenWork;
 import org.honbu.incidents.TimelineEntry;

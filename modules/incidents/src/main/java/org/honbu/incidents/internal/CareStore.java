@@ -15,6 +15,9 @@ import org.honbu.kernel.PersonId;
 interface CareStore {
   Optional<HeardActivity> activity(UUID activity);
 
+  /** What was done to the component and told since then, newest first; at most that many. */
+  List<HeardActivity> activitiesOn(String component, Instant since, int most);
+
   /**
    * Open incidents that an activity concerns: real ones on the component, and those the person
    * commands.

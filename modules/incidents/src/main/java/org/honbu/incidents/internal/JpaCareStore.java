@@ -34,6 +34,20 @@ class JpaCareStore implements CareStore {
   }
 
   @Override
+  public List<HeardActivity> activitiesOn(String component, Instant since, int most) {
+    // Nothing is heard before it was done: the first condition is for the index.
+    return database
+        .createQuery(
+            "select a from HeardActivity a where a.heardAt >= ?1 and a.happenedAt >= ?1"
+                + " and a.component = ?2 order by a.happenedAt desc, a.id desc",
+            HeardActivity.class)
+        .setParameter(1, since)
+        .setParameter(2, component)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
   public Set<IncidentId> concerned(Optional<PersonId> person, Optional<String> component) {
     Set<String> found = new TreeSet<>();
     component.ifPresent(

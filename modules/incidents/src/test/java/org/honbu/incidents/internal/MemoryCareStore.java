@@ -1,6 +1,7 @@
 package org.honbu.incidents.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,17 @@ final class MemoryCareStore implements CareStore {
   @Override
   public Optional<HeardActivity> activity(UUID activity) {
     return store.all(HeardActivity.class).filter(row -> row.id().equals(activity)).findFirst();
+  }
+
+  @Override
+  public List<HeardActivity> activitiesOn(String component, Instant since, int most) {
+    return store
+        .all(HeardActivity.class)
+        .filter(row -> row.view().component().equals(Optional.of(component)))
+        .filter(row -> !row.view().at().isBefore(since))
+        .sorted(Comparator.comparing((HeardActivity row) -> row.view().at()).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -250,12 +250,22 @@ abstract class RealDatabaseContract {
     act(desk -> desk.activities.heard(shell));
 
     assertThat(act(desk -> desk.careStore.activity(first)).orElseThrow().view()).isEqualTo(deploy);
+    assertThat(changesSince(deploy.at().minusSeconds(60))).contains(deploy).doesNotContain(shell);
+    assertThat(changesSince(deploy.at().plusSeconds(60))).isEmpty();
     assertThat(timeline(incident)).filteredOn(line -> line.type().equals("activity")).hasSize(2);
     assertThat(timeline(over)).noneMatch(line -> line.type().equals("activity"));
     assertThat(timeline(drill)).noneMatch(line -> line.type().equals("activity"));
     List<Sign> signs = act(desk -> desk.careStore.signs(incident, 2));
     assertThat(signs).hasSize(2);
     resolve(incident, commander);
+  }
+
+  private List<Activity> changesSince(Instant since) {
+    return act(
+        desk ->
+            desk.careStore.activitiesOn("payment-api", since, 50).stream()
+                .map(HeardActivity::view)
+                .toList());
   }
 
   private IncidentId drill() {

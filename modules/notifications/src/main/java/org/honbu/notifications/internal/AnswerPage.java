@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.honbu.kernel.HtmlTemplate;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -26,7 +27,7 @@ import org.honbu.notifications.AnswerDesk.Outcome;
 import org.honbu.notifications.AnswerDesk.Standing;
 import org.honbu.notifications.AnswerLink;
 import org.honbu.notifications.Page;
-import org.honbu.notifications.internal.AnswerLinks.Reading;
+import org.honbu.notifications.SignedLinks.Reading;
 import org.honbu.notifications.internal.Messages.Paged;
 import org.honbu.people.People;
 import org.honbu.people.Person;
@@ -65,7 +66,7 @@ class AnswerPage {
   private final People people;
   private final NotificationsSettings settings;
   private final Clock clock;
-  private final Template template = Template.named("answer.html");
+  private final HtmlTemplate template = HtmlTemplate.beside(AnswerPage.class, "answer.html");
 
   @Inject
   AnswerPage(
@@ -135,7 +136,7 @@ class AnswerPage {
     Reading reading = links.read(token);
     if (reading instanceof Reading.Genuine genuine) {
       return transactions
-          .inNew(() -> messages.paged(genuine.paged()))
+          .inNew(() -> messages.paged(genuine.named()))
           .map(then)
           .orElseGet(() -> refuse(404, reader, FORGED));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.HtmlTemplate;
 import org.honbu.notifications.internal.AnswerPage.Answered;
 
 /**
@@ -22,7 +23,7 @@ public class AnswerServlet extends HttpServlet {
       throws IOException {
     if (STYLE.equals(request.getPathInfo())) {
       response.setHeader("Cache-Control", "public, max-age=3600");
-      send(response, 200, "text/css", Template.resource("answer.css"));
+      send(response, 200, "text/css", HtmlTemplate.resource(AnswerServlet.class, "answer.css"));
       return;
     }
     Answered page = page().open(token(request), CurrentPerson.localeOf(request));

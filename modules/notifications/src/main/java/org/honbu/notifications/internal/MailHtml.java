@@ -3,13 +3,14 @@ package org.honbu.notifications.internal;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.honbu.kernel.HtmlTemplate;
 
 /** The text of a mail once more, with one coloured edge and one button (DESIGN 10). */
 final class MailHtml {
   /** {@code --sev1} … {@code --sev5} of the design's tokens, light. */
   private static final String[] EDGES = {"#8E0B3A", "#C4420C", "#F0B400", "#BFD9F5", "#E6E8E4"};
 
-  private final Template frame = Template.named("mail.html");
+  private final HtmlTemplate frame = HtmlTemplate.beside(MailHtml.class, "mail.html");
 
   String of(Channel.Letter letter) {
     String link = letter.answer().map(URI::toString).orElse("");

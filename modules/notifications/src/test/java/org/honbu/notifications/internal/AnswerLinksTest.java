@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.honbu.notifications.internal.AnswerLinks.Reading;
+import org.honbu.notifications.SignedLinks.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +32,11 @@ class AnswerLinksTest {
   void linkOutlivesARestart() {
     var restarted =
         new AnswerLinks(
-            new Signing(office.memory.database(), office.memory, office.ids),
-            office.settings,
-            office.clock);
+            new HmacLinks(
+                new Signing(office.memory.database(), office.memory, office.ids),
+                office.settings,
+                office.clock),
+            office.settings);
 
     assertThat(restarted.read(token)).isEqualTo(new Reading.Genuine(call));
   }

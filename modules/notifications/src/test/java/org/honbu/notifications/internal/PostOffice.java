@@ -44,7 +44,7 @@ final class PostOffice {
   final Ids ids = new Ids(clock);
   final Signing signing = new Signing(memory.database(), memory, ids);
   final Gateway gateway = new Gateway(channels, signing);
-  final AnswerLinks links = new AnswerLinks(signing, settings, clock);
+  final AnswerLinks links = new AnswerLinks(new HmacLinks(signing, settings, clock), settings);
   final Postroom postroom =
       new Postroom(
           messages,

@@ -188,5 +188,10 @@ class UnassignedWorkTest {
     public Optional<Activity> find(UUID id) {
       return List.of(ACTIVITY).contains(id) ? Optional.of(activity) : Optional.empty();
     }
+
+    @Override
+    public List<Activity> on(String component, Instant since) {
+      throw new UnsupportedOperationException("one activity is looked at, by its id");
+    }
   }
 }

@@ -10,6 +10,8 @@ import org.honbu.warroom.internal.topics.TopicResource;
 import org.honbu.warroom.internal.work.AskResource;
 import org.honbu.warroom.internal.work.AssignmentsResource;
 import org.honbu.warroom.internal.work.VolunteerCallsResource;
+import org.honbu.warroom.internal.card.CatchUpResource;
+import org.honbu.warroom.internal.card.SharedLinksResource;
 
 /** Offers this module's REST resources; each feature adds its own, a line each. */
 @ApplicationScoped
@@ -19,8 +21,10 @@ public class WarroomRest implements RestResources {
     return Set.of(
         AskResource.class,
         AssignmentsResource.class,
+        CatchUpResource.class,
         HelpResource.class,
         RosterResource.class,
+        SharedLinksResource.class,
         SummonsResource.class,
         TopicResource.class,
         VolunteerCallsResource.class);

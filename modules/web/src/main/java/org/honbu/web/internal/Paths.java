@@ -30,10 +30,11 @@ final class Paths {
     return path.startsWith("/api/v1/alerts/") || path.equals("/api/v1/activity");
   }
 
-  /** What anybody may see: the start page, answer links (signed), pictures and styles. */
+  /** What anybody may see: the start page, signed links, pictures and styles. */
   static boolean isOpen(HttpServletRequest request) {
     String path = of(request);
     return path.startsWith("/a/")
+        || path.startsWith("/s/")
         || path.startsWith("/assets/")
         || path.startsWith("/jakarta.faces.resource/")
         || path.equals("/ready")

@@ -30,7 +30,8 @@ public class PreferencesServlet extends HttpServlet {
 
   /** Only to a page of ours: anything else would make this a way to lead people elsewhere. */
   static String back(@Nullable String path) {
-    return path != null && (Page.at(path).isPresent() || path.matches("/a/[A-Za-z0-9_.-]{1,200}"))
+    return path != null
+            && (Page.at(path).isPresent() || path.matches("/[as]/[A-Za-z0-9_.-]{1,200}"))
         ? path
         : "/";
   }

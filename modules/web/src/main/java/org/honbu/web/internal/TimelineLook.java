@@ -46,6 +46,8 @@ record TimelineLook(String icon, String style) {
       case "work-reported" -> new TimelineLook("file-text", "key");
       case "work-time-up", "work-longer" -> new TimelineLook("timer", "");
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
+      case "link-made" -> new TimelineLook("eye", "");
+      case "link-revoked" -> new TimelineLook("eye-off", "");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };

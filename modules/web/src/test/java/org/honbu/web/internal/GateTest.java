@@ -20,6 +20,7 @@ class GateTest {
   void aStrangerMayReadTheStartPageAndAnswerByLink() {
     assertThat(refusal(Sent.get("/"))).isEmpty();
     assertThat(refusal(Sent.get("/a/some-signed-token"))).isEmpty();
+    assertThat(refusal(Sent.get("/s/some-signed-token"))).isEmpty();
     assertThat(refusal(Sent.get("/ready"))).isEmpty();
   }
 
@@ -27,6 +28,7 @@ class GateTest {
   void aStrangerGetsNothingElse() {
     assertThat(refusal(Sent.get("/api/v1/incidents"))).contains(CurrentPerson.NOT_SIGNED_IN);
     assertThat(refusal(Sent.get("/incidents"))).contains(CurrentPerson.NOT_SIGNED_IN);
+    assertThat(refusal(Sent.get("/secrets"))).contains(CurrentPerson.NOT_SIGNED_IN);
   }
 
   @Test

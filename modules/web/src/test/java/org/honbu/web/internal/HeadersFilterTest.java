@@ -32,6 +32,16 @@ class HeadersFilterTest {
   }
 
   @Test
+  void whatASharedLinkShowsIsKeptByNobodyOnTheWay() {
+    Map<String, String> headers = headersOf("/s/some-signed-token");
+
+    assertThat(headers).containsEntry("Cache-Control", "no-store");
+    assertThat(headers.get("Content-Security-Policy"))
+        .contains("default-src 'none'")
+        .doesNotContain("script-src");
+  }
+
+  @Test
   void ourFormsKeepTellingUsWhereTheyComeFrom() {
     assertThat(headersOf("/declare")).containsEntry("Referrer-Policy", "same-origin");
   }

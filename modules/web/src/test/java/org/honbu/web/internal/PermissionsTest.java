@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds {@code docs/permissions.csv} against what is there: every page, every act of a page, every
  * endpoint and every human task has its line, and every line its thing.
+ *
+ * <p>A door is whatever {@code web.xml} serves beside the pages; behind some of them a signed token
+ * is the key.
  *
  * <p>Cells: {@code yes}, {@code no}, or {@code duty}: let through to the façade, which decides by
  * duty, team and state. The cells of pages, acts and tasks are computed here; of endpoints, whom
@@ -71,7 +76,7 @@ class PermissionsTest {
 
   @Test
   void theMatrixIsNotEmptyAnywhere() throws Exception {
-    for (String kind : List.of("page ", "act ", "endpoint ", "task ")) {
+    for (String kind : List.of("page ", "act ", "door ", "endpoint ", "task ")) {
       assertThat(real().keySet()).as(kind).anyMatch(what -> what.startsWith(kind));
     }
   }
@@ -103,6 +108,9 @@ class PermissionsTest {
     for (Page page : Page.values()) {
       things.put("page " + page.path(), row(role -> opens(page, role)));
     }
+    for (String door : doors()) {
+      things.put("door " + door, row(role -> passes(door, role)));
+    }
     for (Act act : acts()) {
       things.put("act " + act.page().path() + " " + act.name(), row(role -> performs(act, role)));
     }
@@ -119,6 +127,10 @@ class PermissionsTest {
 
   private static String opens(Page page, String kind) {
     return let(Sent.get(page.path().replace("{number}", "INC-2026-0001")), kind) ? "yes" : "no";
+  }
+
+  private static String passes(String door, String kind) {
+    return let(Sent.get(door.replace("*", "token")), kind) ? "yes" : "no";
   }
 
   private static String performs(Act act, String kind) {
@@ -162,7 +174,21 @@ class PermissionsTest {
     acts.addAll(new TopicForms(null).acts());
     acts.addAll(new WorkForms(null, null, null).acts());
     acts.addAll(new AdminActs(null, null, null).acts());
+    acts.addAll(new SharingForms(null).acts());
     return acts;
+  }
+
+  /** What is served beside the pages; the views and the page of last resort are reached by none. */
+  private static Set<String> doors() throws IOException {
+    Matcher mapped =
+        Pattern.compile("<servlet-mapping>.*?<url-pattern>(/[^<]+)</url-pattern>")
+            .matcher(Files.readString(Views.WEBAPP.resolve("WEB-INF/web.xml")));
+    Set<String> doors = new TreeSet<>();
+    while (mapped.find()) {
+      doors.add(mapped.group(1));
+    }
+    doors.remove("/error");
+    return doors;
   }
 
   private static Set<String> endpoints() {

@@ -33,6 +33,8 @@ class PreferencesTest {
   void leadsBackOnlyToPagesOfOurOwn() {
     assertThat(PreferencesServlet.back("/incidents/INC-2026-0001"))
         .isEqualTo("/incidents/INC-2026-0001");
+    assertThat(PreferencesServlet.back("/s/some-signed-token")).isEqualTo("/s/some-signed-token");
+    assertThat(PreferencesServlet.back("/s/some/more")).isEqualTo("/");
     assertThat(PreferencesServlet.back("//elsewhere.example")).isEqualTo("/");
     assertThat(PreferencesServlet.back("https://elsewhere.example")).isEqualTo("/");
     assertThat(PreferencesServlet.back(null)).isEqualTo("/");

@@ -1,13 +1,13 @@
-package org.honbu.incidents.internal;
+package org.honbu.incidents;
 
-import org.honbu.incidents.Impact;
 import org.honbu.kernel.Words;
 
 /** Says in a few words how users are hit. */
-final class ImpactWords {
+public final class ImpactWords {
   private ImpactWords() {}
 
-  static Words of(Impact impact) {
+  /** One sentence without its full stop: how many users, and how it behaves. */
+  public static Words of(Impact impact) {
     Words users = users(impact.users());
     Words condition = condition(impact.condition());
     return new Words(users.ja() + "・" + condition.ja(), users.en() + ", " + condition.en());

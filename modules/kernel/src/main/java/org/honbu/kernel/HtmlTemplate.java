@@ -1,4 +1,4 @@
-package org.honbu.notifications.internal;
+package org.honbu.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,30 +9,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An HTML file with places to fill. Every value is escaped; there is no way to put one in
- * unescaped.
+ * An HTML file with places to fill, for pages that must appear when the views cannot: behind signed
+ * links, in mail. Every value is escaped; there is no way to put one in unescaped.
  *
  * <p>{@code {{name}}} is a value; {@code {{#name}}…{{/name}}} stays only when the value is there
  * and not empty, {@code {{^name}}…{{/name}}} only when it is not.
  */
-final class Template {
+public final class HtmlTemplate {
   private static final Pattern SECTION =
       Pattern.compile("\\{\\{([#^])(\\w+)}}((?:(?!\\{\\{[#^/]).)*?)\\{\\{/\\2}}", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final String text;
 
-  private Template(String text) {
+  private HtmlTemplate(String text) {
     this.text = text;
   }
 
-  /** Reads a file that lies beside this class. */
-  static Template named(String file) {
-    return new Template(resource(file));
+  /** Reads a file that lies beside the class. */
+  public static HtmlTemplate beside(Class<?> neighbour, String file) {
+    return new HtmlTemplate(resource(neighbour, file));
   }
 
-  static String resource(String file) {
-    try (InputStream in = Template.class.getResourceAsStream(file)) {
+  /** The text of a file that lies beside the class. */
+  public static String resource(Class<?> neighbour, String file) {
+    try (InputStream in = neighbour.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + file);
       }
@@ -42,7 +43,12 @@ final class Template {
     }
   }
 
-  String fill(Map<String, String> values) {
+  /**
+   * The page.
+   *
+   * @throws IllegalStateException when the file asks for a value that is not among these
+   */
+  public String fill(Map<String, String> values) {
     String kept = text;
     for (Matcher m = SECTION.matcher(kept); m.find(); m = SECTION.matcher(kept)) {
       boolean there = !values.getOrDefault(m.group(2), "").isEmpty();
@@ -63,7 +69,7 @@ final class Template {
   }
 
   /** Safe between tags and inside quoted attributes. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

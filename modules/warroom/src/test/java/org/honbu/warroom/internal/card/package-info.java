@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.warroom.internal.card;
+
+import org.jspecify.annotations.NullMarked;
