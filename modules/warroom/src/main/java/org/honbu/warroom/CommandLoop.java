@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
 
-/** What the commander does round after round: assess, decide, assign, tell, look again (DOMAIN 2.4). */
+/**
+ * What the commander does round after round: assess, decide, assign, tell, look again (DOMAIN 2.4).
+ */
 public interface CommandLoop {
 
   /** What was decided last. */

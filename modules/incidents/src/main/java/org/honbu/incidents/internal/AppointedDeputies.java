@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +7,7 @@ import org.honbu.incidents.Deputies;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Retried;
 
 /** Our own door to the deputy; no process waits for one. */
 @ApplicationScoped

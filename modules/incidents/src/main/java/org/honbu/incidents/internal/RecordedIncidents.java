@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.Retried;
 
 /** Our own door: decide and write first, then the process. */
 @ApplicationScoped

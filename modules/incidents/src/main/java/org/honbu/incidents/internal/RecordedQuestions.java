@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +8,7 @@ import org.honbu.incidents.CareAnswer;
 import org.honbu.incidents.CareQuestion;
 import org.honbu.incidents.CareQuestions;
 import org.honbu.kernel.IncidentId;
+import org.honbu.workflow.Retried;
 
 /** What the process asks for; its steps bring transactions of their own. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +12,7 @@ import org.honbu.incidents.Undoable;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.Retried;
 
 /** The one door of every undo: the record first, then the process. */
 @ApplicationScoped

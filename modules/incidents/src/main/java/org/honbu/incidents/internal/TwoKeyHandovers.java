@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.Retried;
 
 /** Our own door to handovers: decide and write first, then the process and its tasks. */
 @ApplicationScoped

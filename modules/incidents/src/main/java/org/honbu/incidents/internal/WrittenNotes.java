@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +8,7 @@ import org.honbu.incidents.Notes;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.workflow.Retried;
 
 /** The one door for notes; no process waits for them. */
 @ApplicationScoped

@@ -27,7 +27,13 @@ import org.honbu.workflow.internal.EngineRoom;
 public class RecordsDoor extends HttpServlet {
   private static final Set<String> MODULES =
       Set.of(
-          "incidents", "alerts", "notifications", "escalation", "announcements", "warroom", "outbox");
+          "incidents",
+          "alerts",
+          "notifications",
+          "escalation",
+          "announcements",
+          "warroom",
+          "outbox");
   private static final Set<String> LASTING =
       Set.of(
           "flyway_schema_history",

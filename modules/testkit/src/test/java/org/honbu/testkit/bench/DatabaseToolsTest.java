@@ -44,7 +44,7 @@ class DatabaseToolsTest {
     Transaction transaction;
     try (Connection honbu = books.bareConnection()) {
       honbu.setAutoCommit(false);
-      transaction = sql.of(fingerprint -> deliver(honbu, fingerprint));
+      transaction = sql.of(fingerprint -> deliver(honbu, fingerprint), () -> {});
     }
     try (Connection bare = books.bareConnection()) {
       var replay = transaction.on(bare);
