@@ -234,7 +234,9 @@ class CareStoryIT {
     assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
     // The team was summoned when the room opened; nothing of that is left to be said.
     incident.soon(
-        () -> assertThat(as("itsuki").answersSummons(incident, "COMING", "").status()).isEqualTo(200));
+        () ->
+            assertThat(as("itsuki").answersSummons(incident, "COMING", "").status())
+                .isEqualTo(200));
     return incident.soon(() -> assertThat(incident.command()).isEqualTo("aoi HELD"));
   }
 

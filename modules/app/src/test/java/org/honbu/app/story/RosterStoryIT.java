@@ -35,8 +35,7 @@ class RosterStoryIT {
     as("tomoko").joins(incident, "FREE", "");
     as("riku").joins(incident, "FREE", "");
     assertThat(as("sho").joins(incident, "HAVE_CONTEXT", "").status()).as("what?").isEqualTo(400);
-    assertThat(as("sho").joins(incident, "HAVE_CONTEXT", "昨夜、鍵を更新しました").status())
-        .isEqualTo(200);
+    assertThat(as("sho").joins(incident, "HAVE_CONTEXT", "昨夜、鍵を更新しました").status()).isEqualTo(200);
 
     JsonObject room = roster(incident);
     assertThat(room.getInt("observing")).isEqualTo(5);
@@ -50,9 +49,7 @@ class RosterStoryIT {
     assertThat(does(incident, "emma", "help/COUNT_REPORTS/done").status()).isEqualTo(200);
     assertThat(incident.timeline()).anyMatch(line -> line.contains("問い合わせの件数を数える"));
 
-    Answer released =
-        Story.person("ken")
-            .post(path(incident, "roster/release"), staying("tomoko"));
+    Answer released = Story.person("ken").post(path(incident, "roster/release"), staying("tomoko"));
     assertThat(released.status()).isEqualTo(403);
     as("aoi").presses(incident, Map.of("act", "room-release", "stays-tomoko", "yes"));
     incident
@@ -132,9 +129,7 @@ class RosterStoryIT {
   }
 
   private static JsonObject staying(String person) {
-    return Json.createObjectBuilder()
-        .add("staying", Json.createArrayBuilder().add(person))
-        .build();
+    return Json.createObjectBuilder().add("staying", Json.createArrayBuilder().add(person)).build();
   }
 
   private static Answer does(Told incident, String person, String act) {
