@@ -48,6 +48,8 @@ class TopicStoryIT {
     incident.soonWaitsFor("Activity_ReportOnTopic");
 
     assertThat(split(incident, "aoi", "鍵の更新は関係する？", "itsuki").status()).isEqualTo(200);
+    does(incident, "itsuki", topic(incident, 1), "accept", Map.of());
+    assertThat(topic(incident, 0).getJsonArray("members").toString()).isEqualTo("[\"ken\"]");
     does(incident, "aoi", topic(incident, 1), "floor", Map.of());
     assertThat(does(incident, "misaki", topic(incident, 0), "join", Map.of()).status())
         .isEqualTo(200);
@@ -110,8 +112,11 @@ class TopicStoryIT {
     assertThat(parked.object().getJsonArray("parked")).hasSize(1);
 
     as("aoi").mitigates(incident);
+    incident.soonWaitsFor("Activity_VerifyMitigation");
     as("ken").verifies(incident);
-    as("aoi").resolves(incident);
+    incident.soon(
+        () -> assertThat(incident.waitsFor()).doesNotContain("Activity_VerifyMitigation"));
+    assertThat(as("aoi").resolves(incident).status()).isEqualTo(200);
     assertThat(topics(incident)).isEmpty();
   }
 
