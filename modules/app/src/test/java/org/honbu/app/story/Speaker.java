@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
@@ -186,18 +185,6 @@ final class Speaker {
         .post(
             TASKS + "/" + task + "/claim",
             Json.createObjectBuilder().add("userId", person.name()).build());
-  }
-
-  /** Submits the step's form in Tasklist. */
-  Answer submitsInTasklist(Told incident, String step, Map<String, String> fields) {
-    String task = tasks(incident, step).get(0).getString("id");
-    JsonObjectBuilder variables = Json.createObjectBuilder();
-    fields.forEach(
-        (name, value) -> variables.add(name, Json.createObjectBuilder().add("value", value)));
-    return inTasklist()
-        .post(
-            TASKS + "/" + task + "/submit-form",
-            Json.createObjectBuilder().add("variables", variables).build());
   }
 
   private List<JsonObject> tasks(Told incident, String step) {

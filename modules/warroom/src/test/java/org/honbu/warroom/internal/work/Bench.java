@@ -58,6 +58,7 @@ import org.honbu.warroom.Member;
 import org.honbu.warroom.Roster;
 import org.honbu.warroom.Stance;
 import org.honbu.warroom.Topic;
+import org.honbu.warroom.Topics;
 import org.honbu.warroom.WorkKind;
 import org.honbu.warroom.WorkMoved;
 import org.honbu.warroom.WorkWish;
@@ -156,7 +157,7 @@ final class Bench {
             Strict.fake(HumanTasks.class, new Engine()));
     delegation = new TwoDoorDelegation(giving, owners, boxes, store, book, process);
     calls = new AskedVolunteers(callActs, store, book, free, process);
-    shield = new RoomShield(book, store, incident -> List.copyOf(topics));
+    shield = new RoomShield(book, store, Strict.fake(Topics.class, new SideRooms()));
     steps = new WorkSteps(store, book, free);
     callSteps = new CallSteps(store, book, free);
     tasks = new WorkTasks(store, book, owners, boxes, callActs);
@@ -324,6 +325,13 @@ final class Bench {
   final class Heard {
     public void announce(Fact fact, Subject subject) {
       facts.add(fact);
+    }
+  }
+
+  /** Who is in which side room. */
+  public final class SideRooms {
+    public List<Topic> open(IncidentId incident) {
+      return List.copyOf(topics);
     }
   }
 

@@ -430,7 +430,9 @@ class WorkTest {
             Optional.empty(),
             false,
             bench.book.now(),
-            bench.book.now()));
+            bench.book.now(),
+            Topic.State.LED,
+            "thread"));
 
     assertThat(bench.shield.ask(INCIDENT, RIKU, "そちらは", HINA))
         .isInstanceOf(FocusShield.Answer.PassedOn.class);
