@@ -52,4 +52,7 @@ public interface Command {
 
   /** Who commands now; empty when no room is open. */
   Optional<CommandSeat> seat(IncidentId incident);
+
+  /** As {@link #seat}; it stays so until the transaction ends, because the incident is locked. */
+  Optional<CommandSeat> seatLocked(IncidentId incident);
 }

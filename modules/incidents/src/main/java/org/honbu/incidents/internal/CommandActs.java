@@ -348,4 +348,9 @@ class CommandActs {
   Optional<Seat> seat(IncidentId incident) {
     return store.seat(incident);
   }
+
+  Optional<Seat> seatLocked(IncidentId incident) {
+    book.lock(incident);
+    return store.seat(incident);
+  }
 }

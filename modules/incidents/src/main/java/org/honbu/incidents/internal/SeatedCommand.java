@@ -1,6 +1,5 @@
 package org.honbu.incidents.internal;
 
-import org.honbu.workflow.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.Retried;
 
 /** Our own door to command: the seat first, then the task. */
 @ApplicationScoped
@@ -88,5 +88,10 @@ class SeatedCommand implements Command {
   @Override
   public Optional<CommandSeat> seat(IncidentId incident) {
     return acts.seat(incident).map(Seat::view);
+  }
+
+  @Override
+  public Optional<CommandSeat> seatLocked(IncidentId incident) {
+    return acts.seatLocked(incident).map(Seat::view);
   }
 }

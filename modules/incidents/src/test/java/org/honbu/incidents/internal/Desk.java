@@ -34,7 +34,7 @@ final class Desk {
     board = new JpaIncidentBoard(store, database);
     ledger = new JpaCommandLedger(database);
     var next = new QualifiedCommanders(store, command, town, clock);
-    var draft = new BriefingDraft(store, incident -> Optional.empty(), names);
+    var draft = new BriefingDraft(store, incident -> Optional.empty(), new NothingAimedAt(), names);
     handovers =
         new HandoverActs(
             store,

@@ -412,7 +412,7 @@ class UndoTest {
 
   private HandoverActs handovers() {
     var next = new QualifiedCommanders(store, command, town, clock);
-    var draft = new BriefingDraft(store, nobody -> Optional.empty(), names);
+    var draft = new BriefingDraft(store, nobody -> Optional.empty(), new NothingAimedAt(), names);
     return new HandoverActs(
         store,
         book,

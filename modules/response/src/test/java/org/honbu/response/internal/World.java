@@ -394,6 +394,11 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     return seat;
   }
 
+  @Override
+  public Optional<CommandSeat> seatLocked(IncidentId incident) {
+    return seat;
+  }
+
   // What was pressed by mistake.
 
   /** As Tasklist does it: the record only. */

@@ -33,6 +33,12 @@ record TimelineLook(String icon, String style) {
       case "note-finding", "note-evidence" -> new TimelineLook("search", "");
       case "note-decision" -> new TimelineLook("target", "cmd key");
       case "note-update" -> new TimelineLook("messages-square", "");
+      case "assessed" -> new TimelineLook("search", "cmd");
+      case "decided" -> new TimelineLook("target", "cmd key");
+      case "work-waits" -> new TimelineLook("hourglass", "cmd");
+      case "status-shared" -> new TimelineLook("messages-square", "cmd");
+      case "effect-reviewed" -> new TimelineLook("list-checks", "cmd");
+      case "objectives-set" -> new TimelineLook("flag", "cmd");
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");

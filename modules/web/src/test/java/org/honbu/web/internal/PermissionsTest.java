@@ -158,6 +158,7 @@ class PermissionsTest {
     acts.addAll(new DeclareActs(null, null, null).acts());
     acts.addAll(new ReportForms(null).acts());
     acts.addAll(new CareForms(null, null, null).acts());
+    acts.addAll(new LoopForms(null).acts());
     acts.addAll(new AdminActs(null, null, null).acts());
     return acts;
   }
