@@ -100,8 +100,7 @@ class LoopPartTest {
   void theFormsSendWhatWasFilledInAndSayWhatTheFacadeSays() {
     Act.Answer refused = sends("loop-decide", Map.of("decision", "切り戻す", "whatFirst", " "));
     assertThat(loop.sent)
-        .containsExactly(
-            new Decide("切り戻す", "", "", "", Optional.empty(), Decide.Weighing.NOTHING));
+        .containsExactly(new Decide("切り戻す", "", "", "", Optional.empty(), Decide.Weighing.NOTHING));
     assertThat(refused).isEqualTo(Act.Answer.refused(new Words("だめ", "No")));
 
     loop.outcome = Outcome.done();
@@ -157,8 +156,7 @@ class LoopPartTest {
         Optional.empty(),
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),
-        new Times(
-            never, NOW, NOW, never, never, never, never, never, never, never, never, never),
+        new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
         List.of(new Duty(DutyKind.DEPUTY, SAKURA, NOW, Optional.empty())));
   }
 

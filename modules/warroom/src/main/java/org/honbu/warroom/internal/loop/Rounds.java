@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,9 +76,14 @@ class Rounds {
         within);
   }
 
+  /** What was done in the instant of a review belongs to the round that ended with it. */
   private static Instant began(IncidentView view, List<ReviewRow> reviews) {
     Instant opened = opened(view);
-    return reviews.stream().findFirst().map(Row::at).filter(opened::isBefore).orElse(opened);
+    return reviews.stream()
+        .findFirst()
+        .map(last -> last.at().plus(1, ChronoUnit.MICROS))
+        .filter(opened::isBefore)
+        .orElse(opened);
   }
 
   private static Instant opened(IncidentView view) {

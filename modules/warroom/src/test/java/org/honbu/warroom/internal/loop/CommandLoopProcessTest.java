@@ -254,8 +254,11 @@ class CommandLoopProcessTest {
     assertThat(inTasklist("misaki", ASSESS, ASSESSED).done()).as("without the role").isTrue();
     assertThat(task(DECIDE).assignee()).contains(MISAKI);
 
+    world.commander = Optional.of(SAKURA);
+    assertThat(inTasklist("misaki", DECIDE, DECIDED).sentence())
+        .as("the seat is hers already, the task a moment later")
+        .contains("コマンダーの sakura さんの作業です");
     world.commandGoesTo(SAKURA);
-
     assertThat(inTasklist("misaki", DECIDE, DECIDED).done()).isFalse();
     assertThat(engine.tasklist("aoi").claim(DECIDE).done()).isFalse();
     assertThat(engine.tasklist("sakura").unclaim(DECIDE).sentence()).contains("指揮と一緒に");
@@ -352,9 +355,7 @@ class CommandLoopProcessTest {
         .open(INCIDENT)
         .forEach(open -> engine.humanTasks().complete(open, Facts.none()));
     engine.settle();
-    assertThat(waits())
-        .as("it may be taken back")
-        .containsExactly("Gateway_WhileStopped");
+    assertThat(waits()).as("it may be taken back").containsExactly("Gateway_WhileStopped");
     world.state = IncidentState.CLOSED;
     engine.time().passes(Duration.ofMinutes(5));
     assertThat(engine.isOver(INCIDENT)).isTrue();
