@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.honbu.incidents.AnnouncementPromises;
 import org.honbu.incidents.Briefing;
 import org.honbu.incidents.Briefing.Topic;
+import org.honbu.incidents.CommandPromises;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverBoard.ToReadBack;
 import org.honbu.incidents.Impact;
@@ -43,13 +44,20 @@ class BriefingDraft {
   private final IncidentStore store;
   private final AnnouncementPromises promises;
   private final OpenWork work;
+  private final CommandPromises command;
   private final Names names;
 
   @Inject
-  BriefingDraft(IncidentStore store, AnnouncementPromises promises, OpenWork work, Names names) {
+  BriefingDraft(
+      IncidentStore store,
+      AnnouncementPromises promises,
+      OpenWork work,
+      CommandPromises command,
+      Names names) {
     this.store = store;
     this.promises = promises;
     this.work = work;
+    this.command = command;
     this.names = names;
   }
 
@@ -112,7 +120,11 @@ class BriefingDraft {
     };
   }
 
-  private static Words objective(Incident record) {
+  private Words objective(Incident record) {
+    return command.objectives(record.id()).orElseGet(() -> byState(record));
+  }
+
+  private static Words byState(Incident record) {
     return switch (record.state()) {
       case MITIGATED -> new Words("影響が止まったと確かめる", "Verify that the impact has stopped");
       case MONITORING -> new Words("ぶり返さないか見届ける", "Watch that it does not come back");
@@ -232,10 +244,19 @@ class BriefingDraft {
                     Names.fill(new Words("公開するのは {0} さん", "{0} publishes it"), names.of(person)))
             .orElse(new Words("アナウンス担当はまだいません", "Nobody announces yet"));
     return Names.fill(
-        new Words("{0}。{1}。最後の告知：{2}", "{0}. {1}. Users were told: {2}"),
+        new Words("{0}。{1}。最後の告知：{2}。{3}", "{0}. {1}. Users were told: {2}. {3}"),
         nextAnnouncement(record),
         who,
-        record.publicPhase().label());
+        record.publicPhase().label(),
+        nextUpdate(record));
+  }
+
+  private Words nextUpdate(Incident record) {
+    return command
+        .nextUpdate(record.id())
+        .map(BriefingDraft::clock)
+        .map(at -> Names.fill(new Words("社内の状況共有は {0} まで", "Internal update by {0}"), at))
+        .orElse(new Words("社内の状況共有の約束はありません", "No internal update is promised"));
   }
 
   private Words nextAnnouncement(Incident record) {

@@ -9,9 +9,10 @@ import org.honbu.outbox.FactHandler;
 /**
  * Lets the task <em>Lead the incident</em> follow the seat when command was taken before the
  * process had come to it: the room opens with the press of a button, its process a moment later.
+ * The commander's other tasks follow whoever commands, be it only as acting.
  *
- * <p>While there is no task it fails and is tried again; a seat that never gets its task shows up
- * among the stuck facts.
+ * <p>While there is no task to lead for somebody who holds command it fails and is tried again; a
+ * seat that never gets its task shows up among the stuck facts.
  */
 @ApplicationScoped
 class TaskFollowsSeat implements FactHandler<CommandTaken> {
@@ -42,10 +43,10 @@ class TaskFollowsSeat implements FactHandler<CommandTaken> {
     book.lock(incident);
     store
         .seat(incident)
-        .filter(Seat::isHeld)
         .ifPresent(
             seat -> {
-              if (!engine.commandGoesTo(seat, incident)) {
+              boolean led = engine.commandGoesTo(seat, incident);
+              if (seat.isHeld() && !led) {
                 throw new IllegalStateException("the process has no task to lead " + incident);
               }
             });

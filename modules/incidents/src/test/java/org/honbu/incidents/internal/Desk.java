@@ -34,7 +34,9 @@ final class Desk {
     board = new JpaIncidentBoard(store, database);
     ledger = new JpaCommandLedger(database);
     var next = new QualifiedCommanders(store, command, town, clock);
-    var draft = new BriefingDraft(store, incident -> Optional.empty(), any -> List.of(), names);
+    var draft =
+        new BriefingDraft(
+            store, incident -> Optional.empty(), any -> List.of(), new NothingAimedAt(), names);
     handovers =
         new HandoverActs(
             store,

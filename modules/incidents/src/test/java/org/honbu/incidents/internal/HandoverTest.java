@@ -339,6 +339,18 @@ class HandoverTest {
     assertThat(said.of(Topic.OPEN_WORK).ja()).contains("1 件", "misaki");
     assertThat(said.of(Topic.RISKS).en()).contains("cause is not known");
     assertThat(said.of(Topic.DECISIONS).ja()).contains("SEV1");
+    assertThat(said.of(Topic.OBJECTIVES).ja()).isEqualTo("利用者への影響を止める");
+  }
+
+  @Test
+  void whatTheCommanderAimsAtAndPromisedTheRoomGoesOn() {
+    room.aims.objectives = Optional.of(new Words("失敗を 2% 以下に", "Failures below 2%"));
+    room.aims.nextUpdate = Optional.of(room.time.instant().plus(Duration.ofMinutes(20)));
+    offer(SAKURA);
+
+    var said = room.handover(incident).briefing();
+    assertThat(said.of(Topic.OBJECTIVES).en()).isEqualTo("Failures below 2%");
+    assertThat(said.of(Topic.ANNOUNCEMENTS).ja()).contains("社内の状況共有は 12:20 JST まで");
   }
 
   @Test

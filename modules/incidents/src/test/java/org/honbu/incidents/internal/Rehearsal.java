@@ -51,8 +51,9 @@ final class Rehearsal {
   final CommandActs command = new CommandActs(store, book, names, town, ids);
   final Life life = new Life(store, book, command, names, town, ids);
   final QualifiedCommanders next = new QualifiedCommanders(store, command, town, time);
+  final NothingAimedAt aims = new NothingAimedAt();
   final BriefingDraft draft =
-      new BriefingDraft(store, incident -> promised, incident -> work, names);
+      new BriefingDraft(store, incident -> promised, incident -> work, aims, names);
   final HandoverBook handovers = new HandoverBook(store, book, names, command, next);
   final BriefingActs briefing = new BriefingActs(store, book, names, draft);
   final HandoverActs acts = new HandoverActs(store, book, names, command, handovers, briefing);

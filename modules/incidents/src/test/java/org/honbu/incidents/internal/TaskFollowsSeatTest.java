@@ -64,6 +64,17 @@ class TaskFollowsSeatTest {
     assertThat(tasks.assigned).isEmpty();
   }
 
+  @Test
+  void theActingCommandersOtherTasksFollowWhoeverActsNow() {
+    IncidentId incident = room();
+    tasks.open.add(lead(incident));
+    tasks.open.add(held("assess-1", "Activity_AssessSituation", incident, AOI));
+
+    follows.on(taken(incident));
+
+    assertThat(tasks.assigned).containsExactly("assess-1 misaki");
+  }
+
   private IncidentId room() {
     IncidentId incident =
         life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), Instant.EPOCH));
@@ -76,13 +87,22 @@ class TaskFollowsSeatTest {
   }
 
   private static HumanTask lead(IncidentId incident) {
+    return task("lead-1", Steps.LEAD, incident, Optional.empty());
+  }
+
+  private static HumanTask held(String id, String step, IncidentId incident, PersonId by) {
+    return task(id, step, incident, Optional.of(by));
+  }
+
+  private static HumanTask task(
+      String id, String step, IncidentId incident, Optional<PersonId> holder) {
     return new HumanTask(
-        "lead-1",
-        Steps.LEAD,
+        id,
+        step,
         "指揮する / Lead the incident",
         "WarRoom",
         incident,
-        Optional.empty(),
+        holder,
         Set.of("incident-commander"),
         Set.of(),
         Instant.EPOCH,

@@ -412,7 +412,9 @@ class UndoTest {
 
   private HandoverActs handovers() {
     var next = new QualifiedCommanders(store, command, town, clock);
-    var draft = new BriefingDraft(store, nobody -> Optional.empty(), incident -> List.of(), names);
+    var draft =
+        new BriefingDraft(
+            store, nobody -> Optional.empty(), incident -> List.of(), new NothingAimedAt(), names);
     return new HandoverActs(
         store,
         book,

@@ -17,6 +17,9 @@ final class Response {
   private static final Facts A_TOPIC_THAT_HAS_ENDED =
       Facts.of("asked", false).and("led", false).and("leaderless", false);
 
+  /** The commander's loop has tests of its own, in its module; here it is over at once. */
+  private static final Facts NO_LOOP = Facts.of("resting", true).and("roomGone", true);
+
   private Response() {}
 
   static EngineHarness.Builder in(
@@ -91,7 +94,9 @@ final class Response {
         .handler(hands.askAboutHands())
         .handler(hands.warnActingCommander())
         .handler(hands.followTheAnswer())
-        .handler("lookAtTopic", step -> A_TOPIC_THAT_HAS_ENDED);
+        .handler("lookAtTopic", step -> A_TOPIC_THAT_HAS_ENDED)
+        .handler("lookAtTheRound", step -> NO_LOOP)
+        .handler("lookAtTheClock", step -> NO_LOOP);
   }
 
   /** The engine's processes, once there is an engine. */

@@ -12,6 +12,7 @@ import org.honbu.warroom.internal.topics.TopicResource;
 import org.honbu.warroom.internal.work.AskResource;
 import org.honbu.warroom.internal.work.AssignmentsResource;
 import org.honbu.warroom.internal.work.VolunteerCallsResource;
+import org.honbu.warroom.internal.loop.LoopResource;
 
 /** Offers this module's REST resources; each feature adds its own, a line each. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class WarroomRest implements RestResources {
         AssignmentsResource.class,
         CatchUpResource.class,
         HelpResource.class,
+        LoopResource.class,
         RosterResource.class,
         SharedLinksResource.class,
         SummonsResource.class,

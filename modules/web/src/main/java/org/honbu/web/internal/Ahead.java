@@ -52,7 +52,7 @@ public class Ahead {
         run.otherwise()
             .map(next -> texts.say("incident.no-answer", names.in(next)))
             .orElseGet(() -> texts.say("incident.no-answer.last"));
-    return run.answerBy().stream().map(at -> new Due(then, "", at));
+    return run.answerBy().stream().map(at -> new Due(then, "", at, ""));
   }
 
   private Due step(Timers.Next timer) {
@@ -61,14 +61,21 @@ public class Ahead {
         .then()
         .map(names::ofLabel)
         .map(then -> timer.asks() ? texts.say("incident.asks", then) : then)
-        .map(then -> new Due(then, when, timer.due()))
-        .orElseGet(() -> new Due(when, "", timer.due()));
+        .map(then -> new Due(then, when, timer.due(), timer.step()))
+        .orElseGet(() -> new Due(when, "", timer.due(), timer.step()));
   }
 
   /**
    * Something that happens by itself.
    *
    * @param why what has become true by then; empty when the first part says it
+   * @param step the timer event's id in the diagram; empty for a call
    */
-  public record Due(String what, String why, Instant at) {}
+  public record Due(String what, String why, Instant at, String step) {
+
+    /** Whether it is when the war room was promised to hear again. */
+    boolean isPromisedToTheRoom() {
+      return step.equals("Event_InternalUpdateDue");
+    }
+  }
 }

@@ -203,9 +203,14 @@ public class IncidentPage {
     return due.stream().limit(4).toList();
   }
 
-  /** The two that stand in the head as clocks. */
+  /**
+   * The two that stand in the head as clocks: what the room was promised, then what comes first.
+   */
   public List<Ahead.Due> getClocks() {
-    return due.stream().limit(2).toList();
+    return due.stream()
+        .sorted(Comparator.comparing(next -> !next.isPromisedToTheRoom()))
+        .limit(2)
+        .toList();
   }
 
   /** Who was called, newest first. */

@@ -45,6 +45,12 @@ record TimelineLook(String icon, String style) {
       case "work-accepted", "hands-free" -> new TimelineLook("hand", "");
       case "work-reported" -> new TimelineLook("file-text", "key");
       case "work-time-up", "work-longer" -> new TimelineLook("timer", "");
+      case "assessed" -> new TimelineLook("search", "cmd");
+      case "decided" -> new TimelineLook("target", "cmd key");
+      case "work-waits" -> new TimelineLook("hourglass", "cmd");
+      case "status-shared" -> new TimelineLook("messages-square", "cmd");
+      case "effect-reviewed" -> new TimelineLook("list-checks", "cmd");
+      case "objectives-set" -> new TimelineLook("flag", "cmd");
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
       case "link-made" -> new TimelineLook("eye", "");
       case "link-revoked" -> new TimelineLook("eye-off", "");

@@ -15,6 +15,9 @@ final class Waits {
 
   private static final String PAGE = "Activity_AnswerThePage";
 
+  /** A help to whoever commands: what other people wait for is done first. */
+  private static final String LOOP = "CommandLoop";
+
   private Waits() {}
 
   /**
@@ -40,7 +43,8 @@ final class Waits {
     return tasks.stream()
         .filter(task -> isFor(task, person, groups))
         .min(
-            Comparator.comparing((HumanTask task) -> !task.people().contains(person))
+            Comparator.comparing((HumanTask task) -> task.process().equals(LOOP))
+                .thenComparing(task -> !task.people().contains(person))
                 .thenComparing(HumanTask::since));
   }
 

@@ -173,6 +173,7 @@ class PermissionsTest {
     acts.addAll(new RosterForms(null, null, null).acts());
     acts.addAll(new TopicForms(null).acts());
     acts.addAll(new WorkForms(null, null, null).acts());
+    acts.addAll(new LoopForms(null).acts());
     acts.addAll(new AdminActs(null, null, null).acts());
     acts.addAll(new SharingForms(null).acts());
     return acts;

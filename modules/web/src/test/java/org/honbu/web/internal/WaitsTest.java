@@ -28,6 +28,17 @@ class WaitsTest {
   }
 
   @Test
+  void theCommandersLoopComesAfterWhatOthersWaitFor() {
+    HumanTask assess = task("CommandLoop", "Activity_AssessSituation", AOI, Set.of(), Set.of(AOI));
+    HumanTask approve =
+        task("Activity_ApproveAnnouncement", null, Set.of("incident-commander"), Set.of());
+    Set<String> groups = Set.of("incident-commander");
+
+    assertThat(Waits.forPerson(List.of(assess, approve), AOI, groups)).contains(approve);
+    assertThat(Waits.forPerson(List.of(assess), AOI, groups)).contains(assess);
+  }
+
+  @Test
   void whatSomebodyElseHasDoesNotWaitForYou() {
     HumanTask taken = task("Activity_Triage", AOI, Set.of("team:payments"), Set.of(MISAKI));
 

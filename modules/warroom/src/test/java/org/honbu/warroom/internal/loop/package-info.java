@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.warroom.internal.loop;
+
+import org.jspecify.annotations.NullMarked;
