@@ -177,11 +177,11 @@
   });
 
   /* ---- dialogs: “list the effects”, with the way back in focus ------------------------------------- */
-  const prefill = (dialog, {reason, successor}) => {
-    const why = dialog.querySelector('select[name=reason]');
-    if (reason && why) why.value = reason;
-    const whom = dialog.querySelector('select[name=successor]');
-    if (successor && whom) whom.value = successor;
+  const prefill = (dialog, said) => {
+    for (const name of ['reason', 'successor', 'owner']) {
+      const choice = dialog.querySelector(`select[name=${name}]`);
+      if (said[name] && choice) choice.value = said[name];
+    }
   };
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-dialog]');

@@ -11,12 +11,6 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
-import org.honbu.warroom.Assignments;
-import org.honbu.warroom.HelpBoard;
-import org.honbu.warroom.Roster;
-import org.honbu.warroom.Summons;
-import org.honbu.warroom.Topics;
-import org.honbu.warroom.VolunteerCalls;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
@@ -30,16 +24,11 @@ public class LiveSubjects {
   private final Notifications notifications;
   private final Escalation escalation;
   private final Announcements announcements;
-  private final Assignments assignments;
-  private final VolunteerCalls calls;
   private final Reports reports;
-  private final Roster roster;
-  private final Summons summons;
-  private final HelpBoard help;
   private final StalledSteps stalled;
   private final Timers timers;
   private final Outbox outbox;
-  private final Topics topics;
+  private final LiveRoom room;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -49,31 +38,21 @@ public class LiveSubjects {
       Notifications notifications,
       Escalation escalation,
       Announcements announcements,
-      Assignments assignments,
-      VolunteerCalls calls,
       Reports reports,
-      Roster roster,
-      Summons summons,
-      HelpBoard help,
       StalledSteps stalled,
       Timers timers,
       Outbox outbox,
-      Topics topics) {
+      LiveRoom room) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
     this.escalation = escalation;
     this.announcements = announcements;
-    this.assignments = assignments;
-    this.calls = calls;
     this.reports = reports;
-    this.roster = roster;
-    this.summons = summons;
-    this.help = help;
     this.stalled = stalled;
     this.timers = timers;
     this.outbox = outbox;
-    this.topics = topics;
+    this.room = room;
   }
 
   int fingerprint(String path) {
@@ -96,12 +75,6 @@ public class LiveSubjects {
         timers.next(incident),
         escalation.calls(incident),
         announcements.of(incident),
-        roster.present(incident),
-        summons.of(incident),
-        help.offers(incident),
-        topics.open(incident),
-        topics.parked(incident),
-        assignments.of(incident),
-        calls.open(incident));
+        room.of(incident));
   }
 }

@@ -1,5 +1,6 @@
 package org.honbu.warroom.internal.card;
 
+import org.honbu.testkit.process.Strict;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

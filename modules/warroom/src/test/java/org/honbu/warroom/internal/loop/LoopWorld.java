@@ -1,5 +1,6 @@
 package org.honbu.warroom.internal.loop;
 
+import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package org.honbu.warroom.internal.topics;
 
+import org.honbu.testkit.process.Strict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.warroom.internal.topics.TopicWorld.AOI;

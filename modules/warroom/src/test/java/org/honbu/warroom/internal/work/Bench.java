@@ -1,5 +1,6 @@
 package org.honbu.warroom.internal.work;
 
+import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

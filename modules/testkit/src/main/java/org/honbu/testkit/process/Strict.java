@@ -1,4 +1,4 @@
-package org.honbu.warroom.internal.card;
+package org.honbu.testkit.process;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -6,13 +6,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** A fake of a wide port, of which a test needs little: what it does not speak of fails. */
-final class Strict {
+public final class Strict {
   private Strict() {}
 
   /**
    * @param hand has methods of the same names and parameters
    */
-  static <T> T fake(Class<T> port, Object hand) {
+  public static <T> T fake(Class<T> port, Object hand) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),
