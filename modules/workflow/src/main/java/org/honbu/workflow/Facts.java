@@ -2,6 +2,7 @@ package org.honbu.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class Facts {
           new Words(
               "値「{0}」は工程に入れられません（文字列・真偽・整数のみ、4,000 字まで）",
               "“{0}” may not travel in a process (text up to 4,000 characters, yes/no, whole numbers only)"));
+
+  /** The engine reads no finer time, and a timer should not fire too early. */
+  private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
 
   private static final Facts NONE = new Facts(Map.of());
   private final Map<String, Object> values;
@@ -71,7 +75,10 @@ public final class Facts {
     if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
       return value;
     }
-    if (value instanceof Duration || value instanceof Instant || value instanceof Enum<?>) {
+    if (value instanceof Duration time) {
+      return time.plus(ALMOST_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+    if (value instanceof Instant || value instanceof Enum<?>) {
       return value.toString();
     }
     if (value instanceof Record) {

@@ -50,14 +50,14 @@ class LoopStoryIT {
     assertThat(onThePage("aoi", incident, "loop-decide", HALF))
         .containsAnyOf(REFUSAL, "Where do we look?");
     assertThat(does(incident, "sakura", "decide", HALF).status()).isEqualTo(403);
-    assertThat(incident.timeline()).noneMatch(line -> line.contains("判断：先に切り戻す"));
+    assertThat(incident.timeline()).noneMatch(line -> line.contains("Decision: 先に切り戻す"));
 
     Answer whole =
         submits("aoi", incident, "Activity_DecideWhatToDo", with("whereToLook", "payment-api"));
 
     assertThat(whole.status()).as(whole.toString()).isBetween(200, 204);
     assertThat(incident.timeline())
-        .anyMatch(line -> line.contains("判断：先に切り戻す") && line.contains("に見直す"));
+        .anyMatch(line -> line.contains("Decision: 先に切り戻す") && line.contains("Reviewed at"));
     incident.soon(
         () ->
             assertThat(incident.saidIn("#war_room"))
