@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  * An empty body is a form in which every field is left out, read as {@code {}}: what must not be
  * left out is then asked for by its name.
  *
- * <p>Every form of the REST API is a record. Bodies that are read as bytes stay as they are. A class
- * beside {@link EmptyBodyIsJson}: RESTEasy does not ask one that filters before matching to read.
+ * <p>Every form of the REST API is a record. Bodies that are read as bytes stay as they are. A
+ * class beside {@link EmptyBodyIsJson}: RESTEasy does not ask one that filters before matching to
+ * read.
  */
 @Provider
 public class EmptyFormLeavesAllOut implements ReaderInterceptor {

@@ -17,7 +17,8 @@ class MessagesTest {
       Pattern.compile("['\"]([A-Za-z]+(?:[.-][A-Za-z0-9-]+)*\\.?)['\"]");
 
   /** “1 signals”; a name or a time may stand in the place of a count: “is”, “serves”. */
-  private static final Pattern ONE_OF_MANY = Pattern.compile("\\b1 (?!(?:is|serves)\\b)[a-z]{2,}s\\b");
+  private static final Pattern ONE_OF_MANY =
+      Pattern.compile("\\b1 (?!(?:is|serves)\\b)[a-z]{2,}s\\b");
 
   private final ResourceBundle japanese = bundle(Locale.JAPANESE);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
