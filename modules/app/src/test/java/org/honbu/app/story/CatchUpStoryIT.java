@@ -16,12 +16,14 @@ import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whoever arrives is told what they have to know; executives read a little of it without a login.
  */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class CatchUpStoryIT {
   private static final List<String> ALL =
       List.of("BROKEN", "SINCE", "COMMAND", "PLAN", "EXCLUDED", "WORK", "TOLD", "CHANGED");

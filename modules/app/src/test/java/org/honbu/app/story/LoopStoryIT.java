@@ -15,10 +15,12 @@ import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a commander does round after round, through every door. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class LoopStoryIT {
   private static final String TASKS = "/camunda/api/engine/engine/default/task";
   private static final String REFUSAL = "最初の判断には「どこを調べていくか」への答えが要ります";

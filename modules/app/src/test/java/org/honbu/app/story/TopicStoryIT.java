@@ -15,10 +15,12 @@ import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two subjects in one room: each gets a room of its own, and the room talks about one thing. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class TopicStoryIT {
   private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
