@@ -3,7 +3,6 @@ package org.honbu.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.app.story.Story.alert;
 import static org.honbu.app.story.Story.as;
-import static org.honbu.app.story.Story.itIs;
 import static org.honbu.app.story.Story.minutesPass;
 import static org.honbu.app.story.Story.pass;
 
