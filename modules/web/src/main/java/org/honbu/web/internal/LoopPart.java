@@ -145,11 +145,16 @@ public class LoopPart {
                 switch (step) {
                   case ASSESS -> "ask-assess";
                   case DECIDE -> "ask-decide";
-                  case ASSIGN -> "ask-wait";
+                  case ASSIGN -> "ask-work";
                   case UPDATE -> "ask-update";
                   case REVIEW -> "ask-review";
                 })
         .orElse("");
+  }
+
+  /** Whether the reader may say that nobody is to do anything yet, and why. */
+  public boolean isMayWait() {
+    return yours && round.filter(now -> now.step() == Step.ASSIGN).isPresent();
   }
 
   /** At most three, most important first. */
