@@ -36,8 +36,8 @@ public interface CommandLoop {
   Outcome waitWith(IncidentId incident, String reason, PersonId by);
 
   /**
-   * Somebody was given work: the loop goes on when it stands there. Whatever gives work calls it at
-   * the end of its act.
+   * Somebody was given work: the loop goes on when it stands there. It hears of that by {@link
+   * WorkMoved}, whatever door the work came through.
    */
   void workGiven(IncidentId incident);
 

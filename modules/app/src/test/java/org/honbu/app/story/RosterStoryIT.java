@@ -47,7 +47,8 @@ class RosterStoryIT {
     as("emma").presses(incident, Map.of("act", "help-take", "task", "COUNT_REPORTS"));
     assertThat(does(incident, "daniel", "help/COUNT_REPORTS").status()).isEqualTo(409);
     assertThat(does(incident, "emma", "help/COUNT_REPORTS/done").status()).isEqualTo(200);
-    assertThat(incident.timeline()).anyMatch(line -> line.contains("has done: Count the customer reports"));
+    assertThat(incident.timeline())
+        .anyMatch(line -> line.contains("has done: Count the customer reports"));
 
     Answer released = Story.person("ken").post(path(incident, "roster/release"), staying("tomoko"));
     assertThat(released.status()).isEqualTo(403);

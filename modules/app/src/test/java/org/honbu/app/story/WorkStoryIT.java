@@ -113,10 +113,14 @@ class WorkStoryIT {
   @DisplayName("A25: work that was given is nobody's own initiative; open work is handed over")
   void a25() {
     Told incident = roomOfAoi();
+    assertThat(does(incident, "aoi", "loop/decide", decision()).status()).isEqualTo(200);
+    incident.soonWaitsFor("Activity_AssignRoles");
     accepted(incident, "OPERATE", "itsuki");
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_AssignRoles"));
 
     told("itsuki", "rollback");
-    incident.soon(() -> assertThat(incident.timeline()).anyMatch(line -> line.contains("rollback")));
+    incident.soon(
+        () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("rollback")));
     does(incident, "aoi", "handover", words("successor", "sakura"));
     Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
     assertThat(briefing.body()).contains("#1 切り戻す");
@@ -135,6 +139,15 @@ class WorkStoryIT {
     assertThat(given.status()).as(given.toString()).isEqualTo(200);
     Answer taken = does(incident, owner, "assignments/1/accept");
     assertThat(taken.status()).as(taken.toString()).isEqualTo(204);
+  }
+
+  private static JsonObject decision() {
+    return Json.createObjectBuilder()
+        .add("decision", "先に切り戻す")
+        .add("whatFirst", "03:04 のリリース")
+        .add("whereToLook", "payment-api")
+        .add("howToRespond", "戻せる手を先に")
+        .build();
   }
 
   private static Answer reports(Told incident, String owner) {

@@ -1,6 +1,5 @@
 package org.honbu.escalation.internal;
 
-import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +47,7 @@ import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.people.Team;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;

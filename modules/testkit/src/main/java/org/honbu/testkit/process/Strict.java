@@ -10,6 +10,8 @@ public final class Strict {
   private Strict() {}
 
   /**
+   * A fake that does what the hand does.
+   *
    * @param hand has methods of the same names and parameters
    */
   public static <T> T fake(Class<T> port, Object hand) {

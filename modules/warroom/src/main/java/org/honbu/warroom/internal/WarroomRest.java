@@ -5,6 +5,7 @@ import java.util.Set;
 import org.honbu.kernel.RestResources;
 import org.honbu.warroom.internal.card.CatchUpResource;
 import org.honbu.warroom.internal.card.SharedLinksResource;
+import org.honbu.warroom.internal.loop.LoopResource;
 import org.honbu.warroom.internal.roster.HelpResource;
 import org.honbu.warroom.internal.roster.RosterResource;
 import org.honbu.warroom.internal.roster.SummonsResource;
@@ -12,7 +13,6 @@ import org.honbu.warroom.internal.topics.TopicResource;
 import org.honbu.warroom.internal.work.AskResource;
 import org.honbu.warroom.internal.work.AssignmentsResource;
 import org.honbu.warroom.internal.work.VolunteerCallsResource;
-import org.honbu.warroom.internal.loop.LoopResource;
 
 /** Offers this module's REST resources; each feature adds its own, a line each. */
 @ApplicationScoped

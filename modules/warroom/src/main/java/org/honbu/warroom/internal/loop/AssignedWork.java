@@ -1,27 +1,25 @@
 package org.honbu.warroom.internal.loop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.honbu.kernel.IncidentId;
 import org.honbu.warroom.Assignment;
 import org.honbu.warroom.Assignments;
 
-/** Asks the room's assignments, where the room has any. */
+/** Asks the room's assignments. */
 @ApplicationScoped
 class AssignedWork implements GivenWork {
-  private final Instance<Assignments> assignments;
+  private final Assignments assignments;
 
   @Inject
-  AssignedWork(Instance<Assignments> assignments) {
+  AssignedWork(Assignments assignments) {
     this.assignments = assignments;
   }
 
   @Override
   public boolean isGivenSince(IncidentId incident, Instant moment) {
-    return assignments.stream()
-        .flatMap(all -> all.of(incident).stream())
+    return assignments.of(incident).stream()
         .anyMatch(work -> !work.givenAt().isBefore(moment) && counts(work.state()));
   }
 

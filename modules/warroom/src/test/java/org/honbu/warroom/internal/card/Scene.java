@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.card;
 
-import org.honbu.testkit.process.Strict;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +48,7 @@ import org.honbu.people.OnCallLevel;
 import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
+import org.honbu.testkit.process.Strict;
 import org.honbu.warroom.Assignment;
 import org.honbu.warroom.Assignments;
 import org.honbu.warroom.CommandLoop;

@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.loop;
 
-import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +44,7 @@ import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
 import org.honbu.people.People;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.workflow.Facts;
 
 /** An open room of severity 1 that Aoi commands, everything around the loop kept in lists. */

@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.roster;
 
-import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +45,7 @@ import org.honbu.people.Person;
 import org.honbu.people.Role;
 import org.honbu.people.Team;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.process.Walked;
 import org.honbu.warroom.SummonsView;
 import org.honbu.workflow.Facts;

@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.topics;
 
-import org.honbu.testkit.process.Strict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.warroom.internal.topics.TopicWorld.AOI;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.config.Config;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.testkit.process.Strict;
 import org.honbu.warroom.SpanOfControl.Level;
 import org.honbu.warroom.SpanOfControl.Proposal;
 import org.honbu.warroom.Topic;

@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.topics;
 
-import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +49,7 @@ import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.warroom.Assignment;
 import org.honbu.warroom.Assignments;
 import org.honbu.warroom.WorkKind;

@@ -1,6 +1,5 @@
 package org.honbu.warroom.internal.work;
 
-import org.honbu.testkit.process.Strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +51,7 @@ import org.honbu.outbox.Subject;
 import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.warroom.Assignment;
 import org.honbu.warroom.CallMoved;
 import org.honbu.warroom.GiveOutcome;
