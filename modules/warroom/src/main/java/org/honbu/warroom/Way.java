@@ -9,8 +9,8 @@ import org.honbu.kernel.Words;
  */
 public enum Way {
   ANSWER("answer", "", "応答する", "I have it"),
-  REPLY_TO_WORK("", "work", "頼まれた仕事に返事をする", "Answer the work you were asked for"),
-  REPORT_WORK("", "work", "仕事の報告をする", "Report on your work"),
+  REPLY_TO_WORK("", "your-work", "頼まれた仕事に返事をする", "Answer the work you were asked for"),
+  REPORT_WORK("", "your-work", "仕事の報告をする", "Report on your work"),
   LEAD("take-command", "", "指揮を引き受ける", "Take command"),
   ANNOUNCE("take-announcing", "", "アナウンスを引き受ける", "Take announcing"),
   DECIDE("", "loop", "方針を決める", "Decide how to go on"),
@@ -18,8 +18,8 @@ public enum Way {
   GIVE_WORK("", "work", "仕事を頼む", "Give somebody work"),
   VERIFY("verify", "", "影響が止まったと確かめる", "Verify that the impact has stopped"),
   ESCALATE("escalate", "", "エスカレする（理由は要りません）", "Escalate; no reason needed"),
-  COME_IN("", "roster", "見学か手空きで入る", "Come in, to watch or to help"),
-  OFFER_HANDS("", "roster", "手空きに変える", "Say that you are free to help"),
+  COME_IN("", "joining", "見学か手空きで入る", "Come in, to watch or to help"),
+  OFFER_HANDS("", "joining", "手空きに変える", "Say that you are free to help"),
   SMALL_HELP("", "help", "いまできる手伝いを見る", "See what you could help with"),
   SAY_WHAT_YOU_KNOW("", "note", "知っていることを書く", "Write what you know"),
   READ_ON("", "timeline", "時系列を読む", "Read the timeline");
