@@ -1,6 +1,8 @@
 package org.honbu.kernel;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One sentence in both of Honbu's first languages.
@@ -10,6 +12,9 @@ import java.util.Locale;
  */
 public record Words(String ja, String en) {
   private static final String BETWEEN = " / ";
+  private static final String JAPANESE = "\\u3040-\\u30ff\\u4e00-\\u9fff";
+  private static final Pattern WRITTEN_IN_BOTH =
+      Pattern.compile("(.*[" + JAPANESE + "].*?)" + BETWEEN + "([^" + JAPANESE + "]+)");
 
   /** The sentence for a reader: Japanese for {@code ja}, English for everybody else. */
   public String in(Locale reader) {
@@ -22,6 +27,12 @@ public record Words(String ja, String en) {
    */
   public String both() {
     return ja + BETWEEN + en;
+  }
+
+  /** What somebody wrote: 「日本語 / English」 is each reader's half, anything else is everybody's. */
+  public static Words written(String text) {
+    Matcher both = WRITTEN_IN_BOTH.matcher(text);
+    return both.matches() ? new Words(both.group(1), both.group(2)) : new Words(text, text);
   }
 
   /**

@@ -63,6 +63,9 @@ final class World implements AutoCloseable {
   static final PersonId DANIEL = new PersonId("daniel");
   static final PersonId TAKUMI = new PersonId("takumi");
 
+  /** What goes on in a room is not told here. */
+  private static final Facts OVER = Facts.of("resting", true).and("roomGone", true);
+
   final Map<OnCallLevel, List<PersonId>> onCall = new EnumMap<>(OnCallLevel.class);
   final Set<PersonId> withoutContact = new TreeSet<>();
   final List<Page> pages = new ArrayList<>();
@@ -97,7 +100,10 @@ final class World implements AutoCloseable {
             .handler(
                 "routeIncident",
                 step -> Facts.of("page", true).and("severity", 1).and("ackWithin", "PT5M"))
-            .handler("decideAnnouncements", step -> Facts.of("announce", false)));
+            .handler("decideAnnouncements", step -> Facts.of("announce", false))
+            .handler("lookAtCommander", step -> Facts.of("commanded", false))
+            .handler("lookAtTheRound", step -> OVER)
+            .handler("lookAtTheClock", step -> OVER));
   }
 
   private World(EngineHarness.Builder plan) {

@@ -17,10 +17,6 @@ import org.honbu.people.Person;
 /** How people, teams and steps are called in the reader's language. */
 @RequestScoped
 public class Names {
-  private static final String JAPANESE = "\\u3040-\\u30ff\\u4e00-\\u9fff";
-  private static final Pattern BOTH =
-      Pattern.compile("(.*[" + JAPANESE + "].*?) / ([^" + JAPANESE + "]+)");
-
   private final People people;
   private final Locale reader;
 
@@ -67,8 +63,7 @@ public class Names {
   }
 
   static String title(String written, Locale reader) {
-    Matcher both = BOTH.matcher(written);
-    return both.matches() ? new Words(both.group(1), both.group(2)).in(reader) : written;
+    return Words.written(written).in(reader);
   }
 
   /** The reader's half of a label that a diagram carries in both languages, 「指揮する / Lead …」. */

@@ -54,9 +54,9 @@ class Called {
     return new Words(sentence.with(ja).ja(), sentence.with(en).en());
   }
 
-  /** What somebody wrote, the same to every reader and on one line. */
+  /** What somebody wrote, on one line. */
   static Words written(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return new Words(line, line);
+    return Words.written(line);
   }
 }

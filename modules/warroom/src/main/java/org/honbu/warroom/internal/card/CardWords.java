@@ -30,6 +30,7 @@ import org.honbu.warroom.CatchUpCard.About;
 import org.honbu.warroom.CatchUpCard.Line;
 import org.honbu.warroom.Decision;
 import org.honbu.warroom.Topic;
+import org.honbu.warroom.internal.Sentences;
 
 /** Says what the card knows in at most eight lines, each to be read in one breath. */
 @ApplicationScoped
@@ -284,7 +285,8 @@ class CardWords {
     return new Words(brief(said.ja()), brief(said.en()));
   }
 
-  private static String brief(String said) {
+  private static String brief(String written) {
+    String said = Sentences.withoutStop(written);
     return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
   }
 }

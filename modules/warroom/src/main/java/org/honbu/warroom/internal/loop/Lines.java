@@ -1,5 +1,7 @@
 package org.honbu.warroom.internal.loop;
 
+import static org.honbu.warroom.internal.Sentences.withoutStop;
+
 import org.honbu.kernel.Words;
 import org.honbu.warroom.AssessSituation;
 import org.honbu.warroom.Decision;
@@ -19,11 +21,14 @@ final class Lines {
         new Words(
             "状況把握：%s。範囲：%s。%s%s"
                 .formatted(
-                    seen.symptoms(), seen.scope(), trend.ja(), part("。不明：", seen.notKnown())),
+                    withoutStop(seen.symptoms()),
+                    withoutStop(seen.scope()),
+                    trend.ja(),
+                    part("。不明：", seen.notKnown())),
             "Assessed: %s. Scope: %s. %s%s"
                 .formatted(
-                    seen.symptoms(),
-                    seen.scope(),
+                    withoutStop(seen.symptoms()),
+                    withoutStop(seen.scope()),
                     trend.en(),
                     part(". Not known: ", seen.notKnown()))));
   }
@@ -34,18 +39,18 @@ final class Lines {
         new Words(
             "判断：%s。何から：%s。どこを：%s。どう：%s%s。%s に見直す"
                 .formatted(
-                    now.decision(),
-                    now.whatFirst(),
-                    now.whereToLook(),
-                    now.howToRespond(),
+                    withoutStop(now.decision()),
+                    withoutStop(now.whatFirst()),
+                    withoutStop(now.whereToLook()),
+                    withoutStop(now.howToRespond()),
                     part("。プラン B：", now.planB().orElse("")),
                     review),
             "Decision: %s. First: %s. Look at: %s. Respond: %s%s. Reviewed at %s"
                 .formatted(
-                    now.decision(),
-                    now.whatFirst(),
-                    now.whereToLook(),
-                    now.howToRespond(),
+                    withoutStop(now.decision()),
+                    withoutStop(now.whatFirst()),
+                    withoutStop(now.whereToLook()),
+                    withoutStop(now.howToRespond()),
                     part(". Plan B: ", now.planB().orElse("")),
                     review)));
   }
@@ -59,9 +64,17 @@ final class Lines {
     return fit(
         new Words(
             "状況共有：%s。していること：%s。要るもの：%s。次は %s"
-                .formatted(now.conditions(), now.actions(), now.needs(), next),
+                .formatted(
+                    withoutStop(now.conditions()),
+                    withoutStop(now.actions()),
+                    withoutStop(now.needs()),
+                    next),
             "Update: %s. Under way: %s. Needed: %s. Next by %s"
-                .formatted(now.conditions(), now.actions(), now.needs(), next)));
+                .formatted(
+                    withoutStop(now.conditions()),
+                    withoutStop(now.actions()),
+                    withoutStop(now.needs()),
+                    next)));
   }
 
   static Words reviewed(ReviewEffect found) {

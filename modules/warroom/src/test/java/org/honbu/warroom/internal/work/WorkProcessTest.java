@@ -35,6 +35,9 @@ class WorkProcessTest {
   @RegisterExtension
   static final Walked WALKED = Walked.everyElementOf("WorkAssignment", "VolunteerCall");
 
+  /** The commander's loop has tests of its own. */
+  private static final Facts NO_ROUNDS = Facts.of("resting", true).and("roomGone", true);
+
   private static final String ACCEPT = "Activity_AcceptWork";
   private static final String DO = "Activity_DoTheWork";
   private static final String TIME = "Activity_TimeIsUp";
@@ -51,6 +54,8 @@ class WorkProcessTest {
     engine =
         EngineHarness.all()
             .handler("decideAnnouncements", step -> Facts.of("announce", false))
+            .handler("lookAtTheRound", step -> NO_ROUNDS)
+            .handler("lookAtTheClock", step -> NO_ROUNDS)
             .handler(
                 "lookAtCommander",
                 step ->
