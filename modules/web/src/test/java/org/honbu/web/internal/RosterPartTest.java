@@ -87,7 +87,7 @@ class RosterPartTest {
     SummonsView asks = summons(1, State.ASKING, asked(KEN, Reply.SILENT), asked(SHO, Reply.ASKED));
 
     assertThat(part(SHO, room, asks).isForYou()).isTrue();
-    assertThat(part(SHO, room, asks).getCalledBy()).isEqualTo("aoi asks you to come into the room");
+    assertThat(part(SHO, room, asks).getCalledBy()).isEqualTo("You are asked into the room by aoi");
     assertThat(part(SHO, room, asks).getCalledFor()).isEqualTo("DB");
     assertThat(part(KEN, room, asks).isForYou()).as("had their turn").isFalse();
     assertThat(part(SHO, room, asks).isOutside()).as("answers first").isFalse();
