@@ -56,7 +56,7 @@ class LeadTheIncidentStoryIT {
       aoi.picture("3-claimed");
       assertThat(commander(misaki, incident)).isEqualTo("aoi");
 
-      aoi.tasklist().tick("コマンダーを務めます").fill("副コマンダーにお願いしたい人", "渡辺 さくら").complete();
+      aoi.tasklist().tick("コマンダーを務めます").complete();
       aoi.sees("指揮は復旧の宣言で終わります。ここでは完了できません").picture("4-not-here");
       assertThat(commander(misaki, incident)).isEqualTo("aoi");
 

@@ -2,6 +2,8 @@ package org.honbu.workflow.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -50,12 +52,24 @@ record EngineProcesses(EngineRoom room) implements Processes {
           boolean heard = false;
           for (String waiting : waitingFor(message, subject)) {
             if (waitingFor(message, subject).contains(waiting)) {
-              runtime().messageEventReceived(message, waiting, facts.asMap());
+              hear(message, waiting, facts);
               heard = true;
             }
           }
           return heard;
         });
+  }
+
+  /** A wait that a timer ends at this very moment lost us a race; the act may be tried again. */
+  void hear(String message, String waiting, Facts facts) {
+    try {
+      runtime().messageEventReceived(message, waiting, facts.asMap());
+    } catch (ProcessEngineException failure) {
+      if (String.valueOf(failure.getMessage()).contains("does not have a subscription to")) {
+        throw new OptimisticLockingException("the wait has ended meanwhile", failure);
+      }
+      throw failure;
+    }
   }
 
   /** One wait may end another, so each is looked up again just before it is told. */
