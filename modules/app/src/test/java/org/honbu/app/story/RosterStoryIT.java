@@ -13,10 +13,12 @@ import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The people of a room: who comes, who is asked to come, and what each of them can do. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class RosterStoryIT {
   private static final String ASKED = "Activity_AnswerSummons";
 

@@ -14,10 +14,12 @@ import java.util.List;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Work that has one owner, and people who are left alone while they do it. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class WorkStoryIT {
   private static final String ACCEPT = "Activity_AcceptWork";
   private static final String DO = "Activity_DoTheWork";
