@@ -50,7 +50,7 @@ final class ClaimAtScale implements Part {
       int each = shortened ? 100 : 300;
 
       copies.upTo(1_000 / PATTERNS);
-      claims.make(each);
+      claims.make(each / 2);
       ConcurrentHistogram few = claims.make(each);
       copies.upTo(10_000 / PATTERNS);
       claims.make(each / 3);
