@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes in, and whom it reaches. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class SignalStoryIT {
 
   @Test

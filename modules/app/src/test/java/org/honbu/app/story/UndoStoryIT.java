@@ -11,10 +11,12 @@ import java.time.Duration;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a tired thumb pressed, and takes back. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class UndoStoryIT {
   private static final Duration TOO_LATE = Duration.ofSeconds(31);
 
