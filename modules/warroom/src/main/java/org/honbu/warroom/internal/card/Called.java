@@ -45,13 +45,7 @@ class Called {
 
   /** Puts sentences into the places of a sentence, language by language. */
   static Words fill(Words sentence, Words... values) {
-    Object[] ja = new Object[values.length];
-    Object[] en = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      ja[i] = values[i].ja();
-      en[i] = values[i].en();
-    }
-    return new Words(sentence.with(ja).ja(), sentence.with(en).en());
+    return sentence.with((Object[]) values);
   }
 
   /** What somebody wrote, on one line. */

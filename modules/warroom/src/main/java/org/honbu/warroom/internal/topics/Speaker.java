@@ -96,13 +96,7 @@ class Speaker {
   }
 
   static Words fill(Words sentence, Words... values) {
-    Object[] ja = new Object[values.length];
-    Object[] en = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      ja[i] = values[i].ja();
-      en[i] = values[i].en();
-    }
-    return new Words(sentence.with(ja).ja(), sentence.with(en).en());
+    return sentence.with((Object[]) values);
   }
 
   private static int severity(IncidentView view) {
