@@ -32,10 +32,13 @@ final class Modules {
           Map.entry("announcements", 5),
           Map.entry("warroom", 5),
           Map.entry("learning", 5),
+          Map.entry("context", 5),
           Map.entry("response", 6),
+          Map.entry("statuspage", 6),
           Map.entry("drills", 7),
           Map.entry("web", 8),
-          Map.entry("tasklist", 8));
+          Map.entry("tasklist", 8),
+          Map.entry("slack", 8));
 
   static final Path ROOT = Path.of(System.getProperty("honbu.root", "../.."));
 

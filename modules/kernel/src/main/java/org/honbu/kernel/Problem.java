@@ -4,8 +4,8 @@ package org.honbu.kernel;
  * A failure with a name, a number and an owner. Modules declare their own as constants.
  *
  * @param code stable, {@code HB-nnnn}: 1xxx kernel and web, 2xxx people and escalation, 3xxx
- *     incidents and response, 4xxx alerts, 5xxx notifications, 6xxx announcements, 7xxx workflow,
- *     8xxx war room
+ *     incidents and response, 4xxx alerts, 5xxx notifications (55xx Slack), 6xxx announcements
+ *     (65xx status page), 7xxx workflow, 8xxx war room (85xx context), 9xxx learning
  * @param owner who can mend it
  * @param status the HTTP status a REST caller sees
  * @param words what happened and what to do; {@code {0}}… are filled by {@link ProblemException}

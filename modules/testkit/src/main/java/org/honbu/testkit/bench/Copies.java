@@ -63,7 +63,7 @@ final class Copies {
         .query(
             "select table_schema || '.' || table_name, column_name, data_type"
                 + " from information_schema.columns"
-                + " where (table_schema in ('incidents', 'escalation', 'announcements', 'warroom')"
+                + " where (table_schema in ('incidents', 'escalation', 'announcements', 'warroom', 'learning')"
                 + " and table_name not in ('numbering', 'claim_turn')"
                 + " or table_schema = 'notifications' and table_name <> 'signing_key'"
                 + " or table_schema = 'engine' and table_name ~ '^act_(ru|hi)_'"

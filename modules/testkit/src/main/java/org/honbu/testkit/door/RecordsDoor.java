@@ -33,6 +33,10 @@ public class RecordsDoor extends HttpServlet {
           "escalation",
           "announcements",
           "warroom",
+          "learning",
+          "context",
+          "statuspage",
+          "slack",
           "outbox");
   private static final Set<String> LASTING =
       Set.of(
