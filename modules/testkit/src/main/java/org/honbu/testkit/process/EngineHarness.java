@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.BusinessError;
@@ -32,25 +29,23 @@ import org.honbu.workflow.internal.Release;
 
 /** The engine of one test, in memory; see the package for how to use it. */
 public final class EngineHarness implements AutoCloseable {
-  private final EngineRoom room;
+  private final LentEngine lent;
   private final TestTime time = new TestTime(this::workUntil);
   private final Cast people;
   private final Map<String, List<TaskHandler.Step>> calls = new TreeMap<>();
   private final boolean failuresExpected;
+  private boolean closed;
 
   private EngineHarness(Builder plan) {
     people = plan.people;
     failuresExpected = plan.failuresExpected;
-    var bare = new StandaloneInMemProcessEngineConfiguration();
-    bare.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    bare.setJobExecutorActivate(false);
-    bare.setCustomPreBPMNParseListeners(new ArrayList<>(plan.listeners));
     plan.handlers.keySet().forEach(name -> calls.put(name, new ArrayList<>()));
     List<TaskHandler> recorded = plan.handlers.values().stream().map(this::recorded).toList();
-    room =
-        EngineRoom.open(
-            bare, new EngineRoom.Staff(time, people, recorded, plan.rules, plan.witnesses));
-    room.deploy(plan.release);
+    lent =
+        LentEngine.borrow(
+            plan.release,
+            new EngineRoom.Staff(time, people, recorded, plan.rules, plan.witnesses),
+            plan.watchers);
   }
 
   /** An engine with every diagram, table and form of the release. */
@@ -73,31 +68,31 @@ public final class EngineHarness implements AutoCloseable {
   }
 
   public Processes processes() {
-    return room.processes();
+    return room().processes();
   }
 
   public HumanTasks humanTasks() {
-    return room.humanTasks();
+    return room().humanTasks();
   }
 
   public Decisions decisions() {
-    return room.decisions();
+    return room().decisions();
   }
 
   public DecisionNotes decisionNotes() {
-    return room.decisionNotes();
+    return room().decisionNotes();
   }
 
   public Diagrams diagrams() {
-    return room.diagrams();
+    return room().diagrams();
   }
 
   public StalledSteps stalledSteps() {
-    return room.stalledSteps();
+    return room().stalledSteps();
   }
 
   public Timers timers() {
-    return room.timers();
+    return room().timers();
   }
 
   /** The people of this test. */
@@ -112,7 +107,7 @@ public final class EngineHarness implements AutoCloseable {
 
   /** Somebody signed in at Tasklist. */
   public TasklistUser tasklist(String login) {
-    return new TasklistUser(room.engine(), people, login);
+    return new TasklistUser(room().engine(), people, login);
   }
 
   /** Where the subject's processes wait now: ids of elements, called processes included. */
@@ -127,7 +122,8 @@ public final class EngineHarness implements AutoCloseable {
   }
 
   private boolean isCall(Diagrams.Ref diagram, String element) {
-    return room.engine()
+    return room()
+            .engine()
             .getRepositoryService()
             .getBpmnModelInstance(diagram.key())
             .getModelElementById(element)
@@ -136,7 +132,8 @@ public final class EngineHarness implements AutoCloseable {
 
   /** Whether nothing of the subject runs any more. */
   public boolean isOver(Subject subject) {
-    return room.engine()
+    return room()
+            .engine()
             .getRuntimeService()
             .createProcessInstanceQuery()
             .processInstanceBusinessKey(subject.value())
@@ -159,12 +156,12 @@ public final class EngineHarness implements AutoCloseable {
 
   /** Empties the engine's tables, as a rebuild does; the records do not notice. */
   public void forgetsEverything() {
-    room.forgetEverything();
+    room().forgetEverything();
   }
 
   /** The engine behind the ports, for the rare question they do not answer. */
   public ProcessEngine engine() {
-    return room.engine();
+    return room().engine();
   }
 
   private TaskHandler recorded(TaskHandler handler) {
@@ -186,7 +183,7 @@ public final class EngineHarness implements AutoCloseable {
     for (Job due = next(until); due != null; due = next(until)) {
       time.reach(due.getDuedate().toInstant());
       try {
-        room.engine().getManagementService().executeJob(due.getId());
+        room().engine().getManagementService().executeJob(due.getId());
       } catch (RuntimeException failed) {
         if (!failuresExpected) {
           throw new AssertionError("a step failed: " + due, failed);
@@ -196,7 +193,7 @@ public final class EngineHarness implements AutoCloseable {
   }
 
   private @org.jspecify.annotations.Nullable Job next(Instant until) {
-    return room
+    return room()
         .engine()
         .getManagementService()
         .createJobQuery()
@@ -213,7 +210,17 @@ public final class EngineHarness implements AutoCloseable {
 
   @Override
   public void close() {
-    room.close();
+    if (!closed) {
+      closed = true;
+      lent.giveBack();
+    }
+  }
+
+  private EngineRoom room() {
+    if (closed) {
+      throw new IllegalStateException("this test has given its engine back");
+    }
+    return lent.room();
   }
 
   /** What a test wants of its engine. */
@@ -222,7 +229,7 @@ public final class EngineHarness implements AutoCloseable {
     private final Map<String, TaskHandler> handlers = new TreeMap<>();
     private final List<TaskRule> rules = new ArrayList<>();
     private final List<TaskWitness> witnesses = new ArrayList<>();
-    private final List<BpmnParseListener> listeners = new ArrayList<>();
+    private final List<Walked> watchers = new ArrayList<>();
     private Cast people = Cast.demo();
     private boolean failuresExpected;
 
@@ -269,7 +276,7 @@ public final class EngineHarness implements AutoCloseable {
     }
 
     public Builder watchedBy(Walked walked) {
-      listeners.add(walked.listener());
+      watchers.add(walked);
       return this;
     }
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.BusinessError;
 import org.honbu.workflow.Facts;
@@ -155,5 +161,106 @@ class EngineHarnessTest {
       assertThat(lazy.missing()).contains(" (Inner, Event_Exhausted)", "→  (Inner, F3)");
       assertThat(lazy.missing()).noneMatch(missing -> missing.startsWith("Page "));
     }
+  }
+
+  /** What no diagram of the release does and no test should see of another. */
+  @Test
+  void theNextTestFindsAnEngineAsNewWithItsOwnClockPeopleAndSteps() {
+    ProcessEngine lent;
+    Map<String, Long> rows;
+    Instant began;
+    try (var first = waiting("first")) {
+      lent = first.engine();
+      rows = lent.getManagementService().getTableCount();
+      began = first.time().instant();
+      first.people().give("emma", "announcer");
+      first.processes().start("Outer", incident, Facts.of("severity", 1));
+      first.time().passes(Duration.ofMinutes(7));
+      lent.getFilterService()
+          .deleteFilter(lent.getFilterService().createFilterQuery().list().get(0).getId());
+      lent.getIdentityService().setAuthenticatedUserId("emma");
+    }
+
+    try (var second = waiting("second")) {
+      assertThat(second.engine()).as("the same engine").isSameAs(lent);
+      assertThat(lent.getManagementService().getTableCount()).isEqualTo(rows);
+      assertThat(lent.getIdentityService().getCurrentAuthentication()).isNull();
+      assertThat(second.time().instant()).isEqualTo(began);
+      assertThat(ClockUtil.now().toInstant()).as("timers").isEqualTo(began);
+      assertThat(second.calls("page")).isEmpty();
+      assertThat(second.processes().progress(incident)).isEmpty();
+      assertThat(second.tasklist("emma").signedIn(() -> groupsOf(lent, "emma")))
+          .containsExactly("employee");
+      second.time().passes(Duration.ofDays(1));
+      assertThat(second.calls("page")).as("a timer of the test before").isEmpty();
+
+      second.processes().start("Outer", incident, Facts.none());
+      second.settle();
+      assertThat(second.processes().progress(incident)).hasSize(2);
+      assertThat(lent.getRuntimeService().createVariableInstanceQuery().list())
+          .extracting(VariableInstance::getValue)
+          .contains("second")
+          .doesNotContain("first");
+    }
+  }
+
+  private static List<String> groupsOf(ProcessEngine engine, String login) {
+    return engine.getIdentityService().createGroupQuery().groupMember(login).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  @Test
+  void whoIsStillAtWorkIsNotDisturbed() {
+    try (var one = waiting("one");
+        var other = waiting("other")) {
+      assertThat(one.engine()).isNotSameAs(other.engine());
+      one.processes().start("Outer", incident, Facts.none());
+      one.settle();
+
+      assertThat(other.isOver(incident)).isTrue();
+    }
+  }
+
+  @Test
+  void whatWasGivenBackIsNotTouchedAgain() {
+    var gone = waiting("gone");
+    gone.close();
+
+    assertThatThrownBy(gone::engine).isInstanceOf(IllegalStateException.class);
+    gone.close();
+    try (var one = waiting("one");
+        var other = waiting("other")) {
+      assertThat(one.engine()).as("closing twice lends nothing twice").isNotSameAs(other.engine());
+    }
+  }
+
+  @Test
+  void aLentEngineTellsTheNextClassWhatThereIsToWalk() {
+    waiting("first").close();
+    var next = Walked.everyElementOf("Inner");
+    try (var second = builder("second").watchedBy(next).start()) {
+      assertThat(next.missing()).contains("Page (Inner, Activity_Page)");
+
+      second.processes().start("Outer", incident, Facts.none());
+      second.settle();
+      assertThat(next.walked()).contains("Inner#Activity_Page").doesNotContain("Inner#Event_Late");
+    }
+
+    int soFar = next.walked().size();
+    try (var third = waiting("third")) {
+      third.processes().start("Outer", incident, Facts.none());
+      third.time().passes(Duration.ofMinutes(6));
+    }
+    assertThat(next.walked()).as("what others walk does not count").hasSize(soFar);
+  }
+
+  private static EngineHarness waiting(String says) {
+    return builder(says).start();
+  }
+
+  private static EngineHarness.Builder builder(String says) {
+    return EngineHarness.ofTexts(Map.of("Outer.bpmn", OUTER, "Inner.bpmn", INNER))
+        .handler("page", step -> Facts.of("answerWithin", Duration.ofMinutes(5)).and("said", says));
   }
 }
