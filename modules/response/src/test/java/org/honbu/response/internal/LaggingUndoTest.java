@@ -1,6 +1,5 @@
 package org.honbu.response.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,18 +8,11 @@ import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
-import org.honbu.kernel.PersonId;
-import org.honbu.response.internal.LaggingProcessTest.Act;
-import org.honbu.response.internal.LaggingProcessTest.Story;
 
-/** What people take back, for {@link LaggingProcessTest} to tell with every kind of lag. */
-final class UndoStories {
-  private static final PersonId MISAKI = new PersonId("misaki");
-  private static final PersonId ITSUKI = new PersonId("itsuki");
-
-  private UndoStories() {}
-
-  static Stream<Story> all() {
+/** What people take back while the process lags behind. */
+class LaggingUndoTest extends LagStories {
+  @Override
+  Stream<Story> stories() {
     return Stream.of(
         story("an answer taken back", Set.of("Activity_AcknowledgeAlert"), answer(), slipped()),
         story(
@@ -38,25 +30,25 @@ final class UndoStories {
             triage()),
         story(
             "an answer in an open room taken back",
-            LaggingProcessTest.room("Activity_AwaitMitigation", "Activity_AcknowledgeAlert"),
-            escalate(),
+            room("Activity_AwaitMitigation", "Activity_AcknowledgeAlert"),
+            escalate(ITSUKI),
             answer(),
             slipped()),
         story(
             "an escalation taken back",
             Set.of("Activity_Triage"),
             answer(),
-            escalate(),
+            escalate(ITSUKI),
             calledOff()),
         story(
             "… before anybody answered",
             Set.of("Activity_AcknowledgeAlert"),
-            escalate(),
+            escalate(ITSUKI),
             calledOff()),
         story(
             "… and then somebody answers",
             Set.of("Activity_Triage"),
-            escalate(),
+            escalate(ITSUKI),
             calledOff(),
             answer()),
         story(
@@ -64,15 +56,15 @@ final class UndoStories {
             Set.of("Activity_WorkAsTeam"),
             answer(),
             triage(),
-            escalate(),
+            escalate(ITSUKI),
             calledOff()),
         story(
             "… and opened once more",
-            LaggingProcessTest.room("Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
-            escalate(),
+            escalate(ITSUKI),
             calledOff(),
-            escalate()),
+            escalate(ITSUKI)),
         story(
             "a resolution taken back",
             Set.of("Gateway_Watch"),
@@ -84,9 +76,9 @@ final class UndoStories {
             tooEarly()),
         story(
             "… in a room",
-            LaggingProcessTest.room("Gateway_Watch"),
+            room("Gateway_Watch"),
             answer(),
-            escalate(),
+            escalate(ITSUKI),
             mitigate(),
             verify(),
             resolve(),
@@ -95,7 +87,7 @@ final class UndoStories {
             "… and resolved after all",
             Set.of("Gateway_ReopenWindow"),
             answer(),
-            escalate(),
+            escalate(ITSUKI),
             mitigate(),
             verify(),
             resolve(),
@@ -103,9 +95,9 @@ final class UndoStories {
             resolve()),
         story(
             "what comes back before the room is left",
-            LaggingProcessTest.room("Activity_AwaitMitigation"),
+            room("Activity_AwaitMitigation"),
             answer(),
-            escalate(),
+            escalate(ITSUKI),
             mitigate(),
             verify(),
             resolve(),
@@ -127,40 +119,12 @@ final class UndoStories {
             confirm()));
   }
 
-  private static Story story(String name, Set<String> ends, Act... acts) {
-    return new Story(name, List.of(acts), ends);
-  }
-
-  private static Act answer() {
-    return world -> world.acknowledge(world.incident, MISAKI);
-  }
-
   private static Act slipped() {
     return world -> world.takeBack(world.incident, Undoable.ANSWER, MISAKI);
   }
 
-  private static Act triage() {
-    return world -> world.triage(world.incident, Triage.real(world.impact), MISAKI);
-  }
-
-  private static Act escalate() {
-    return world -> world.escalate(world.incident, ITSUKI);
-  }
-
   private static Act calledOff() {
     return world -> world.takeBack(world.incident, Undoable.ESCALATION, ITSUKI);
-  }
-
-  private static Act mitigate() {
-    return world -> world.declareMitigated(world.incident, "rolled back", MISAKI);
-  }
-
-  private static Act verify() {
-    return world -> world.verify(world.incident, ITSUKI);
-  }
-
-  private static Act resolve() {
-    return world -> world.declareResolved(world.incident, "steady", MISAKI);
   }
 
   private static Act tooEarly() {
