@@ -62,8 +62,15 @@ final class Modules {
 
   /** What ships: the main classes of every module. */
   static JavaClasses shipped() {
-    return new ClassFileImporter()
-        .importPaths(folders().stream().map(folder -> folder.resolve("target/classes")).toList());
+    return Shipped.CLASSES;
+  }
+
+  /** Read once, by the first test that looks: it takes more than a second. */
+  private static final class Shipped {
+    static final JavaClasses CLASSES =
+        new ClassFileImporter()
+            .importPaths(
+                folders().stream().map(folder -> folder.resolve("target/classes")).toList());
   }
 
   /** One class of this module's tests that breaks a rule on purpose. */
