@@ -15,6 +15,8 @@ import org.honbu.testkit.server.Answer;
 /** An incident of a story: what can be seen of it. */
 final class Told {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
+
   private final String id;
 
   Told(String id) {
@@ -141,7 +143,7 @@ final class Told {
 
   /** Waits for something to become true, as people do; says what was seen instead. */
   Told soon(ThrowingRunnable seen) {
-    await(id).atMost(SOON).pollInterval(Duration.ofMillis(250)).untilAsserted(seen);
+    await(id).atMost(SOON).pollInterval(A_MOMENT).untilAsserted(seen);
     return this;
   }
 

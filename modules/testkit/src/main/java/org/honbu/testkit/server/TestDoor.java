@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +64,7 @@ public final class TestDoor {
       Files.createDirectories(copy.toAbsolutePath().getParent());
       try (ZipInputStream in = new ZipInputStream(Files.newInputStream(ear));
           ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+        out.setLevel(Deflater.NO_COMPRESSION); // jars are packed already
         copyAll(in, out);
         put(out, "lib/honbu-test-door.jar", door());
         put(

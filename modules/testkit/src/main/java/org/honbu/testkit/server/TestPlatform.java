@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The database is H2 unless the build says {@code -Dhonbu.test.database=postgresql}.
  */
 public final class TestPlatform {
+  /**
+   * A test waits for the next reading of the directory whenever it gives or takes a role, or lets
+   * hours pass that make the copy too old to trust; of the usual 20 s it would wait ten each time.
+   */
+  private static final Map<String, String> SOON_READ_AGAIN = Map.of("HONBU_PEOPLE_REFRESH", "PT4S");
+
   private static final int HONBU_PORT = Ports.free();
   private static @Nullable KeycloakServer keycloak;
   private static @Nullable PostgresServer postgres;
@@ -49,8 +55,8 @@ public final class TestPlatform {
       if (onPostgres()) {
         database = postgres().newDatabase();
       }
-      Map<String, String> environment =
-          database().map(PostgresServer.Database::environment).orElse(Map.of());
+      var environment = new HashMap<>(SOON_READ_AGAIN);
+      database().map(PostgresServer.Database::environment).ifPresent(environment::putAll);
       honbu = HonbuServer.start(HONBU_PORT, keycloak(), environment, TestDoor.addedTo(Place.EAR));
       untilPeopleAreKnown(Person.withToken(honbu, keycloak(), "aoi"));
     }
@@ -104,7 +110,9 @@ public final class TestPlatform {
 
   /** As {@link #ownHonbu}, on H2 in memory and with a clock that the test may move. */
   public static HonbuServer ownHonbuWithTestDoor(Map<String, String> environment) {
-    return HonbuServer.start(Ports.free(), keycloak(), environment, TestDoor.addedTo(Place.EAR));
+    var all = new HashMap<>(SOON_READ_AGAIN);
+    all.putAll(environment);
+    return HonbuServer.start(Ports.free(), keycloak(), all, TestDoor.addedTo(Place.EAR));
   }
 
   /** The EAR as it ships. */
