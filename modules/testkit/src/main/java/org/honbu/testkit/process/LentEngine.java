@@ -29,6 +29,11 @@ final class LentEngine {
   /** A class needs one or two at a time; more would only fill the memory. */
   private static final int MOST_AT_REST = 3;
 
+  private static final String KEPT = ";DB_CLOSE_DELAY=-1";
+
+  /** The engine prepares some hundred statements again and again; H2 would remember eight. */
+  private static final String STATEMENTS_KEPT = ";QUERY_CACHE_SIZE=500";
+
   private static final Deque<LentEngine> AT_REST = new ArrayDeque<>();
 
   private final Kind kind;
@@ -53,7 +58,7 @@ final class LentEngine {
     this.kind = kind;
     duty = new OnDuty(first);
     var bare = new StandaloneInMemProcessEngineConfiguration();
-    bare.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500");
+    bare.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + KEPT + STATEMENTS_KEPT);
     bare.setJobExecutorActivate(false);
     bare.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(trail)));
     room = EngineRoom.open(bare, duty.posts());

@@ -27,8 +27,8 @@
  * }
  * }</pre>
  *
- * <p>An engine is lent: built once, and made as new after each test, which has its own clock, people
- * and steps; a class need do nothing for it but close what it started.
+ * <p>An engine is lent: built once, and made as new after each test, which has its own clock,
+ * people and steps; a class need do nothing for it but close what it started.
  *
  * <p>{@code engine.tasklist("aoi").claim("Activity_LeadTheIncident")} goes through the same door as
  * Camunda's Tasklist; {@code engine.humanTasks()} is the façades' side. A handler of {@code

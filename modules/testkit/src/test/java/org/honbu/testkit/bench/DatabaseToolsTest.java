@@ -11,27 +11,32 @@ import java.util.Map;
 import java.util.UUID;
 import org.honbu.testkit.bench.SameSql.Transaction;
 import org.honbu.testkit.server.PostgresServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bench does to a database is what it says it does. */
 class DatabaseToolsTest {
-  private Path log;
-  private PostgresServer postgres;
+  private static Path log;
+  private static PostgresServer postgres;
   private Books books;
 
-  @BeforeEach
-  void start(@TempDir Path folder) {
+  @BeforeAll
+  static void start(@TempDir Path folder) {
     log = folder.resolve("a checkout's log");
     postgres = PostgresServer.start(Ground.logged(log));
-    books = new Books(postgres.newDatabase());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     postgres.close();
+  }
+
+  @BeforeEach
+  void open() {
+    books = new Books(postgres.newDatabase());
   }
 
   @Test
