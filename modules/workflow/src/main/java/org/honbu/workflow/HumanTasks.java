@@ -2,6 +2,7 @@ package org.honbu.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 
@@ -35,4 +36,10 @@ public interface HumanTasks {
    * save point.
    */
   void complete(HumanTask task, Facts facts);
+
+  /**
+   * Does several of these at once: what the engine was asked twice it reads once, and a task that
+   * changes twice is written once, when the work is done.
+   */
+  <T> T together(Supplier<T> work);
 }

@@ -50,6 +50,10 @@ class Engine {
    * every other task of the commander becomes theirs. Says whether there is a task of leading.
    */
   boolean commandGoesTo(Seat seat, IncidentId incident) {
+    return tasks.together(() -> allGoTo(seat, incident));
+  }
+
+  private boolean allGoTo(Seat seat, IncidentId incident) {
     boolean led = false;
     for (HumanTask task : tasks.open(incident)) {
       boolean leads = task.step().equals(Steps.LEAD);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
@@ -132,5 +133,10 @@ final class FakeEngine implements Processes, HumanTasks {
   @Override
   public boolean runs(String processId, Subject subject) {
     throw unasked();
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return work.get();
   }
 }

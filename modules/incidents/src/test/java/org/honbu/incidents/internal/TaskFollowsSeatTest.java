@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Standing;
@@ -142,6 +143,11 @@ class TaskFollowsSeatTest {
     @Override
     public void complete(HumanTask task, Facts facts) {
       throw new UnsupportedOperationException("command does not end here");
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+      return work.get();
     }
   }
 

@@ -30,6 +30,10 @@ record Candidates(Set<String> groups, Set<PersonId> people, Set<PersonId> appoin
         people(links, APPOINTED));
   }
 
+  Candidates withoutAppointed() {
+    return new Candidates(groups, people, Set.of());
+  }
+
   /** Whether the task is offered to this person, by the directory as it is at this moment. */
   boolean include(PersonId person, Directory directory) {
     return directory

@@ -2,10 +2,13 @@ package org.honbu.workflow.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
@@ -17,7 +20,7 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public List<HumanTask> open(Subject subject) {
-    return room.asHonbu(
+    return together(
         () ->
             tasks()
                 .createTaskQuery()
@@ -27,19 +30,13 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
                 .asc()
                 .list()
                 .stream()
-                .flatMap(task -> look(task.getId()).stream())
+                .flatMap(task -> whole((TaskEntity) task).stream())
                 .toList());
   }
 
   /** A reader may come between a task and its end: it is whole, or it is not there. */
-  private Optional<HumanTask> look(String taskId) {
-    var engine = (ProcessEngineConfigurationImpl) room.engine().getProcessEngineConfiguration();
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            command ->
-                Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
-                    .flatMap(task -> TaskView.of(room.engine(), task)));
+  private Optional<HumanTask> whole(TaskEntity task) {
+    return TaskView.of(room.engine(), task);
   }
 
   @Override
@@ -49,15 +46,17 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public Optional<HumanTask> find(String taskId) {
-    return room.asHonbu(() -> look(taskId));
+    return together(
+        () ->
+            Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(taskId))
+                .flatMap(this::whole));
   }
 
   @Override
   public void assign(HumanTask task, PersonId holder) {
     whileItIsThere(
         () -> {
-          release(task);
-          if (!Candidates.of(room.engine(), task.id()).include(holder, room.directory())) {
+          if (!dismiss(task).include(holder, room.directory())) {
             tasks().addUserIdentityLink(task.id(), holder.value(), Candidates.APPOINTED);
           }
           tasks().setAssignee(task.id(), holder.value());
@@ -68,11 +67,18 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
   public void release(HumanTask task) {
     whileItIsThere(
         () -> {
-          for (var appointed : Candidates.of(room.engine(), task.id()).appointed()) {
-            tasks().deleteUserIdentityLink(task.id(), appointed.value(), Candidates.APPOINTED);
-          }
+          dismiss(task);
           tasks().setAssignee(task.id(), null);
         });
+  }
+
+  /** Nobody is appointed to it any more; says to whom it is offered. */
+  private Candidates dismiss(HumanTask task) {
+    var candidates = Candidates.of(room.engine(), task.id());
+    for (var appointed : candidates.appointed()) {
+      tasks().deleteUserIdentityLink(task.id(), appointed.value(), Candidates.APPOINTED);
+    }
+    return candidates.withoutAppointed();
   }
 
   @Override
@@ -83,10 +89,20 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
   /** Who comes a moment after the task's end lost a race, and their act may be tried again. */
   private void whileItIsThere(Runnable act) {
     try {
-      room.asHonbu(act);
+      together(
+          () -> {
+            act.run();
+            return Boolean.TRUE;
+          });
     } catch (NullValueException gone) {
       throw new OptimisticLockingException("the task has ended meanwhile", gone);
     }
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    var engine = (ProcessEngineConfigurationImpl) room.engine().getProcessEngineConfiguration();
+    return room.asHonbu(() -> engine.getCommandExecutorTxRequired().execute(command -> work.get()));
   }
 
   private TaskService tasks() {
