@@ -34,7 +34,9 @@ public class ComponentsResource {
         component.id(),
         component.function().name(),
         component.owner().value(),
-        component.runbook().map(URI::toString).orElse(null));
+        component.runbook().map(URI::toString).orElse(null),
+        component.docs().map(URI::toString).orElse(null),
+        component.dependsOn().stream().sorted().toList());
   }
 
   /**
@@ -42,6 +44,13 @@ public class ComponentsResource {
    *
    * @param function CORE, MAJOR, MINOR or INTERNAL
    * @param team the id of the team that owns it
+   * @param dependsOn ids of what it needs to work
    */
-  public record ComponentJson(String id, String function, String team, @Nullable String runbook) {}
+  public record ComponentJson(
+      String id,
+      String function,
+      String team,
+      @Nullable String runbook,
+      @Nullable String docs,
+      List<String> dependsOn) {}
 }
