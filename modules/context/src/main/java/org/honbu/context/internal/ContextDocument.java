@@ -10,6 +10,7 @@ import org.honbu.context.ContextPack;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.people.ContactPoint;
 import org.honbu.people.People;
 import org.honbu.people.Team;
@@ -147,7 +148,7 @@ public final class ContextDocument {
     private Similar similar(ContextPack.SimilarIncident one) {
       return new Similar(
           one.id().value(),
-          one.what(),
+          Words.written(one.what()).in(reader),
           one.resolvedAt(),
           one.points(),
           one.likeness().stream().map(this::term).toList(),

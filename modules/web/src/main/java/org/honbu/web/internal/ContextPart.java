@@ -44,6 +44,7 @@ public class ContextPart {
   private final boolean open;
   private final ContextPack pack;
   private final boolean firstTime;
+  private final PersonId reader;
   private final Names names;
   private final Texts texts;
 
@@ -62,16 +63,25 @@ public class ContextPart {
     this.open = view.state().isOpen();
     this.pack = knowledge.of(id, reader.id());
     this.firstTime = yours && !incidents.hasCommandedAnother(reader.id(), id);
+    this.reader = reader.id();
     this.names = names;
     this.texts = texts;
   }
 
+  @SuppressWarnings("TooManyParameters")
   ContextPart(
-      boolean room, boolean open, ContextPack pack, boolean firstTime, Names names, Texts texts) {
+      boolean room,
+      boolean open,
+      ContextPack pack,
+      boolean firstTime,
+      PersonId reader,
+      Names names,
+      Texts texts) {
     this.room = room;
     this.open = open;
     this.pack = pack;
     this.firstTime = firstTime;
+    this.reader = reader;
     this.names = names;
     this.texts = texts;
   }
@@ -189,7 +199,7 @@ public class ContextPart {
         change.at(),
         names.in(change.kind().label()),
         change.component(),
-        change.summary(),
+        names.title(change.summary()),
         change.who(),
         change.url().filter(ContextPart::isWeb).orElse(""),
         recent.itself(),
@@ -230,9 +240,12 @@ public class ContextPart {
     return names.withNames(entry.words(), by.map(Set::of).orElse(Set.of()));
   }
 
-  /** The lines of the commander card, in the reader's language. */
+  /** The lines of the commander card, in the reader's language; the first is theirs to say. */
   public List<String> getCard() {
-    return IntStream.rangeClosed(1, CARD_LINES).mapToObj(line -> texts.of("card.", line)).toList();
+    return Stream.concat(
+            Stream.of(texts.say("card.1", names.of(reader))),
+            IntStream.rangeClosed(2, CARD_LINES).mapToObj(line -> texts.of("card.", line)))
+        .toList();
   }
 
   /** Somebody on call. */

@@ -92,7 +92,12 @@ class ContextPartTest {
 
   @Test
   void theCardHasElevenLinesInBothLanguages() {
-    assertThat(part(true, true).getCard()).hasSize(11).doesNotHaveDuplicates();
+    assertThat(part(true, true).getCard())
+        .hasSize(11)
+        .doesNotHaveDuplicates()
+        .first()
+        .asString()
+        .contains("Misaki Sato here. I am commander.");
     assertThat(part(Locale.JAPANESE, true, true).getCard())
         .hasSize(11)
         .allMatch(line -> line.codePoints().anyMatch(c -> c > 0x3000));
@@ -108,6 +113,7 @@ class ContextPartTest {
         true,
         pack(),
         firstTime,
+        MISAKI,
         new Names(people(), reader),
         new Texts(reader, Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Asia/Tokyo")));
   }
