@@ -60,10 +60,13 @@ final class Door implements AutoCloseable {
                 new UrgencyRule(Door::urgency),
                 incidents.incidents(),
                 people(),
-                symptom ->
-                    new Owner(
-                        new TeamId(symptom.component().isPresent() ? "payments" : "platform"),
-                        Route.TRIAGE_DESK),
+                new FirstTeam(
+                    symptom ->
+                        new Owner(
+                            new TeamId(symptom.component().isPresent() ? "payments" : "platform"),
+                            Route.TRIAGE_DESK),
+                    activities,
+                    people()),
                 ids,
                 CLOCK) {
               @Override
