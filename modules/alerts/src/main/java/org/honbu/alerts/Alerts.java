@@ -1,6 +1,8 @@
 package org.honbu.alerts;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honbu.kernel.IncidentId;
@@ -14,6 +16,9 @@ public interface Alerts {
 
   /** Signals of the incident, those that still fire first, then the newest first. */
   List<Signal> signals(IncidentId incident);
+
+  /** What monitoring said of each of them, in one look; nothing of those it said nothing of. */
+  Map<IncidentId, List<Signal>> signals(Collection<IncidentId> incidents);
 
   /**
    * What monitoring said, word for word, oldest first: each delivery that brought something new to

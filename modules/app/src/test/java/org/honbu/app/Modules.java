@@ -32,7 +32,7 @@ final class Modules {
           Map.entry("announcements", 5),
           Map.entry("warroom", 5),
           Map.entry("learning", 5),
-          Map.entry("context", 5),
+          Map.entry("context", 6),
           Map.entry("response", 6),
           Map.entry("statuspage", 6),
           Map.entry("drills", 7),

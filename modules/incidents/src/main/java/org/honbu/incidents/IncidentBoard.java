@@ -33,6 +33,12 @@ public interface IncidentBoard {
   /** The oldest real incident on the component that people still respond to. */
   Optional<IncidentId> openOn(String component);
 
+  /** Real incidents that were resolved since then, the newest first; at most so many. */
+  List<BoardRow> resolvedSince(Instant since, int most);
+
+  /** Whether the person has held command of another incident, real or drill. */
+  boolean hasCommandedAnother(PersonId person, IncidentId than);
+
   /** Everything that happened, oldest first. */
   List<TimelineEntry> timeline(IncidentId incident);
 

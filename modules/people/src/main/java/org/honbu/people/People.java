@@ -82,6 +82,11 @@ public interface People {
   /** The component an alert or a person named; empty when the catalogue has no such entry. */
   Optional<Component> component(String id);
 
+  /** What needs this component to work, by id. */
+  default List<Component> dependentsOf(String component) {
+    return components().stream().filter(one -> one.dependsOn().contains(component)).toList();
+  }
+
   /**
    * Whom to page on this rung at that instant.
    *

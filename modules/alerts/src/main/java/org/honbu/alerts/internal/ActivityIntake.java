@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.honbu.people.People;
  */
 @ApplicationScoped
 class ActivityIntake {
-  /** No clock is wrong by more: a time before that is taken for the oldest that is believed. */
-  private static final Duration BELIEVED = Duration.ofDays(365);
-
   private final AlertStore store;
   private final Activities activities;
   private final People people;
@@ -52,18 +48,11 @@ class ActivityIntake {
                 people.meant(told.who()),
                 told.work(),
                 told.component(),
-                told.at().map(at -> believed(at, now)).orElse(now),
+                told.at().map(at -> FlatTelling.believed(at, now)).orElse(now),
                 told.link()));
     if (idempotencyKey.isPresent()) {
       store.add(new DeliveryRow(activity, integration, idempotencyKey, body, now));
     }
     return activity;
-  }
-
-  /** Nothing was done in the future, nor in a year that no database keeps. */
-  private static Instant believed(Instant at, Instant now) {
-    Instant oldest = now.minus(BELIEVED);
-    Instant past = at.isAfter(now) ? now : at;
-    return (past.isBefore(oldest) ? oldest : past).truncatedTo(ChronoUnit.MICROS);
   }
 }

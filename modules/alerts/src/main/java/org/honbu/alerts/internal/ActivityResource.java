@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.honbu.alerts.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,8 +23,6 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.people.Component;
-import org.honbu.people.OwnerRouting;
-import org.honbu.people.OwnerRouting.Symptom;
 import org.honbu.people.People;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ class AlertIntake {
   private final UrgencyRule urgency;
   private final Incidents incidents;
   private final People people;
-  private final OwnerRouting owners;
+  private final FirstTeam firstTeam;
   private final Ids ids;
   private final Clock clock;
 
@@ -63,14 +61,14 @@ class AlertIntake {
       UrgencyRule urgency,
       Incidents incidents,
       People people,
-      OwnerRouting owners,
+      FirstTeam firstTeam,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.urgency = urgency;
     this.incidents = incidents;
     this.people = people;
-    this.owners = owners;
+    this.firstTeam = firstTeam;
     this.ids = ids;
     this.clock = clock;
   }
@@ -255,7 +253,7 @@ class AlertIntake {
         Source.SYSTEM,
         new Actor.Integration(delivery.integration()),
         name,
-        Optional.of(owners.ownerOf(Symptom.of(name, componentsAffected(firing))).team()),
+        Optional.of(firstTeam.of(name, componentsAffected(firing), now)),
         impact(component, verdict),
         Visibility.UNKNOWN,
         firing.stream().flatMap(alert -> alert.startsAt().stream()).min(Instant::compareTo),

@@ -1,5 +1,6 @@
 package org.honbu.alerts.internal;
 
+import org.honbu.alerts.Unreadable;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.Problem.Owner;
 import org.honbu.kernel.ProblemException;

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honbu.alerts.DeadLetter;
@@ -127,6 +129,26 @@ class AlertStore {
         .getResultStream()
         .map(row -> ((SignalRow) row[0]).signal((String) row[1]))
         .toList();
+  }
+
+  Map<IncidentId, List<Signal>> signals(Collection<IncidentId> incidents) {
+    List<String> wanted = incidents.stream().map(IncidentId::value).distinct().toList();
+    Map<IncidentId, List<Signal>> found = new HashMap<>();
+    for (int from = 0; from < wanted.size(); from += CHUNK) {
+      em.createQuery(
+              "select s, c.integration, c.incident from SignalRow s"
+                  + " join CorrelationRow c on c.id = s.correlation where c.incident in :wanted",
+              Object[].class)
+          .setParameter("wanted", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
+          .getResultStream()
+          .forEach(
+              row ->
+                  found
+                      .computeIfAbsent(
+                          new IncidentId((String) row[2]), incident -> new ArrayList<>())
+                      .add(((SignalRow) row[0]).signal((String) row[1])));
+    }
+    return found;
   }
 
   Optional<DeliveryRow> delivery(String integration, String idempotencyKey) {

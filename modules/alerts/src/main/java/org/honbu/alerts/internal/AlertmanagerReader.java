@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.honbu.alerts.Unreadable;
 
 /**
  * Reads the webhook of Prometheus Alertmanager, version 4 (and Grafana's, which is like it).

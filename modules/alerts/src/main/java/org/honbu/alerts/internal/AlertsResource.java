@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.honbu.alerts.Unreadable;
 import org.honbu.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,6 @@ import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
-import org.honbu.people.OwnerRouting;
 
 /**
  * Brings a report to where it belongs: beneath an open incident, into a new one, or aside.
@@ -33,13 +32,13 @@ class Filing {
 
   private final Incidents incidents;
   private final IncidentBoard board;
-  private final OwnerRouting owners;
+  private final FirstTeam firstTeam;
 
   @Inject
-  Filing(Incidents incidents, IncidentBoard board, OwnerRouting owners) {
+  Filing(Incidents incidents, IncidentBoard board, FirstTeam firstTeam) {
     this.incidents = incidents;
     this.board = board;
-    this.owners = owners;
+    this.firstTeam = firstTeam;
   }
 
   void file(ReportRow row, Instant now) {
@@ -53,7 +52,7 @@ class Filing {
     if (open.isPresent()) {
       row.joined(open.get());
     } else {
-      row.became(incidents.declare(declaration(report, said)));
+      row.became(incidents.declare(declaration(report, said, now)));
     }
     incidents.attachSignal(row.report().incident().orElseThrow(), signal(report, said, now));
   }
@@ -66,16 +65,15 @@ class Filing {
     return report.component().flatMap(board::openOn);
   }
 
-  private Declaration declaration(Report report, Optional<ReportTriage> said) {
-    var symptom =
-        OwnerRouting.Symptom.of(report.component(), report.component().isPresent() ? 1 : 0);
+  private Declaration declaration(Report report, Optional<ReportTriage> said, Instant now) {
+    int affected = report.component().isPresent() ? 1 : 0;
     return new Declaration(
         title(report, said),
         Kind.REAL,
         source(said),
         Actor.person(report.reporter()),
         report.component(),
-        Optional.of(owners.ownerOf(symptom).team()),
+        Optional.of(firstTeam.of(report.component(), affected, now)),
         said.map(Filing::impact).orElse(Impact.UNKNOWN),
         Visibility.UNKNOWN,
         Optional.empty(),

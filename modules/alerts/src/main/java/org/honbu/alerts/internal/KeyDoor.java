@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.honbu.alerts.Unreadable;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;

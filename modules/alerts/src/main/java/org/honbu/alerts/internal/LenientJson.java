@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.honbu.alerts.Unreadable;
 import org.honbu.kernel.Words;
 
 /**
@@ -152,8 +153,12 @@ final class LenientJson implements AutoCloseable {
 
   /** What is wrong where the reading is now. */
   Unreadable wrong(String ja, String en) {
-    int line = (int) Math.max(1, json.getLocation().getLineNumber());
-    return new Unreadable(line, path.isEmpty() ? "body" : path, new Words(ja, en));
+    return new Unreadable(line(), path.isEmpty() ? "body" : path, new Words(ja, en));
+  }
+
+  /** Where the reading is now, counted from 1. */
+  int line() {
+    return (int) Math.max(1, json.getLocation().getLineNumber());
   }
 
   @Override

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honbu.alerts.Alerts;
@@ -36,6 +38,11 @@ class LiveAlerts implements Alerts {
   @Override
   public List<Signal> signals(IncidentId incident) {
     return store.signals(incident);
+  }
+
+  @Override
+  public Map<IncidentId, List<Signal>> signals(Collection<IncidentId> incidents) {
+    return store.signals(incidents);
   }
 
   @Override

@@ -134,7 +134,7 @@ class ActivityResourceTest {
           {"kind":"deploy"}                        | who       | Line 1, who: it does not say who did it
           {"who":" ","kind":"deploy"}              | who       | Line 1, who: it does not say who did it
           {"who":"aoi"}                            | kind      | Line 1, kind: it does not say what was done
-          {"who":"aoi","kind":"dance"}             | kind      | Line 1, kind: it must be deploy, rollback, feature-flag, kubectl or ssh
+          {"who":"aoi","kind":"dance"}             | kind      | Line 1, kind: it must be one of deploy, feature-flag, kubectl, rollback, ssh
           {"who":["aoi"],"kind":"ssh"}             | who       | Line 1, who: this is not text
           {"who":"aoi","kind":"ssh","at":"soon"}   | at        | Line 1, at: write it like 2026-11-22T03:00:00+09:00
           {"who":"aoi","kind":"ssh"} and more      | body      | Line 1, body: there is more after the JSON

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.honbu.alerts.Unreadable;
 import org.junit.jupiter.api.Test;
 
 class AlertmanagerReaderTest {

@@ -36,6 +36,7 @@ final class Door implements AutoCloseable {
   final FakeActivities activities = new FakeActivities();
   final AlertsResource resource;
   final ActivityResource activity;
+  final OpenDoor open;
 
   Door() {
     this(8);
@@ -48,6 +49,7 @@ final class Door implements AutoCloseable {
             atOnce, Duration.ofMillis(200), "https://honbu.example/", false, SupportHours.ALWAYS);
     Doorkeeper doorkeeper = doorkeeper();
     KeyDoor keyDoor = new KeyDoor(deadLetters(ids), config);
+    open = new OpenDoor(keyDoor, doorkeeper);
     activity = new ActivityResource(keyDoor, doorkeeper, activityIntake());
     resource =
         new AlertsResource(
@@ -58,10 +60,13 @@ final class Door implements AutoCloseable {
                 new UrgencyRule(Door::urgency),
                 incidents.incidents(),
                 people(),
-                symptom ->
-                    new Owner(
-                        new TeamId(symptom.component().isPresent() ? "payments" : "platform"),
-                        Route.TRIAGE_DESK),
+                new FirstTeam(
+                    symptom ->
+                        new Owner(
+                            new TeamId(symptom.component().isPresent() ? "payments" : "platform"),
+                            Route.TRIAGE_DESK),
+                    activities,
+                    people()),
                 ids,
                 CLOCK) {
               @Override

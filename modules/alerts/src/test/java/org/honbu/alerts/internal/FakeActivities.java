@@ -1,6 +1,7 @@
 package org.honbu.alerts.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,11 @@ final class FakeActivities implements Activities {
   }
 
   @Override
-  public List<Activity> on(String component, Instant since) {
-    throw new UnsupportedOperationException("intake looks at nothing");
+  public synchronized List<Activity> on(String component, Instant since) {
+    return heard.values().stream()
+        .filter(one -> one.component().equals(Optional.of(component)) && !one.at().isBefore(since))
+        .sorted(Comparator.comparing(Activity::at).reversed())
+        .toList();
   }
 
   synchronized List<Activity> all() {

@@ -81,7 +81,10 @@ final class Support implements AutoCloseable {
             new Filing(
                 incidents.incidents(),
                 board(),
-                symptom -> new Owner(new TeamId("payments"), Route.CATALOGUE_OWNER)),
+                new FirstTeam(
+                    symptom -> new Owner(new TeamId("payments"), Route.CATALOGUE_OWNER),
+                    new FakeActivities(),
+                    people())),
             incidents.incidents(),
             board(),
             fake(Notifications.class, Map.of("post", post -> posts.add((Post) post[0]))),

@@ -9,6 +9,6 @@ import org.honbu.kernel.RestResources;
 public class ContextRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of();
+    return Set.of(ChangesResource.class, ContextResource.class);
   }
 }

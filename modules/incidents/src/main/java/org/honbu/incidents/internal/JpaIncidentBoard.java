@@ -21,6 +21,7 @@ import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Standing;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -164,6 +165,18 @@ class JpaIncidentBoard implements IncidentBoard {
   }
 
   @Override
+  public List<BoardRow> resolvedSince(Instant since, int most) {
+    return rows(
+        ROWS
+            + " where i.state in ?1 and i.kind = ?2 and i.resolvedAt >= ?3"
+            + " order by i.resolvedAt desc",
+        most,
+        OVER,
+        Kind.REAL,
+        since);
+  }
+
+  @Override
   public List<BoardRow> mine(PersonId person) {
     return rows(
         ROWS
@@ -203,6 +216,21 @@ class JpaIncidentBoard implements IncidentBoard {
         Optional.ofNullable(announcing).map(Service::person),
         record.times().declaredAt(),
         record.times().resolvedAt());
+  }
+
+  @Override
+  public boolean hasCommandedAnother(PersonId person, IncidentId than) {
+    return !database
+        .createQuery(
+            "select 1 from Interval c where c.holder = :person and c.standing = :held"
+                + " and c.incident <> :than",
+            Integer.class)
+        .setParameter("person", person)
+        .setParameter("held", Standing.HELD)
+        .setParameter("than", than.value())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   @Override

@@ -147,6 +147,25 @@ abstract class RealDatabaseContract {
     assertThat(openRows()).extracting(BoardRow::id).doesNotContain(incident);
     assertThat(boardRows()).extracting(BoardRow::id).contains(incident);
     assertThat(view(incident).seat()).isEmpty();
+    Instant end = view(incident).times().resolvedAt().orElseThrow();
+    assertThat(resolvedSince(end)).extracting(BoardRow::id).containsExactly(incident);
+    assertThat(resolvedSince(end.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void whoHeldCommandOfAnotherIncidentIsNoBeginner() {
+    PersonId beginner = town.newcomer("first-timer");
+    IncidentId first = room();
+    IncidentId second = room();
+
+    act(desk -> desk.command.take(first, beginner));
+
+    assertThat(hasCommandedAnother(beginner, first)).isFalse();
+    assertThat(hasCommandedAnother(beginner, second)).isTrue();
+  }
+
+  private boolean hasCommandedAnother(PersonId person, IncidentId than) {
+    return act(desk -> desk.board.hasCommandedAnother(person, than));
   }
 
   @Test
@@ -624,6 +643,10 @@ abstract class RealDatabaseContract {
 
   private List<BoardRow> openRows() {
     return act(desk -> desk.board.open());
+  }
+
+  private List<BoardRow> resolvedSince(Instant since) {
+    return act(desk -> desk.board.resolvedSince(since, 1));
   }
 
   private List<BoardRow> boardRows() {

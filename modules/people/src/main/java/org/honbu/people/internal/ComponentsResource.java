@@ -2,26 +2,35 @@ package org.honbu.people.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import org.honbu.kernel.CurrentPerson;
 import org.honbu.people.Component;
+import org.honbu.people.Organisation;
 import org.honbu.people.People;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the component catalogue. */
+/** Lists the component catalogue, and takes what schedule admins and admins write into it. */
 @Path("/components")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ComponentsResource {
   private final People people;
+  private final Organisation organisation;
+  private final CurrentPerson caller;
 
   @Inject
-  public ComponentsResource(People people) {
+  public ComponentsResource(People people, Organisation organisation, CurrentPerson caller) {
     this.people = people;
+    this.organisation = organisation;
+    this.caller = caller;
   }
 
   @GET
@@ -29,12 +38,25 @@ public class ComponentsResource {
     return people.components().stream().map(ComponentsResource::json).toList();
   }
 
+  /** Writes down what is known of a component, in the catalogue or not yet; all of it anew. */
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ComponentJson define(@PathParam("id") String id, @Nullable CatalogueEntry entry) {
+    CatalogueEntry.mayWrite(people, caller.id());
+    Component component = CatalogueEntry.orEmpty(entry).component(id, people);
+    organisation.define(component);
+    return json(component);
+  }
+
   private static ComponentJson json(Component component) {
     return new ComponentJson(
         component.id(),
         component.function().name(),
         component.owner().value(),
-        component.runbook().map(URI::toString).orElse(null));
+        component.runbook().map(URI::toString).orElse(null),
+        component.docs().map(URI::toString).orElse(null),
+        component.dependsOn().stream().sorted().toList());
   }
 
   /**
@@ -42,6 +64,13 @@ public class ComponentsResource {
    *
    * @param function CORE, MAJOR, MINOR or INTERNAL
    * @param team the id of the team that owns it
+   * @param dependsOn ids of what it needs to work
    */
-  public record ComponentJson(String id, String function, String team, @Nullable String runbook) {}
+  public record ComponentJson(
+      String id,
+      String function,
+      String team,
+      @Nullable String runbook,
+      @Nullable String docs,
+      List<String> dependsOn) {}
 }

@@ -59,7 +59,9 @@ class OrganisationStore {
   }
 
   List<Component> components() {
-    return em.createQuery("select c from ComponentRow c order by c.id", ComponentRow.class)
+    return em.createQuery(
+            "select distinct c from ComponentRow c left join fetch c.dependsOn order by c.id",
+            ComponentRow.class)
         .getResultStream()
         .map(ComponentRow::component)
         .toList();

@@ -14,11 +14,13 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.honbu.kernel.PersonId;
@@ -64,12 +66,13 @@ class SampleOrganisation {
     team(PAYMENTS, "決済", "Payments", Team.Type.PRODUCT, "misaki", "itsuki");
     team(SEARCH, "検索", "Search", Team.Type.PRODUCT, "sho", "riku");
     team(PLATFORM, "基盤", "Platform", Team.Type.PLATFORM, "ken", "tomoko");
-    component("payment-api", CORE, PAYMENTS);
-    component("checkout-web", CORE, PAYMENTS);
-    component("search-api", MAJOR, SEARCH);
-    component("mail-sender", MINOR, PLATFORM);
+    component("payment-api", CORE, PAYMENTS, "postgres-main", "card-network");
+    component("checkout-web", CORE, PAYMENTS, "payment-api", "search-api", "mail-sender");
+    component("search-api", MAJOR, SEARCH, "postgres-main");
+    component("mail-sender", MINOR, PLATFORM, "postgres-main");
     component("postgres-main", CORE, PLATFORM);
-    component("admin-console", INTERNAL, PLATFORM);
+    // Nobody has written anything about it: what is missing has to be seen somewhere too.
+    organisation.define(new Component("admin-console", INTERNAL, PLATFORM, Optional.empty()));
     organisation.defineCommanderSchedule(weekly("aoi", "sakura"));
   }
 
@@ -85,8 +88,15 @@ class SampleOrganisation {
     organisation.define(team, level, weekly(person));
   }
 
-  private void component(String id, Component.Function function, TeamId owner) {
-    organisation.define(new Component(id, function, owner, Optional.empty()));
+  private void component(String id, Component.Function function, TeamId owner, String... needs) {
+    organisation.define(
+        new Component(
+            id,
+            function,
+            owner,
+            Optional.of(URI.create("https://runbooks.example/" + id)),
+            Optional.of(URI.create("https://docs.example/" + id)),
+            Set.of(needs)));
   }
 
   private static Rotation weekly(String... people) {

@@ -127,6 +127,29 @@ class LivePeopleTest {
   }
 
   @Test
+  void catalogueKnowsWhatAComponentStandsOnAndWhatStandsOnIt() {
+    Component payments = people.component("payment-api").orElseThrow();
+
+    assertThat(payments.dependsOn()).containsExactlyInAnyOrder("postgres-main", "card-network");
+    assertThat(people.dependentsOf("payment-api"))
+        .extracting(Component::id)
+        .containsExactly("checkout-web");
+    assertThat(people.components()).contains(payments).doesNotHaveDuplicates();
+    assertThat(people.component("admin-console").orElseThrow().runbook()).isEmpty();
+  }
+
+  @Test
+  void definingAComponentAgainForgetsWhatItNeeded() {
+    Component payments = people.component("payment-api").orElseThrow();
+    Component alone =
+        new Component(payments.id(), payments.function(), payments.owner(), payments.runbook());
+
+    database.write(organisation -> organisation.define(alone));
+
+    assertThat(people.component("payment-api")).contains(alone);
+  }
+
+  @Test
   void anotherSystemMayMeanAPersonByLoginOrByAddress() throws Exception {
     directory.refresh();
     database.write(

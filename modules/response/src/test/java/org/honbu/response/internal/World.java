@@ -562,6 +562,16 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   }
 
   @Override
+  public boolean hasCommandedAnother(PersonId person, IncidentId than) {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> resolvedSince(Instant since, int most) {
+    throw unasked();
+  }
+
+  @Override
   public List<BoardRow> mine(PersonId person) {
     throw unasked();
   }

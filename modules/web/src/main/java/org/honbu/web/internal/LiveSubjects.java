@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import org.honbu.alerts.Reports;
 import org.honbu.announcements.Announcements;
+import org.honbu.context.Changes;
 import org.honbu.escalation.Escalation;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.kernel.IncidentId;
@@ -29,6 +30,7 @@ public class LiveSubjects {
   private final Timers timers;
   private final Outbox outbox;
   private final LiveRoom room;
+  private final Changes changes;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -42,7 +44,8 @@ public class LiveSubjects {
       StalledSteps stalled,
       Timers timers,
       Outbox outbox,
-      LiveRoom room) {
+      LiveRoom room,
+      Changes changes) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
@@ -53,6 +56,7 @@ public class LiveSubjects {
     this.timers = timers;
     this.outbox = outbox;
     this.room = room;
+    this.changes = changes;
   }
 
   int fingerprint(String path) {
@@ -75,6 +79,7 @@ public class LiveSubjects {
         timers.next(incident),
         escalation.calls(incident),
         announcements.of(incident),
-        room.of(incident));
+        room.of(incident),
+        changes.lastTold());
   }
 }

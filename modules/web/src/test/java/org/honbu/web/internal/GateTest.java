@@ -36,6 +36,8 @@ class GateTest {
     assertThat(refusal(Sent.post("/api/v1/alerts/prometheus"))).isEmpty();
     assertThat(refusal(Sent.post("/api/v1/activity"))).isEmpty();
     assertThat(refusal(Sent.post("/api/v1/activity/more"))).isNotEmpty();
+    assertThat(refusal(Sent.post("/api/v1/changes"))).isEmpty();
+    assertThat(refusal(Sent.post("/api/v1/changes/more"))).isNotEmpty();
   }
 
   @Test

@@ -179,6 +179,7 @@ class PermissionsTest {
     acts.addAll(new CareForms(null, null, null).acts());
     acts.addAll(new RosterForms(null, null, null).acts());
     acts.addAll(new TopicForms(null).acts());
+    acts.addAll(new ContextForms(null).acts());
     acts.addAll(new WorkForms(null, null, null).acts());
     acts.addAll(new LoopForms(null).acts());
     acts.addAll(new AdminActs(null, null, null).acts());

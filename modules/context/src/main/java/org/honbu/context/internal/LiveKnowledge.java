@@ -1,0 +1,178 @@
+package org.honbu.context.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.honbu.context.Change;
+import org.honbu.context.Changes;
+import org.honbu.context.ContextPack;
+import org.honbu.context.ContextPack.Neighbour;
+import org.honbu.context.ContextPack.OnCall;
+import org.honbu.context.ContextPack.RecentChange;
+import org.honbu.context.Knowledge;
+import org.honbu.context.Missing;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Incidents;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.people.Component;
+import org.honbu.people.ContactPoint;
+import org.honbu.people.OnCallLevel;
+import org.honbu.people.People;
+import org.honbu.workflow.Retried;
+
+/** Asks everybody who knows something about the component, at one moment. */
+@ApplicationScoped
+@Retried
+@Transactional
+class LiveKnowledge implements Knowledge {
+  private static final Duration LATELY = Duration.ofHours(24);
+  private static final int CHANGES = 12;
+
+  private final IncidentBoard board;
+  private final Incidents incidents;
+  private final People people;
+  private final Changes changes;
+  private final Precedents precedents;
+  private final RunbookActs runbooks;
+  private final Clock clock;
+
+  @Inject
+  LiveKnowledge(
+      IncidentBoard board,
+      Incidents incidents,
+      People people,
+      Changes changes,
+      Precedents precedents,
+      RunbookActs runbooks,
+      Clock clock) {
+    this.board = board;
+    this.incidents = incidents;
+    this.people = people;
+    this.changes = changes;
+    this.precedents = precedents;
+    this.runbooks = runbooks;
+    this.clock = clock;
+  }
+
+  @Override
+  public ContextPack of(IncidentId incident, PersonId reader) {
+    Instant now = clock.instant();
+    IncidentView view = board.view(incident);
+    Optional<Component> known = view.component().flatMap(people::component);
+    TeamId owner = known.map(Component::owner).orElse(view.team());
+    List<OnCall> onCall = onCall(owner, mayKnowAddresses(view, reader), now);
+    List<RecentChange> recent = changes(view, known, now);
+    return new ContextPack(
+        incident,
+        view.component(),
+        owner,
+        onCall,
+        known.flatMap(Component::runbook),
+        known.flatMap(Component::docs),
+        view.link(),
+        neighbours(known.map(Component::dependsOn).orElse(Set.of())),
+        view.component().map(this::neededBy).orElse(List.of()),
+        recent,
+        precedents.of(view, now),
+        missing(view, known, onCall, recent));
+  }
+
+  @Override
+  public Outcome addRunbook(IncidentId incident, String url, PersonId by) {
+    return runbooks.add(incident, url, by);
+  }
+
+  /** A drill calls nobody, and onlookers do not learn telephone numbers. */
+  private boolean mayKnowAddresses(IncidentView view, PersonId reader) {
+    return view.kind() == Kind.REAL && incidents.mayRespond(view.id(), reader);
+  }
+
+  private List<OnCall> onCall(TeamId team, boolean addresses, Instant now) {
+    return Stream.of(OnCallLevel.PRIMARY, OnCallLevel.SECONDARY)
+        .flatMap(
+            level ->
+                people.onCall(team, level, now).stream()
+                    .map(person -> new OnCall(person, level, addresses ? ways(person) : List.of())))
+        .toList();
+  }
+
+  /** At three in the morning the telephone goes first. */
+  private List<ContactPoint> ways(PersonId person) {
+    return people.contactPoints(person).stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  private List<Neighbour> neededBy(String component) {
+    return neighbours(
+        new HashSet<>(people.dependentsOf(component).stream().map(Component::id).toList()));
+  }
+
+  private List<Neighbour> neighbours(Set<String> components) {
+    return components.stream()
+        .sorted()
+        .map(id -> new Neighbour(id, people.component(id).map(Component::owner), board.openOn(id)))
+        .toList();
+  }
+
+  /** What people do to the real thing is none of a drill's news. */
+  private List<RecentChange> changes(IncidentView view, Optional<Component> known, Instant now) {
+    if (view.kind() == Kind.DRILL || view.component().isEmpty()) {
+      return List.of();
+    }
+    String component = view.component().get();
+    Instant began = view.times().startedAt().orElse(view.times().detectedAt());
+    Set<String> asked = new HashSet<>(known.map(Component::dependsOn).orElse(Set.of()));
+    asked.add(component);
+    Instant since = (began.isBefore(now) ? began : now).minus(LATELY);
+    List<Change> all = new ArrayList<>(changes.on(asked, since));
+    all.sort(Comparator.comparing(change -> !change.component().equals(component)));
+    Optional<Change> suspect = all.stream().filter(one -> !one.at().isAfter(began)).findFirst();
+    return all.stream()
+        .limit(CHANGES)
+        .map(
+            one ->
+                new RecentChange(
+                    one, one.component().equals(component), suspect.equals(Optional.of(one))))
+        .toList();
+  }
+
+  private static List<Missing> missing(
+      IncidentView view,
+      Optional<Component> known,
+      List<OnCall> onCall,
+      List<RecentChange> recent) {
+    List<Missing> missing = new ArrayList<>();
+    if (view.component().isEmpty()) {
+      missing.add(Missing.COMPONENT);
+    } else if (known.isEmpty()) {
+      missing.add(Missing.CATALOGUE);
+    }
+    if (known.isPresent() && known.get().runbook().isEmpty()) {
+      missing.add(Missing.RUNBOOK);
+    }
+    if (known.isPresent() && known.get().dependsOn().isEmpty()) {
+      missing.add(Missing.DEPENDENCIES);
+    }
+    if (onCall.isEmpty()) {
+      missing.add(Missing.ON_CALL);
+    }
+    if (recent.isEmpty() && view.component().isPresent() && view.kind() == Kind.REAL) {
+      missing.add(Missing.CHANGES);
+    }
+    return Collections.unmodifiableList(missing);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.context.internal;
+
+import org.jspecify.annotations.NullMarked;
