@@ -49,12 +49,19 @@ public final class TestPlatform {
       if (onPostgres()) {
         database = postgres().newDatabase();
       }
-      Map<String, String> environment =
-          database().map(PostgresServer.Database::environment).orElse(Map.of());
+      var environment = new HashMap<String, String>();
+      database().map(PostgresServer.Database::environment).ifPresent(environment::putAll);
+      environment.put("HONBU_ROOM_COPY", roomCopies().toString());
+      environment.put("HONBU_ROOM_COPY_EVERY", "PT10S");
       honbu = HonbuServer.start(HONBU_PORT, keycloak(), environment, TestDoor.addedTo(Place.EAR));
       untilPeopleAreKnown(Person.withToken(honbu, keycloak(), "aoi"));
     }
     return honbu;
+  }
+
+  /** The second place into which the shared Honbu copies its rooms. */
+  public static Path roomCopies() {
+    return Path.of("target", "room-copies").toAbsolutePath();
   }
 
   /** The shared Honbu dies and starts again; for the tests' clock no time is lost. */

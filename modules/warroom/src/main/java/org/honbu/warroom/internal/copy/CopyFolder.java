@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.honbu.kernel.IncidentId;
@@ -22,8 +19,6 @@ import org.honbu.kernel.IncidentId;
 final class CopyFolder {
   private static final String PREFIX = "honbu-";
   private static final String SUFFIX = ".txt";
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private static final Pattern OURS =
       Pattern.compile(".*[/\\\\]" + PREFIX + "([A-Za-z0-9-]+\\.txt|\\d+\\.new)");
@@ -37,9 +32,9 @@ final class CopyFolder {
   /** Puts the text into the room's file; whoever reads sees the old one or the new one, whole. */
   void write(IncidentId incident, String text, Instant at) throws IOException {
     Files.createDirectories(folder);
+    // Java makes temporary files readable to their owner alone.
     Path fresh = Files.createTempFile(folder, PREFIX, ".new");
     try {
-      keepFromOthers(fresh);
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
       Files.setLastModifiedTime(fresh, FileTime.from(at));
       Files.move(
@@ -49,13 +44,6 @@ final class CopyFolder {
           StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void keepFromOthers(Path file) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(OWNER_ONLY);
     }
   }
 

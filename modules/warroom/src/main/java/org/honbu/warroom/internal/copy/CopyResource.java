@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.people.People;
@@ -19,6 +19,8 @@ import org.honbu.warroom.RoomCopies;
 @Path("incidents/{id}/copy.txt")
 @RequestScoped
 public class CopyResource {
+  private static final String TEXT = "text/plain;charset=UTF-8";
+
   private final RoomCopies copies;
   private final People people;
   private final CurrentPerson caller;
@@ -30,9 +32,10 @@ public class CopyResource {
     this.caller = caller;
   }
 
+  /** Text whatever was asked for: its name says so. */
   @GET
-  @Produces("text/plain;charset=UTF-8")
-  public String text(@PathParam("id") String id) {
-    return copies.text(new IncidentId(id), people.hasRole(caller.id(), Role.ADMIN));
+  public Response text(@PathParam("id") String id) {
+    boolean operates = people.hasRole(caller.id(), Role.ADMIN);
+    return Response.ok(copies.text(new IncidentId(id), operates), TEXT).build();
   }
 }
