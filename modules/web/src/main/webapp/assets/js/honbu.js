@@ -10,18 +10,33 @@
   const remember = () => regions().forEach(region => said.has(region) || said.set(region, wordsOf(region)));
   remember();
 
-  /* ---- clocks: every deadline counts down, and up once it is over --------------------------------- */
+  /* ---- clocks: by the server's time; every deadline counts down, and up once it is over ----------- */
+  // A phone's clock may be wrong by minutes. A page says too early a time by as long as it was under way, so the latest
+  // counts; more than that only a clock that was set here.
+  const LONG_UNDER_WAY_MS = 10000;
+  let ahead = Number.NEGATIVE_INFINITY;
+  const readClock = page => {
+    const said = Date.parse(page.getElementById('clock')?.dataset.now) - Date.now();
+    if (said > ahead || ahead - said > LONG_UNDER_WAY_MS) ahead = said;
+  };
+  readClock(document);
+  const now = () => Date.now() + (Number.isFinite(ahead) ? ahead : 0);
   const two = n => String(n).padStart(2, '0');
   const span = s => s >= 3600
     ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`
     : `${Math.floor(s / 60)}:${two(s % 60)}`;
   const tick = () => {
     document.querySelectorAll('[data-due]').forEach(clock => {
-      const left = Math.round((Date.parse(clock.dataset.due) - Date.now()) / 1000);
+      const left = Math.round((Date.parse(clock.dataset.due) - now()) / 1000);
       if (Number.isNaN(left)) return;
       clock.textContent = left >= 0 ? span(left) : '+' + span(-left);
-      clock.closest('[data-deadline]')?.classList.toggle('t-danger', left < 0);
-      const bar = clock.closest('[data-deadline]')?.querySelector('progress');
+      const deadline = clock.closest('[data-deadline]');
+      deadline?.classList.toggle('t-danger', left < 0);
+      if (deadline?.dataset.soon) {
+        deadline.classList.toggle('over', left < 0);
+        deadline.classList.toggle('soon', left >= 0 && left <= deadline.dataset.soon);
+      }
+      const bar = deadline?.querySelector('progress');
       if (bar) bar.value = Math.max(0, left);
       const ring = clock.closest('[data-box]');
       if (ring) {
@@ -30,7 +45,7 @@
       }
     });
     document.querySelectorAll('[data-since]').forEach(clock => {
-      clock.textContent = span(Math.max(0, Math.round((Date.now() - Date.parse(clock.dataset.since)) / 1000)));
+      clock.textContent = span(Math.max(0, Math.round((now() - Date.parse(clock.dataset.since)) / 1000)));
     });
   };
   setInterval(tick, 1000);
@@ -46,24 +61,75 @@
       Math.max(0, noticed + READ_MS - Date.now()));
   };
 
+  /* ---- what somebody is at: live news never take a field, a written word or the focus from anybody - */
+  const FIELDS = 'input:not([type=hidden]),textarea,select';
+  const isChoice = field => /^(checkbox|radio)$/.test(field.type);
+  const isWritten = field => {
+    if (isChoice(field)) return field.checked !== field.defaultChecked;
+    if (field.tagName !== 'SELECT') return field.value !== field.defaultValue;
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
+  };
+  // A form is known by what it does to what, because its place may change.
+  const nameOf = field =>
+    [field.form?.elements.act?.value, field.form?.elements.subject?.value, field.name, isChoice(field) ? field.value : ''].join('\n');
+  const isAt = region =>
+    (region.contains(document.activeElement) && document.activeElement.matches(FIELDS))
+    || region.querySelector('dialog[open],[aria-busy=true]') !== null;
+  const twin = (thing, fresh) => {
+    const look = one => {
+      const act = one.form?.elements;
+      const signs = [one.id, one.parentElement?.id, one.dataset.dialog, one.dataset.key, one.getAttribute('href'), act?.act?.value, act?.subject?.value];
+      return signs.some(Boolean) ? signs.join('\n') : one.textContent.trim();
+    };
+    return [...fresh.querySelectorAll(thing.tagName)].find(one => look(one) === look(thing));
+  };
+  /** Puts the fresh part in the old one's place with all that its reader did to it; says no while that would take something away. */
+  const exchange = (old, fresh) => {
+    if (isAt(old)) return false;
+    const places = new Map([...fresh.querySelectorAll(FIELDS)].map(field => [nameOf(field), field]));
+    const written = [...old.querySelectorAll(FIELDS)].filter(isWritten);
+    // Words whose form is no longer offered are not thrown away; a choice is.
+    const isKept = field => places.has(nameOf(field)) || isChoice(field) || field.tagName === 'SELECT';
+    if (!written.every(isKept)) return false;
+    const held = old.contains(document.activeElement) ? document.activeElement : null;
+    const folds = [...old.querySelectorAll('details[id]')].map(fold => [fold.id, fold.open]);
+    const scrolls = [...old.querySelectorAll('[data-scroll]')].map(box => [box.dataset.scroll, box.scrollTop]);
+    old.replaceWith(fresh);
+    written.forEach(field => {
+      const place = places.get(nameOf(field));
+      if (!place) return;
+      if (isChoice(field)) place.checked = field.checked;
+      else place.value = field.value;
+      if (place.selectedIndex < 0) place.selectedIndex = 0;
+    });
+    folds.forEach(([id, open]) => { const fold = document.getElementById(id); if (fold) fold.open = open; });
+    scrolls.forEach(([name, top]) => { const box = fresh.querySelector(`[data-scroll="${name}"]`); if (box) box.scrollTop = top; });
+    if (held) twin(held, fresh)?.focus({preventScroll: true});
+    return true;
+  };
+
   /* ---- live: the server says that something changed; the page fetches itself and swaps its regions -- */
-  const swap = html => {
-    const fresh = new DOMParser().parseFromString(html, 'text/html');
+  let waits = false;
+  const swap = fresh => {
     let redrawn = false;
-    regions().forEach(old => {
-      const now = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
-      if (!now || said.get(old) === wordsOf(now)) return;
-      // Never under somebody's hands: a region being typed into or pressed waits for the next round.
-      const busy = old.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
-      if (busy || old.querySelector('dialog[open],[aria-busy=true]')) return;
-      const open = [...old.querySelectorAll('details[open][id]')].map(d => d.id);
-      said.set(now, wordsOf(now));
-      const closed = [...old.querySelectorAll('details[id]:not([open])')].map(d => d.id);
-      old.replaceWith(now);
+    waits = false;
+    readClock(fresh);
+    const change = (old, next) => {
+      if (!exchange(old, next)) { waits = true; return; }
       redrawn = true;
-      closed.forEach(id => { const d = document.getElementById(id); if (d) d.open = false; });
-      open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
-      now.classList.add('fresh');
+      next.classList.add('fresh');
+    };
+    // A page in another order, as for a new commander, comes as a whole.
+    const screen = document.querySelector('[data-view]');
+    const other = fresh.querySelector('[data-view]');
+    if (screen && other && screen.dataset.view !== other.dataset.view) {
+      if (exchange(screen, other)) { redrawn = true; remember(); } else waits = true;
+    }
+    regions().forEach(old => {
+      const next = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
+      if (!next || said.get(old) === wordsOf(next)) return;
+      said.set(next, wordsOf(next));
+      change(old, next);
     });
     const notices = fresh.getElementById('notices');
     if (notices?.childElementCount) {
@@ -77,65 +143,109 @@
     tick();
     document.dispatchEvent(new Event('honbu:swapped'));
   };
-  const refresh = async () => {
-    const answer = await fetch(location.pathname, {headers: {Accept: 'text/html'}, redirect: 'error'});
+  const PATIENCE_MS = 8000;
+  /** Fetches this page anew; a form that was sent and taken keeps nothing. */
+  const refresh = async sent => {
+    const answer = await fetch(location.pathname, {headers: {Accept: 'text/html'}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
     if (!answer.ok) throw new Error(String(answer.status));
-    swap(await answer.text());
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Refused words are kept, to be mended.
+    if (sent && !fresh.querySelector('#notices .warn')) {
+      if (document.activeElement.matches(FIELDS) && sent.contains(document.activeElement)) document.activeElement.blur();
+      sent.reset();
+    }
+    swap(fresh);
   };
   const offline = document.getElementById('offline');
   const online = document.getElementById('live');
-  const show = connected => {
-    online.hidden = !connected;
-    offline.hidden = connected;
-    if (!connected) {
-      document.getElementById('offline-since').textContent =
-        new Date(lastNews).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', second: '2-digit'});
-    }
+  const show = fresh => {
+    online.hidden = !fresh;
+    if (offline.hidden === fresh) return;
+    offline.hidden = fresh;
+    document.body.classList.toggle('stale', !fresh);
+    const since = document.getElementById('offline-since');
+    since.textContent = fresh
+      ? ''
+      : since.dataset.words.replace('{0}', new Date(lastNews + now() - Date.now())
+          .toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'}));
   };
+  // Something did not get through: look whether anything does.
+  const lost = () => dispatchEvent(new Event('honbu:lost'));
   if (document.body.dataset.live === 'true' && window.EventSource) {
     const SILENCE_MS = 25000;
-    let waiting = 0;
-    const soon = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => refresh().then(() => show(true), () => show(false)), 120 + Math.random() * 200);
-    };
+    const POLL_MS = 5000;
+    let soonest = 0;
+    let polling = 0;
     let source;
+    const look = () => refresh().then(() => show(true), () => { show(false); poll(POLL_MS); });
+    const soon = () => {
+      clearTimeout(soonest);
+      soonest = setTimeout(look, 120 + Math.random() * 200);
+    };
+    // While nobody says that something changed, the page asks by itself.
+    const poll = delay => {
+      if (polling) return;
+      polling = setTimeout(() => look().then(() => {
+        polling = 0;
+        if (source.readyState !== EventSource.OPEN || !offline.hidden) poll(POLL_MS);
+      }), delay + Math.random() * 300);
+    };
     const connect = () => {
       source?.close();
       source = new EventSource('/live' + document.body.dataset.path);
-      source.onopen = () => { show(true); soon(); };
+      source.onopen = soon;
       source.addEventListener('changed', soon);
       source.addEventListener('beat', () => { lastNews = Date.now(); });
-      source.onerror = () => { show(false); if (source.readyState === EventSource.CLOSED) setTimeout(connect, 4000); };
+      source.onerror = () => {
+        poll(0);
+        if (source.readyState === EventSource.CLOSED) setTimeout(connect, 4000);
+      };
     };
     // A network that falls silent breaks no connection: the server beats every 10 s, so its silence says it.
-    setInterval(() => { if (Date.now() - lastNews > SILENCE_MS && offline.hidden) { show(false); connect(); } }, 1000);
+    setInterval(() => { if (Date.now() - lastNews > SILENCE_MS && offline.hidden) { show(false); connect(); poll(0); } }, 1000);
+    addEventListener('honbu:lost', () => poll(0));
     addEventListener('offline', () => show(false));
-    addEventListener('online', connect);
-    document.getElementById('reconnect').addEventListener('click', connect);
+    addEventListener('online', () => { connect(); poll(0); });
+    document.getElementById('reconnect').addEventListener('click', () => { connect(); poll(0); });
+    // What had to wait for somebody comes as soon as they are done.
+    const done = () => { if (waits) soon(); };
+    document.addEventListener('focusout', done);
+    document.addEventListener('close', done, true);
     connect();
   }
 
   /* ---- acts: sent once, seen while under way, and a failure stays beside the button until it worked -- */
   const forget = () => document.querySelector('.act-failed')?.remove();
-  const problem = (text, way) => {
+  // One line for whatever was pressed, under the thumb; inside the dialog when it was pressed there.
+  const problem = (text, form, way) => {
     forget();
-    const line = document.createElement('p');
+    const line = document.createElement('div');
     line.className = 'ban warn act-failed';
     line.setAttribute('role', 'alert');
     const said = document.createElement('span');
     said.textContent = text;
-    line.append(said);
-    if (way) line.append(way);
-    document.getElementById('notices').append(line);
-    line.scrollIntoView({block: 'nearest'});
+    line.append(said, ...(way ? [way] : []), shut());
+    const dialog = form.closest('dialog');
+    if (dialog) dialog.append(line);
+    else document.getElementById('failed').append(line);
   };
   const wayOut = (name, words) => Object.assign(document.createElement(name), {className: 'btn s push', textContent: words});
+  const shut = () => {
+    const button = Object.assign(wayOut('button', words.close), {type: 'button'});
+    button.classList.add('quiet');
+    button.addEventListener('click', forget);
+    return button;
+  };
   const signIn = () => Object.assign(wayOut('a', words.signIn), {href: location.pathname});
   const again = (form, button) => {
     const retry = Object.assign(wayOut('button', words.retry), {type: 'button'});
     // The page may have been redrawn since; then the button stands there anew, if it is still offered.
-    retry.addEventListener('click', () => { forget(); if (button.isConnected) form.requestSubmit(button); else location.reload(); });
+    retry.addEventListener('click', () => {
+      forget();
+      const there = button.isConnected ? button : twin(button, document);
+      if (there?.form) there.form.requestSubmit(there);
+      else location.reload();
+    });
     return retry;
   };
   document.addEventListener('submit', async event => {
@@ -158,16 +268,17 @@
         form.closest('dialog')?.close();
         if (next !== location.pathname) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
-        await refresh();
-        if (!document.querySelector('#notices .warn')) form.reset(); // refused words are kept, to be mended
+        // It is done, whether or not this page hears of it now.
+        await refresh(form).catch(lost);
       } else {
-        problem(new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent ?? words.failed);
+        const why = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent;
+        problem(why ?? words.failed, form, again(form, button));
       }
     } catch {
       // The network is gone, or the session ended and the answer was a login page of another origin.
       const gone = navigator.onLine && await fetch('/ready').then(r => r.ok, () => false);
-      if (gone) problem(words.signedOut, signIn());
-      else problem(words.failed, again(form, button));
+      if (gone) problem(words.signedOut, form, signIn());
+      else problem(words.failed, form, again(form, button));
     } finally {
       clearTimeout(first);
       clearTimeout(second);
@@ -199,21 +310,47 @@
   /* ---- presence: whoever commands is seen while the page is open; the line above says when the network is gone -- */
   const present = () => {
     const path = document.querySelector('[data-presence]')?.dataset.presence;
-    if (path) fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Honbu-Request': '1'}}).catch(() => show(false));
+    if (path) fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json', 'X-Honbu-Request': '1'}}).catch(lost);
   };
   setInterval(present, 60000);
   present();
 
-  /* ---- keys: letters open things and never commit anything ----------------------------------------- */
+  /* ---- keys: letters open things and never commit anything; they can be switched off ---------------- */
+  const OFF = 'honbu.keys.off';
+  const kept = (() => { try { return window.localStorage; } catch { return null; } })();
+  const off = document.getElementById('keys-off');
+  if (off) {
+    off.checked = kept?.getItem(OFF) === 'true';
+    off.addEventListener('change', () => kept?.setItem(OFF, String(off.checked)));
+  }
+  const goTo = place => {
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus({preventScroll: true});
+    place.scrollIntoView({block: 'start'});
+  };
+  const find = (name, key) => [...document.querySelectorAll(`[data-${name}="${CSS.escape(key)}"]`)].find(one => one.checkVisibility?.() ?? true);
   let g = false;
   document.addEventListener('keydown', event => {
-    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    const typing = event.target.matches?.(FIELDS);
     if (typing && event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (g && event.key === 'b') location.assign('/incidents');
-    g = event.key === 'g';
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    if (event.key.length !== 1 || kept?.getItem(OFF) === 'true') { g = false; return; }
+    const went = g;
+    g = event.key === 'g' && !went;
+    if (went) {
+      event.preventDefault();
+      if (event.key === 'b') location.assign('/incidents');
+      else goTo(find('go', event.key));
+      return;
+    }
+    if (event.key === '?') document.querySelector('dialog#keys')?.showModal();
     if (event.key === 'c' && document.querySelector('.declare')) location.assign('/declare');
-    document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.focus();
+    const thing = find('key', event.key);
+    if (thing) event.preventDefault();
+    if (thing?.dataset.dialog) thing.click();
+    else if (thing?.hash) goTo(document.querySelector(thing.hash));
+    else thing?.focus();
   });
   document.querySelectorAll('textarea[maxlength]').forEach(box => {
     const count = document.getElementById(box.id + '-count');

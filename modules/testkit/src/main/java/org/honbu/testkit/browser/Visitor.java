@@ -98,6 +98,34 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** What stands in the field with this label. */
+  public String written(String label) {
+    return field(label).inputValue();
+  }
+
+  /** Turns to something else than the field with this label. */
+  public Visitor leaves(String label) {
+    field(label).blur();
+    return this;
+  }
+
+  /** Presses a key of the keyboard. */
+  public Visitor key(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /** Their network goes, or comes back. */
+  public Visitor network(boolean there) {
+    browser.setOffline(!there);
+    return this;
+  }
+
+  /** The words at the first such place, once it is there; {@code .hd h1}, for instance. */
+  public String wordsAt(String place) {
+    return page.locator(place).first().innerText();
+  }
+
   /** Ticks the box with this label. */
   public Visitor tick(String label) {
     field(label).check();

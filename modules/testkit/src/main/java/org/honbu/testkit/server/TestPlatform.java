@@ -57,10 +57,17 @@ public final class TestPlatform {
       }
       var environment = new HashMap<>(SOON_READ_AGAIN);
       database().map(PostgresServer.Database::environment).ifPresent(environment::putAll);
+      environment.put("HONBU_ROOM_COPY", roomCopies().toString());
+      environment.put("HONBU_ROOM_COPY_EVERY", "PT10S");
       honbu = HonbuServer.start(HONBU_PORT, keycloak(), environment, TestDoor.addedTo(Place.EAR));
       untilPeopleAreKnown(Person.withToken(honbu, keycloak(), "aoi"));
     }
     return honbu;
+  }
+
+  /** The second place into which the shared Honbu copies its rooms. */
+  public static Path roomCopies() {
+    return Path.of("target", "room-copies").toAbsolutePath();
   }
 
   /** The shared Honbu dies and starts again; for the tests' clock no time is lost. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.honbu.kernel.RestResources;
 import org.honbu.warroom.internal.card.CatchUpResource;
 import org.honbu.warroom.internal.card.SharedLinksResource;
+import org.honbu.warroom.internal.copy.CopyResource;
 import org.honbu.warroom.internal.loop.LoopResource;
 import org.honbu.warroom.internal.roster.HelpResource;
 import org.honbu.warroom.internal.roster.RosterResource;
@@ -23,6 +24,7 @@ public class WarroomRest implements RestResources {
         AskResource.class,
         AssignmentsResource.class,
         CatchUpResource.class,
+        CopyResource.class,
         HelpResource.class,
         LoopResource.class,
         RosterResource.class,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -118,6 +119,11 @@ public class Texts {
     return since.toDays() < 2
         ? fill("ago.hours", since.toHours(), since.toMinutesPart())
         : fill("ago.days", since.toDays());
+  }
+
+  /** The server's time, by which clocks on the page run. */
+  public Instant getNow() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   Locale reader() {
