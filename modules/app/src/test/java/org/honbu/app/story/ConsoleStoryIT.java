@@ -46,7 +46,11 @@ class ConsoleStoryIT {
       itsuki.open("/incidents/" + incident.id()).signIn("itsuki");
       itsuki.sees("中村 葵").sees("切り戻す").picture("1-participant");
       String before = itsuki.wordsAt(".hd .cd .dig");
-      await().atMost(SOON).until(() -> !itsuki.wordsAt(".hd .cd .dig").equals(before));
+      // A browser answers its own thread only.
+      await()
+          .pollInSameThread()
+          .atMost(SOON)
+          .until(() -> !itsuki.wordsAt(".hd .cd .dig").equals(before));
 
       itsuki.unfold("報告する", CONDITIONS).fill(CONDITIONS, "書きかけの報告");
       does("aoi", incident, "assignments/1/more-time", "minutes", 5);

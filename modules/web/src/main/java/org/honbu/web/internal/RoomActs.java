@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The acts of a room as its bar offers them; each stands with its part of the page as well. */
 @RequestScoped
@@ -19,6 +20,8 @@ class RoomActs {
   private final TopicPart topics;
   private final CarePart care;
   private final Texts texts;
+  private @Nullable Press first;
+  private @Nullable List<Press> others;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -41,7 +44,15 @@ class RoomActs {
     this.texts = texts;
   }
 
+  /** Asked often while a page is drawn, and answered once. */
   Press first() {
+    if (first == null) {
+      first = mostLikely();
+    }
+    return first;
+  }
+
+  private Press mostLikely() {
     MostLikely likely = likely();
     return switch (likely) {
       case STILL_IN_COMMAND ->
@@ -79,7 +90,13 @@ class RoomActs {
   }
 
   List<Press> others() {
-    Press first = first();
+    if (others == null) {
+      others = allBut(first());
+    }
+    return others;
+  }
+
+  private List<Press> allBut(Press first) {
     return Stream.of(mine(), theCommanders(), everybodys())
         .flatMap(List::stream)
         .filter(press -> !press.isAs(first))
