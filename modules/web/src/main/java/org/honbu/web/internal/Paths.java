@@ -30,11 +30,13 @@ final class Paths {
     return path.startsWith("/api/v1/alerts/") || path.equals("/api/v1/activity");
   }
 
-  /** What anybody may see: the start page, signed links, pictures and styles. */
+  /** What anybody may see: the start page, the status page, signed links, pictures and styles. */
   static boolean isOpen(HttpServletRequest request) {
     String path = of(request);
     return path.startsWith("/a/")
         || path.startsWith("/s/")
+        || path.equals("/status")
+        || path.startsWith("/status/")
         || path.startsWith("/assets/")
         || path.startsWith("/jakarta.faces.resource/")
         || path.equals("/ready")
