@@ -232,9 +232,11 @@ class Messages {
         .isEmpty();
   }
 
+  /** Without letters to people outside, which would bury everything else. */
   List<Message> newest(int limit) {
     return database.query(
-        "select * from notifications.message order by written_at desc, id desc limit ?",
+        "select * from notifications.message where lane <> 'OUTSIDE'"
+            + " order by written_at desc, id desc limit ?",
         Messages::toMessage,
         limit);
   }
