@@ -66,6 +66,14 @@ class Boards {
         incidents);
   }
 
+  /** One incident as the public knows it. */
+  @Transactional
+  PublicIncident of(PublicIncidentRow row) {
+    return row.asPublic(
+        row.component().flatMap(store::shown).map(ShownComponentRow::asPublic),
+        store.updatesOf(List.of(row.incident())).stream().map(PublicUpdateRow::asPublic).toList());
+  }
+
   URI address() {
     return links.publicly("/status");
   }

@@ -93,6 +93,10 @@ class PublicIncidentRow {
     return incident;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   String publicId() {
     return publicId;
   }

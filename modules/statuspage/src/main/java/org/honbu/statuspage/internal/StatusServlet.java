@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.honbu.statuspage.internal.SubscriptionPages.Answered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public class StatusServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<Answered> aside = Subscribing.opened(request);
+    if (aside.isPresent()) {
+      sendAside(response, aside.get());
+      return;
+    }
     Asked asked = Asked.at(request.getPathInfo(), language(request));
     Optional<StatusFile> file = CDI.current().select(Snapshots.class).get().file(asked.file());
     if (file.isEmpty()) {
@@ -45,7 +51,30 @@ public class StatusServlet extends HttpServlet {
     send(response, 200, file.get());
   }
 
-  static void send(HttpServletResponse response, int status, StatusFile file) throws IOException {
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Answered> answer = Subscribing.pressed(request);
+    if (answer.isPresent()) {
+      sendAside(response, answer.get());
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** What is for one reader alone is kept by nobody. */
+  private static void sendAside(HttpServletResponse response, Answered answer) throws IOException {
+    response.setHeader("Cache-Control", "no-store, private");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    response.setHeader("Vary", "Accept-Language");
+    if (answer.status() == StatusProblems.TOO_OFTEN.status()) {
+      response.setHeader("Retry-After", "3600");
+    }
+    send(response, answer.status(), answer.page());
+  }
+
+  private static void send(HttpServletResponse response, int status, StatusFile file)
+      throws IOException {
     byte[] bytes = file.bytes();
     response.setStatus(status);
     response.setContentType(file.type() + ";charset=UTF-8");

@@ -30,6 +30,14 @@ final class Paths {
     return path.startsWith("/api/v1/alerts/") || path.equals("/api/v1/activity");
   }
 
+  /**
+   * What a mail program does by itself when somebody stops their e-mails (RFC 8058): it says not
+   * where it comes from, and the signed token in the path is the key.
+   */
+  static boolean isUnsubscribing(HttpServletRequest request) {
+    return of(request).startsWith("/status/unsubscribe/");
+  }
+
   /** What anybody may see: the start page, the status page, signed links, pictures and styles. */
   static boolean isOpen(HttpServletRequest request) {
     String path = of(request);
