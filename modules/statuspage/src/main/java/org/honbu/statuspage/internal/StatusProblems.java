@@ -41,8 +41,8 @@ final class StatusProblems {
           Owner.CALLER,
           400,
           new Words(
-              "{0}：メールアドレスを name@example.com の形で入れてください",
-              "{0}: write an e-mail address like name@example.com"));
+              "{0}：name@example.com の形で入れてください",
+              "{0}: write it like name@example.com"));
 
   static final Problem TOO_OFTEN =
       new Problem(

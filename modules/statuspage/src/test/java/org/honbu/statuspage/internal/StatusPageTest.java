@@ -51,7 +51,7 @@ class StatusPageTest {
         .contains("決済がご利用しづらい状況です", "調査を進めています。", "第一報", "続報 1", "次のお知らせ 03:46 JST")
         .contains("2026 年 11 月 24 日 03:09 JST ごろから");
     assertThat(shop.served(EN))
-        .contains("Checkout: not working as it should", "Cards only.", "Update 1")
+        .contains("Checkout: degraded", "Cards only.", "Update 1")
         .contains("Next update by 03:46 JST");
     assertThat(shop.board().works(shop.board().components().get(0))).isFalse();
     assertThat(shop.board().works(shop.board().components().get(1))).isTrue();

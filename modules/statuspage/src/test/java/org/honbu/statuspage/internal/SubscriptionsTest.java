@@ -187,7 +187,7 @@ class SubscriptionsTest {
       Answered answer = asks(bad, Locale.ENGLISH);
       assertThat(answer.status()).as(bad).isEqualTo(400);
       assertThat(answer.page().text())
-          .contains("E-mail address: write an e-mail address like", "aria-invalid")
+          .contains("E-mail address: write it like", "aria-invalid")
           .doesNotContain("<script");
     }
     assertThat(sent).isEmpty();
