@@ -71,8 +71,7 @@ record PublicIncident(
     } else {
       sentence =
           switch (phase) {
-            case NONE, INVESTIGATING, IDENTIFIED ->
-                new Words("{0}がご利用しづらい状況です", "{0}: degraded");
+            case NONE, INVESTIGATING, IDENTIFIED -> new Words("{0}がご利用しづらい状況です", "{0}: degraded");
             case MONITORING -> new Words("{0}の復旧を確認しています", "{0}: watching the recovery");
             case RESOLVED -> new Words("{0}は復旧しました", "{0}: working again");
           };

@@ -1,11 +1,11 @@
 package org.honbu.statuspage.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +26,9 @@ import org.honbu.statuspage.internal.PublicBoard.Condition;
  */
 final class StatusJson {
   static final String PAGE = "honbu-status";
+
+  /** Looked for once: looking costs more than all it is used for. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   /** As many as Statuspage gives. */
   private static final int NEWEST = 50;
@@ -65,10 +68,10 @@ final class StatusJson {
   }
 
   private JsonObjectBuilder page() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add(
             "page",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("id", PAGE)
                 .add("name", both(board.site()))
                 .add("url", board.address().toString())
@@ -78,13 +81,13 @@ final class StatusJson {
 
   private JsonObjectBuilder status() {
     Condition condition = board.condition();
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("indicator", condition == Condition.WORKING ? "none" : "minor")
         .add("description", both(condition.words()));
   }
 
   private JsonArray components() {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     for (PublicComponent component : board.components()) {
       all.add(component(component));
     }
@@ -92,7 +95,7 @@ final class StatusJson {
   }
 
   private JsonObjectBuilder component(PublicComponent component) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", component.id())
         .add("name", both(component.name()))
         .add("status", state(!board.works(component)))
@@ -118,19 +121,19 @@ final class StatusJson {
   }
 
   private JsonArray incidents(List<PublicIncident> incidents) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     incidents.forEach(incident -> all.add(incident(incident)));
     return all.build();
   }
 
   private JsonObjectBuilder incident(PublicIncident incident) {
-    JsonArrayBuilder components = Json.createArrayBuilder();
+    JsonArrayBuilder components = JSON.createArrayBuilder();
     incident
         .on()
         .filter(board.components()::contains)
         .map(this::component)
         .ifPresent(components::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", incident.id())
         .add("name", both(incident.name()))
         .add("status", incident.merged() ? "resolved" : status(incident.phase()))
@@ -148,7 +151,7 @@ final class StatusJson {
 
   /** The newest first. */
   private static JsonArray updates(PublicIncident incident) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     boolean before = false;
     for (PublicUpdate update : incident.oldestFirst()) {
       boolean now =
@@ -161,18 +164,18 @@ final class StatusJson {
 
   private static JsonObjectBuilder update(
       PublicIncident incident, PublicUpdate update, boolean before, boolean now) {
-    JsonArrayBuilder affected = Json.createArrayBuilder();
+    JsonArrayBuilder affected = JSON.createArrayBuilder();
     incident
         .on()
         .ifPresent(
             component ->
                 affected.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("code", component.id())
                         .add("name", both(component.name()))
                         .add("old_status", state(before))
                         .add("new_status", state(now))));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", update.id())
         .add("status", status(update.phase()))
         .add("body", body(update.text()))
@@ -192,7 +195,7 @@ final class StatusJson {
   }
 
   private static JsonValue orNull(Optional<Instant> at) {
-    return at.<JsonValue>map(known -> Json.createValue(time(known))).orElse(JsonValue.NULL);
+    return at.<JsonValue>map(known -> JSON.createValue(time(known))).orElse(JsonValue.NULL);
   }
 
   private static String time(Instant at) {

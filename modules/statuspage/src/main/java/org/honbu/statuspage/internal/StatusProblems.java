@@ -40,9 +40,7 @@ final class StatusProblems {
           "HB-6505",
           Owner.CALLER,
           400,
-          new Words(
-              "{0}：name@example.com の形で入れてください",
-              "{0}: write it like name@example.com"));
+          new Words("{0}：name@example.com の形で入れてください", "{0}: write it like name@example.com"));
 
   static final Problem TOO_OFTEN =
       new Problem(
