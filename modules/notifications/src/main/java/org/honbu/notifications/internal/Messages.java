@@ -200,6 +200,20 @@ class Messages {
         runId);
   }
 
+  /**
+   * Takes back what waits and empties the address of all that begin so.
+   *
+   * @param about narrows it by an index
+   */
+  void forget(String about, String keys) {
+    database.run(
+        "update notifications.message set address = '',"
+            + " state = case when state = 'WAITING' then 'CANCELLED' else state end"
+            + " where incident_id = ? and lane = 'OUTSIDE' and idempotency_key like ?",
+        about,
+        keys + "%");
+  }
+
   /** Messages to people that wait too long for their one contact point; marks them as seen. */
   List<Message> claimSlow(Instant writtenBefore) {
     return database

@@ -36,8 +36,12 @@ class OutsideLetters {
   }
 
   static String key(OutsideLetter letter) {
-    return String.join(
-        BETWEEN, channel(letter.purpose()), letter.addressee().toString(), letter.key());
+    return keys(letter.purpose(), letter.addressee()) + letter.key();
+  }
+
+  /** What all messages of this purpose to them begin with. */
+  static String keys(Purpose purpose, UUID addressee) {
+    return channel(purpose) + BETWEEN + addressee + BETWEEN;
   }
 
   /** The link of a message that is such a letter. */

@@ -86,6 +86,14 @@ class OutsidePost implements OutsideMail {
     transactions.afterCommit(doorbell::ring);
   }
 
+  @Override
+  @Transactional
+  public void forget(UUID addressee) {
+    for (Purpose purpose : Purpose.values()) {
+      messages.forget(OutsideLetters.ABOUT, OutsideLetters.keys(purpose, addressee));
+    }
+  }
+
   private static String body(OutsideLetter letter) {
     return Wording.lines(letter.before(), 4000)
         + "\n"

@@ -58,6 +58,33 @@ class OutsidePostTest {
     assertThat(office.ledger()).noneMatch(message -> message.channel().startsWith("outside"));
   }
 
+  @Test
+  void whoIsForgottenGetsNothingMoreAndTheirAddressIsGone() {
+    sends(letter("news-1", Kind.REAL));
+    assertThat(office.sendsAll()).isEqualTo(1);
+    sends(letter("news-2", Kind.REAL));
+
+    assertThat(
+            office.memory.inNew(
+                () -> {
+                  office.outsidePost.forget(SOMEBODY);
+                  return true;
+                }))
+        .isTrue();
+
+    assertThat(office.sendsAll()).as("taken back").isZero();
+    assertThat(
+            office.memory.inNew(
+                () ->
+                    office
+                        .memory
+                        .database()
+                        .query(
+                            "select address from notifications.message",
+                            row -> row.text("address"))))
+        .containsOnly("");
+  }
+
   private void sends(OutsideLetter letter) {
     assertThat(
             office.memory.inNew(

@@ -76,10 +76,14 @@ class JpaSubscriberStore implements SubscriberStore {
   }
 
   @Override
-  public int forgetUnconfirmed(Instant askedBefore) {
+  public List<SubscriberRow> unconfirmed(Instant askedBefore, int limit) {
     return database
-        .createQuery("delete from SubscriberRow s where s.confirmedAt is null and s.askedAt < ?1")
+        .createQuery(
+            "select s from SubscriberRow s where s.confirmedAt is null and s.askedAt < ?1"
+                + " order by s.askedAt",
+            SubscriberRow.class)
         .setParameter(1, askedBefore)
-        .executeUpdate();
+        .setMaxResults(limit)
+        .getResultList();
   }
 }

@@ -23,6 +23,6 @@ interface SubscriberStore {
   /** The next who confirmed, by id. */
   List<SubscriberRow> confirmedAfter(UUID id, int limit);
 
-  /** Forgets who never confirmed. */
-  int forgetUnconfirmed(Instant askedBefore);
+  /** Who never confirmed, the first of them. */
+  List<SubscriberRow> unconfirmed(Instant askedBefore, int limit);
 }

@@ -29,6 +29,9 @@ class Subscriptions {
   /** Who did not confirm by then is forgotten. */
   static final Duration FORGOTTEN_AFTER = Duration.ofDays(2);
 
+  /** More than come in, so that none stays for long. */
+  private static final int FORGOTTEN_AT_ONCE = 20;
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\\.)+[A-Za-z]{2,24}");
@@ -101,7 +104,7 @@ class Subscriptions {
       return Optional.of(StatusProblems.TOO_OFTEN);
     }
     Instant now = now();
-    store.forgetUnconfirmed(now.minus(FORGOTTEN_AFTER));
+    store.unconfirmed(now.minus(FORGOTTEN_AFTER), FORGOTTEN_AT_ONCE).forEach(this::forget);
     SubscriberRow row = store.locked(ids.next(), address.get(), reader, now);
     if (row.asks(reader, now)) {
       mail.send(question(row, reader));
@@ -135,7 +138,7 @@ class Subscriptions {
         yield row.isPresent();
       }
       case NEWS -> {
-        row.ifPresent(store::remove);
+        row.ifPresent(this::forget);
         yield named.isPresent();
       }
     };
@@ -148,6 +151,11 @@ class Subscriptions {
       return Optional.empty();
     }
     return Optional.of(address.toLowerCase(Locale.ROOT));
+  }
+
+  private void forget(SubscriberRow row) {
+    mail.forget(row.id());
+    store.remove(row);
   }
 
   private Optional<UUID> named(Purpose purpose, String token) {

@@ -31,6 +31,7 @@ class SubscriptionsTest {
 
   private final Shop shop = new Shop();
   private final List<OutsideLetter> sent = new ArrayList<>();
+  private final Set<UUID> forgotten = new HashSet<>();
   private boolean on = true;
   private final SubscriberStore store = new JpaSubscriberStore(shop.tables.database);
   private final SubscriptionLinks links = new SubscriptionLinks(new Signed());
@@ -114,6 +115,7 @@ class SubscriptionsTest {
     assertThat(press(Purpose.NEWS, link).status()).as("again").isEqualTo(200);
 
     assertThat(shop.tables.in(() -> store.find(letter.addressee()))).isEmpty();
+    assertThat(forgotten).as("with the mail, too").containsExactly(letter.addressee());
     tells("二");
     assertThat(news()).hasSize(1);
   }
@@ -170,6 +172,7 @@ class SubscriptionsTest {
     asks("another@example.net", Locale.ENGLISH);
 
     assertThat(shop.tables.in(() -> store.find(first))).isEmpty();
+    assertThat(forgotten).containsExactly(first);
   }
 
   @Test
@@ -273,6 +276,11 @@ class SubscriptionsTest {
     @Override
     public boolean isOn() {
       return on;
+    }
+
+    @Override
+    public void forget(UUID addressee) {
+      forgotten.add(addressee);
     }
 
     @Override

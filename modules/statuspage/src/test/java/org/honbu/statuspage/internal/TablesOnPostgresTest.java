@@ -78,7 +78,9 @@ class TablesOnPostgresTest {
     assertThat(tables.in(() -> subscribers.confirmedAfter(new UUID(2, -2), 2)))
         .extracting(SubscriberRow::id)
         .containsExactly(new UUID(3, -3));
-    assertThat(tables.in(() -> subscribers.forgetUnconfirmed(NOW.plusSeconds(1)))).isEqualTo(1);
+    assertThat(tables.in(() -> subscribers.unconfirmed(NOW.plusSeconds(1), 5)))
+        .extracting(SubscriberRow::address)
+        .containsExactly("late@example.net");
   }
 
   private static Inside.Told told(int number) {
