@@ -5,30 +5,87 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 import org.honbu.alerts.Alerts;
+import org.honbu.announcements.Announcements;
+import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Source;
+import org.honbu.incidents.Visibility;
+import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.notifications.Notifications;
 import org.honbu.workflow.HumanTasks;
 
-/** Shows what left the house for an incident, what monitoring said and whom it waits for. */
+/**
+ * Shows what left the house for an incident, what monitoring said and whom it waits for; begins
+ * drills.
+ */
 @Path("story-door")
 @RequestScoped
 public class StoryDoor {
   private final Notifications notifications;
   private final HumanTasks tasks;
   private final Alerts alerts;
+  private final Incidents incidents;
+  private final Announcements announcements;
+  private final Clock clock;
 
   @Inject
-  public StoryDoor(Notifications notifications, HumanTasks tasks, Alerts alerts) {
+  public StoryDoor(
+      Notifications notifications,
+      HumanTasks tasks,
+      Alerts alerts,
+      Incidents incidents,
+      Announcements announcements,
+      Clock clock) {
     this.notifications = notifications;
     this.tasks = tasks;
     this.alerts = alerts;
+    this.incidents = incidents;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** Begins a drill on this component; answers its number. */
+  @POST
+  @Path("drills/{component}")
+  @Produces(MediaType.TEXT_PLAIN)
+  public String drill(@PathParam("component") String component) {
+    var now = clock.instant();
+    return incidents
+        .declare(
+            new Declaration(
+                "drill",
+                Kind.DRILL,
+                Source.EMPLOYEE,
+                Actor.honbu("stories"),
+                Optional.of(component),
+                Optional.empty(),
+                Impact.UNKNOWN,
+                Visibility.UNKNOWN,
+                Optional.empty(),
+                now,
+                Optional.empty()))
+        .value();
+  }
+
+  /** Publishes what is approved, whatever the drill's process has come to. */
+  @POST
+  @Path("drills/{incident}/publish")
+  public void publish(@PathParam("incident") String incident) {
+    announcements.publishApproved(new IncidentId(incident));
   }
 
   @GET

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.Kind;
 import org.honbu.notifications.OutgoingMessage;
+import org.honbu.notifications.OutsideLetter.Purpose;
 
 /**
  * Every way out, and whether a drill may take it. What is not listed here does not exist: a drill
@@ -26,7 +27,9 @@ class Channels {
   /** Senders of one lane never wait for those of another. */
   enum Lane {
     BUILT_IN,
-    EMAIL
+    EMAIL,
+    /** To people outside: thousands at once, and none of them is waited for. */
+    OUTSIDE
   }
 
   /**
@@ -52,6 +55,10 @@ class Channels {
     if (settings.sendsEmail()) {
       register(EMAIL, smtp, Set.of(Kind.REAL), Lane.EMAIL);
       register(PRIVATE_EMAIL, smtp, Set.of(Kind.REAL), Lane.EMAIL);
+      for (Purpose purpose : Purpose.values()) {
+        Channel outside = letter -> smtp.send(letter, MailForm.of(purpose));
+        register(OutsideLetters.channel(purpose), outside, Set.of(Kind.REAL), Lane.OUTSIDE);
+      }
     }
   }
 

@@ -12,8 +12,11 @@ final class MailHtml {
 
   private final HtmlTemplate frame = HtmlTemplate.beside(MailHtml.class, "mail.html");
 
-  String of(Channel.Letter letter) {
-    String link = letter.answer().map(URI::toString).orElse("");
+  /**
+   * @param button what the button says; empty for none, and the link stays in the text
+   */
+  String of(Channel.Letter letter, String button) {
+    String link = button.isEmpty() ? "" : letter.answer().map(URI::toString).orElse("");
     String before = letter.text();
     String after = "";
     int at = link.isEmpty() ? -1 : before.indexOf(link);
@@ -24,11 +27,18 @@ final class MailHtml {
     String page =
         frame.fill(
             Map.of(
-                "subject", letter.subject(),
-                "edge", EDGES[Math.min(5, Math.max(1, letter.severity())) - 1],
-                "before", before.strip(),
-                "link", at >= 0 ? link : "",
-                "after", after.strip()));
+                "subject",
+                letter.subject(),
+                "edge",
+                EDGES[Math.min(5, Math.max(1, letter.severity())) - 1],
+                "before",
+                before.strip(),
+                "link",
+                at >= 0 ? link : "",
+                "button",
+                button,
+                "after",
+                after.strip()));
     return page.lines().collect(Collectors.joining("\r\n"));
   }
 }

@@ -200,6 +200,20 @@ class Messages {
         runId);
   }
 
+  /**
+   * Takes back what waits and empties the address of all that begin so.
+   *
+   * @param about narrows it by an index
+   */
+  void forget(String about, String keys) {
+    database.run(
+        "update notifications.message set address = '',"
+            + " state = case when state = 'WAITING' then 'CANCELLED' else state end"
+            + " where incident_id = ? and lane = 'OUTSIDE' and idempotency_key like ?",
+        about,
+        keys + "%");
+  }
+
   /** Messages to people that wait too long for their one contact point; marks them as seen. */
   List<Message> claimSlow(Instant writtenBefore) {
     return database
@@ -232,9 +246,11 @@ class Messages {
         .isEmpty();
   }
 
+  /** Without letters to people outside, which would bury everything else. */
   List<Message> newest(int limit) {
     return database.query(
-        "select * from notifications.message order by written_at desc, id desc limit ?",
+        "select * from notifications.message where lane <> 'OUTSIDE'"
+            + " order by written_at desc, id desc limit ?",
         Messages::toMessage,
         limit);
   }

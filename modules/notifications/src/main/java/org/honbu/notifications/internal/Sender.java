@@ -36,6 +36,7 @@ class Sender {
   private final Gateway gateway;
   private final Postroom postroom;
   private final AnswerLinks links;
+  private final OutsideLetters outside;
   private final Transactions transactions;
   private final NotificationsSettings settings;
   private final Ids ids;
@@ -48,6 +49,7 @@ class Sender {
       Gateway gateway,
       Postroom postroom,
       AnswerLinks links,
+      OutsideLetters outside,
       Transactions transactions,
       NotificationsSettings settings,
       Ids ids,
@@ -56,6 +58,7 @@ class Sender {
     this.gateway = gateway;
     this.postroom = postroom;
     this.links = links;
+    this.outside = outside;
     this.transactions = transactions;
     this.settings = settings;
     this.ids = ids;
@@ -157,7 +160,8 @@ class Sender {
     return message
         .paged()
         .flatMap(id -> transactions.inNew(() -> messages.paged(id)))
-        .map(paged -> links.to(paged.id(), paged.pagedAt()));
+        .map(paged -> links.to(paged.id(), paged.pagedAt()))
+        .or(() -> outside.linkOf(message));
   }
 
   private Breaker breaker(Lane lane) {

@@ -42,6 +42,7 @@ class SenderThreads {
     all.add(threads.newThread(() -> work(Lane.BUILT_IN)));
     if (settings.sendsEmail()) {
       all.add(threads.newThread(this::widen));
+      all.add(threads.newThread(() -> work(Lane.OUTSIDE)));
       for (int i = 0; i < settings.smtpSenders(); i++) {
         all.add(threads.newThread(() -> work(Lane.EMAIL)));
       }

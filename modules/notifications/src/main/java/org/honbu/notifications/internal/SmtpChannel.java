@@ -50,6 +50,10 @@ class SmtpChannel implements Channel {
 
   @Override
   public Delivery send(Letter letter) {
+    return send(letter, MailForm.ANSWER);
+  }
+
+  Delivery send(Letter letter, MailForm form) {
     InternetAddress to;
     try {
       to = new InternetAddress(letter.address(), true);
@@ -57,7 +61,7 @@ class SmtpChannel implements Channel {
       return new Delivery.Undeliverable("not an e-mail address");
     }
     try {
-      MimeMessage mail = compose(letter, to);
+      MimeMessage mail = compose(letter, to, form);
       try (Transport transport = session.getTransport("smtp")) {
         transport.connect();
         transport.sendMessage(mail, new Address[] {to});
@@ -72,7 +76,7 @@ class SmtpChannel implements Channel {
     }
   }
 
-  MimeMessage compose(Letter letter, InternetAddress to) throws MessagingException {
+  MimeMessage compose(Letter letter, InternetAddress to, MailForm form) throws MessagingException {
     var mail = new NamedMessage(session, "<" + letter.id() + "@honbu>");
     mail.setFrom(new InternetAddress(settings.smtpFrom(), true));
     mail.setRecipient(Message.RecipientType.TO, to);
@@ -83,10 +87,14 @@ class SmtpChannel implements Channel {
       mail.setHeader("X-Priority", "1");
       mail.setHeader("Importance", "high");
     }
+    if (form == MailForm.NEWS && letter.answer().isPresent()) {
+      mail.setHeader("List-Unsubscribe", "<" + letter.answer().get() + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     var plain = new MimeBodyPart();
     plain.setText(letter.text(), UTF_8, "plain");
     var rich = new MimeBodyPart();
-    rich.setText(html.of(letter), UTF_8, "html");
+    rich.setText(html.of(letter, form.button()), UTF_8, "html");
     mail.setContent(new MimeMultipart("alternative", plain, rich));
     mail.saveChanges();
     return mail;

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.OutgoingMessage;
+import org.honbu.notifications.OutsideLetter;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
 import org.honbu.notifications.internal.Channels.Lane;
@@ -37,6 +39,7 @@ final class PostOffice {
   final OutsideWorld mail = new OutsideWorld();
   final OutsideWorld builtIn = new OutsideWorld();
   final OutsideWorld drillRoom = new OutsideWorld();
+  final OutsideWorld outside = new OutsideWorld();
   final List<Fact> announced = new ArrayList<>();
   final NotificationsSettings settings = settings();
   final Messages messages = new Messages(memory.database());
@@ -59,11 +62,22 @@ final class PostOffice {
           settings,
           ids,
           clock);
+  final OutsidePost outsidePost =
+      new OutsidePost(messages, channels, gateway, memory, new Doorbell(), ids, clock);
   final Sender sender = anotherSender();
 
   /** A second node, or the same one after a crash: it knows nothing but the database. */
   Sender anotherSender() {
-    return new Sender(messages, gateway, postroom, links, memory, settings, ids, clock);
+    return new Sender(
+        messages,
+        gateway,
+        postroom,
+        links,
+        new OutsideLetters(() -> PostOffice::outsideLink),
+        memory,
+        settings,
+        ids,
+        clock);
   }
 
   private static NotificationsSettings settings() {
@@ -90,7 +104,15 @@ final class PostOffice {
     all.register(Channels.EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
     all.register(Channels.PRIVATE, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
     all.register(Channels.PRIVATE_EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
+    for (OutsideLetter.Purpose purpose : OutsideLetter.Purpose.values()) {
+      all.register(OutsideLetters.channel(purpose), outside, Set.of(Kind.REAL), Lane.OUTSIDE);
+    }
     return all;
+  }
+
+  static URI outsideLink(OutsideLetter.Purpose purpose, UUID addressee, Instant writtenAt) {
+    return URI.create(
+        "https://honbu.example.org/%s/%s/%s".formatted(purpose, addressee, writtenAt));
   }
 
   static Page page(PersonId person) {

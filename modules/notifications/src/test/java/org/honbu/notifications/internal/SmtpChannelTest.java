@@ -57,6 +57,30 @@ class SmtpChannelTest {
   }
 
   @Test
+  void newsCanBeEndedByTheMailProgramAndHasNoButton() throws Exception {
+    channel().send(letter("s", "お知らせ\n" + LINK), MailForm.NEWS);
+
+    MimeMessage mail = mailServer.getReceivedMessages()[0];
+    assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<" + LINK + ">");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    var parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getBodyPart(1).getContent().toString())
+        .contains(LINK.toString())
+        .doesNotContain("href=", "応答する");
+  }
+
+  @Test
+  void questionWhetherSomebodyWantsItCanBeAnsweredOnlyByItsButton() throws Exception {
+    channel().send(letter("s", "登録\n" + LINK), MailForm.CONFIRM);
+
+    MimeMessage mail = mailServer.getReceivedMessages()[0];
+    assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+    var parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getBodyPart(1).getContent().toString()).contains("登録する / Subscribe</a>");
+  }
+
+  @Test
   void htmlEscapesWhatOthersWrote() throws Exception {
     channel().send(letter("s", "<b onclick=\"x\">fat</b> " + LINK));
 

@@ -9,6 +9,6 @@ import org.honbu.kernel.RestResources;
 public class StatuspageRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of();
+    return Set.of(ShownComponentsResource.class);
   }
 }

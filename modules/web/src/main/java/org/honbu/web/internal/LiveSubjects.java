@@ -65,6 +65,8 @@ public class LiveSubjects {
       case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
       case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
+      case STATUS ->
+          incidents.open().stream().map(row -> incidents.find(row.id())).toList().hashCode();
       case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
       case STALLED -> Objects.hash(stalled.all(), outbox.stuck());
       default -> incidents.board().hashCode();

@@ -20,6 +20,7 @@ enum Page {
   REPORT("/report", "report", Set.of(), false),
   REPORTS("/reports", "reports", Set.of("customer-support", "process-owner"), false),
   ONE_REPORT("/reports/{number}", "one-report", Set.of(), false),
+  STATUS("/status-inside", "status-inside", Set.of(), false),
   OUTGOING("/outgoing", "outgoing", Set.of("responder", "announcer", "admin"), false),
   ADMIN("/admin", "admin", Set.of("admin", "process-owner"), false),
   PEOPLE("/admin/people", "people", Set.of("admin", "process-owner", "schedule-admin"), false),
@@ -80,7 +81,7 @@ enum Page {
   /** Whether it follows what happens while somebody looks at it. */
   boolean isLive() {
     return switch (this) {
-      case BOARD, INCIDENT, REPORTS, ONE_REPORT, OUTGOING, STALLED -> true;
+      case BOARD, INCIDENT, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED -> true;
       case START, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
     };
   }

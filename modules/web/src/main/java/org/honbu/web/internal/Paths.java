@@ -32,11 +32,21 @@ final class Paths {
         || path.equals("/api/v1/changes");
   }
 
-  /** What anybody may see: the start page, signed links, pictures and styles. */
+  /**
+   * What a mail program does by itself when somebody stops their e-mails (RFC 8058): it says not
+   * where it comes from, and the signed token in the path is the key.
+   */
+  static boolean isUnsubscribing(HttpServletRequest request) {
+    return of(request).startsWith("/status/unsubscribe/");
+  }
+
+  /** What anybody may see: the start page, the status page, signed links, pictures and styles. */
   static boolean isOpen(HttpServletRequest request) {
     String path = of(request);
     return path.startsWith("/a/")
         || path.startsWith("/s/")
+        || path.equals("/status")
+        || path.startsWith("/status/")
         || path.startsWith("/assets/")
         || path.startsWith("/jakarta.faces.resource/")
         || path.equals("/ready")

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Lets nothing be changed in a person's name by another site.
  *
  * <p>A request that could change something passes when its secret is not one a browser adds by
- * itself (a bearer token, an integration's key). Otherwise the browser must say that it comes from
- * here ({@code Origin} or {@code Sec-Fetch-Site}; every browser of today sends one of them), and a
- * call of the REST API must carry {@value #HEADER} besides, which no form of another site can add.
- * Pages therefore keep no state on the server, and one left open for hours still works.
+ * itself (a bearer token, an integration's key, a signed link that only ends e-mails). Otherwise
+ * the browser must say that it comes from here ({@code Origin} or {@code Sec-Fetch-Site}; every
+ * browser of today sends one of them), and a call of the REST API must carry {@value #HEADER}
+ * besides, which no form of another site can add. Pages therefore keep no state on the server, and
+ * one left open for hours still works.
  */
 public final class SameOriginFilter extends HttpFilter {
   static final String HEADER = "X-Honbu-Request";
@@ -39,6 +40,7 @@ public final class SameOriginFilter extends HttpFilter {
   static boolean allowed(HttpServletRequest request) {
     if (HARMLESS.contains(request.getMethod())
         || Paths.isIntake(request)
+        || Paths.isUnsubscribing(request)
         || isBearer(request.getHeader("Authorization"))) {
       return true;
     }

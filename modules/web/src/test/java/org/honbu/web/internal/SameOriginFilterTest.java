@@ -52,6 +52,13 @@ class SameOriginFilterTest {
     assertRefused(Sent.post("/api/v1/incidents").with("Authorization", "Basic abc"));
   }
 
+  @Test
+  void aMailProgramEndsASubscriptionWithoutSayingWhereItComesFrom() {
+    assertPasses(Sent.post("/status/unsubscribe/some-signed-token"));
+    assertRefused(Sent.post("/status/subscribe"));
+    assertRefused(Sent.post("/status/confirm/some-signed-token"));
+  }
+
   private static void assertPasses(Sent sent) {
     assertThat(SameOriginFilter.allowed(sent.request())).isTrue();
   }

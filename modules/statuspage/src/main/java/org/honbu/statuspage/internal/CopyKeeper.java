@@ -1,0 +1,75 @@
+package org.honbu.statuspage.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes the copy when the server has started and once a minute, on every node: a reader sees by
+ * its time that it is alive, and a folder that was broken mends by itself. What a change must not
+ * lose is {@link WritesTheCopy}'s.
+ */
+@ApplicationScoped
+class CopyKeeper {
+  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+  private static final System.Logger LOG = System.getLogger(CopyKeeper.class.getName());
+
+  @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
+  private ManagedThreadFactory threads;
+
+  private final StatusCopy copy;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  @Inject
+  CopyKeeper(StatusCopy copy) {
+    this.copy = copy;
+  }
+
+  /** After the schemas are migrated and samples are in place. */
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) Startup serverIsUp) {
+    if (copy.isWanted()) {
+      threads.newThread(this::keep).start();
+    } else {
+      ended.countDown();
+    }
+  }
+
+  void stop(@Observes Shutdown serverGoesDown) throws InterruptedException {
+    stopped.countDown();
+    if (!ended.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.log(Level.WARNING, "The status page's copy was still being written");
+    }
+  }
+
+  private void keep() {
+    try {
+      do {
+        look();
+      } while (!stopped.await(EVERY.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void look() {
+    try {
+      copy.write();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "The status page's copy was not written; again in a minute", failure);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.statuspage.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.honbu.incidents.AnnouncementPromises;
+import org.honbu.incidents.BoardRow;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Severity;
+import org.honbu.kernel.Kind;
+import org.honbu.statuspage.StatusPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status page for those who work here: what users were told of each open incident, who leads
+ * it, and of what they were told nothing yet. Real incidents only, as on the public page.
+ */
+@Named("statusInside")
+@RequestScoped
+public class StatusInside {
+  private final IncidentBoard incidents;
+  private final AnnouncementPromises promises;
+  private final StatusPage page;
+  private final Names names;
+  private @Nullable List<Line> lines;
+
+  @Inject
+  public StatusInside(
+      IncidentBoard incidents, AnnouncementPromises promises, StatusPage page, Names names) {
+    this.incidents = incidents;
+    this.promises = promises;
+    this.page = page;
+    this.names = names;
+  }
+
+  /** Users were told, the worst first. */
+  public List<Line> getTold() {
+    return all().stream().filter(line -> !line.told().isEmpty()).toList();
+  }
+
+  /** Nobody has told users yet, the worst first. */
+  public List<Line> getUntold() {
+    return all().stream().filter(line -> line.told().isEmpty()).toList();
+  }
+
+  private List<Line> all() {
+    if (lines == null) {
+      lines =
+          incidents.open().stream()
+              .filter(row -> row.kind() == Kind.REAL)
+              .map(BoardRow::id)
+              .flatMap(id -> incidents.find(id).stream())
+              .map(this::line)
+              .toList();
+    }
+    return lines;
+  }
+
+  private Line line(IncidentView view) {
+    boolean told = view.publicPhase() != PublicPhase.NONE;
+    return new Line(
+        view.id().value(),
+        names.title(view.what()),
+        view.severity().map(Severity::level).orElse(0),
+        names.in(view.state().label()),
+        view.component().orElse(""),
+        told ? names.in(view.publicPhase().label()) : "",
+        page.pathOf(view.id()).orElse(""),
+        view.seat().map(CommandSeat::holder).map(names::face).orElse(null),
+        told ? promises.next(view.id()).orElse(null) : null);
+  }
+
+  /**
+   * One incident.
+   *
+   * @param severity 0 while nobody has rated it
+   * @param told how it stands by what users were told; empty while that is nothing
+   * @param path where users read of it; empty until it stands there
+   * @param next when users were promised to hear again
+   */
+  public record Line(
+      String id,
+      String what,
+      int severity,
+      String state,
+      String component,
+      String told,
+      String path,
+      @Nullable Face commander,
+      @Nullable Instant next) {}
+}
