@@ -29,6 +29,7 @@ public class LiveSubjects {
   private final Timers timers;
   private final Outbox outbox;
   private final LiveRoom room;
+  private final LiveLearning learning;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -42,7 +43,8 @@ public class LiveSubjects {
       StalledSteps stalled,
       Timers timers,
       Outbox outbox,
-      LiveRoom room) {
+      LiveRoom room,
+      LiveLearning learning) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
@@ -53,12 +55,15 @@ public class LiveSubjects {
     this.timers = timers;
     this.outbox = outbox;
     this.room = room;
+    this.learning = learning;
   }
 
   int fingerprint(String path) {
     Page page = Page.at(path).orElse(Page.BOARD);
     return switch (page) {
       case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
+      case POSTMORTEM -> page.variable(path).map(IncidentId::new).map(learning::of).orElse(0);
+      case LEARNING -> learning.all();
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
       case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
       case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
@@ -75,6 +80,7 @@ public class LiveSubjects {
         timers.next(incident),
         escalation.calls(incident),
         announcements.of(incident),
-        room.of(incident));
+        room.of(incident),
+        learning.of(incident));
   }
 }
