@@ -99,8 +99,7 @@ class PostmortemStoryIT {
     Answer document =
         Story.person("emma").get("/api/v1/incidents/" + incident.id() + "/postmortem.md");
     assertThat(document.status()).isEqualTo(200);
-    assertThat(document.body())
-        .contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
+    assertThat(document.body()).contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
   }
 
   private static Instant now() {
@@ -118,7 +117,8 @@ class PostmortemStoryIT {
   private static Answer writes(Told incident, String person, int edition, String factors) {
     JsonObject texts =
         Json.createObjectBuilder().add("SUMMARY", "決済が止まった").add("FACTORS", factors).build();
-    JsonObject sent = Json.createObjectBuilder().add("edition", edition).add("texts", texts).build();
+    JsonObject sent =
+        Json.createObjectBuilder().add("edition", edition).add("texts", texts).build();
     return Story.person(person)
         .send("PUT", "/api/v1/incidents/" + incident.id() + "/postmortem", sent.toString());
   }

@@ -32,16 +32,23 @@ class FollowsTheIncident implements FactHandler<IncidentMoved> {
     return IncidentMoved.class;
   }
 
-  /** Looks at how the incident stands by now: an end may have been taken back already. */
+  /**
+   * Looks at how the incident stands by now: an end may have been taken back already. What was
+   * resolved before this module was there is heard of when it waits for its review.
+   */
   @Override
   public void on(IncidentMoved moved) {
     book.lock(moved.incident());
     IncidentView view = book.view(moved.incident());
-    if (isEnd(moved.to()) && isEnd(view.state())) {
+    if (isOver(moved.to()) && isOver(view.state())) {
       process.begin(view);
     } else if (isEnd(moved.from()) && view.state().isOpen()) {
       process.callOff(moved.incident());
     }
+  }
+
+  private static boolean isOver(IncidentState state) {
+    return isEnd(state) || state == IncidentState.POSTMORTEM;
   }
 
   private static boolean isEnd(IncidentState state) {

@@ -410,6 +410,16 @@ class LearningProcessTest {
     assertThat(waits()).containsExactlyInAnyOrder(SEE, ITEM);
   }
 
+  /** Resolved before there were reviews, it is heard of when it would have closed. */
+  @Test
+  void whatWaitsForAReviewThatNobodyBeganGetsOne() {
+    desk.state = IncidentState.RESOLVED;
+    desk.moves(IncidentState.POSTMORTEM);
+    passes(Duration.ofMinutes(1));
+
+    assertThat(waits()).containsExactly(OWNER);
+  }
+
   private static void falseAlarm() {
     desk.state = IncidentState.TRIAGE;
     desk.moves(IncidentState.FALSE_ALARM);

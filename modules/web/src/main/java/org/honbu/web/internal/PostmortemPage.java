@@ -53,6 +53,7 @@ public class PostmortemPage {
   private @Nullable IncidentView incident;
   private @Nullable Postmortem review;
   private Map<Section, String> unsaved = Map.of();
+  private @Nullable List<Part> parts;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -168,10 +169,14 @@ public class PostmortemPage {
 
   /** The sections; what the reader could not save stands in their field. */
   public List<Part> getParts() {
-    return Section.of(review().form()).stream().map(this::part).toList();
+    if (parts == null) {
+      List<Finding> findings = postmortems.findings(review().incident());
+      parts = Section.of(review().form()).stream().map(section -> part(section, findings)).toList();
+    }
+    return parts;
   }
 
-  private Part part(Section section) {
+  private Part part(Section section, List<Finding> findings) {
     String saved = review().text(section);
     String own = Optional.ofNullable(unsaved.get(section)).orElse(saved);
     boolean differs = !own.replace("\r\n", "\n").strip().equals(saved);
@@ -183,14 +188,10 @@ public class PostmortemPage {
         own,
         differs,
         saved,
-        findings(section));
-  }
-
-  private List<Blame> findings(Section section) {
-    return postmortems.findings(review().incident()).stream()
-        .filter(finding -> finding.section() == section)
-        .map(this::blame)
-        .toList();
+        findings.stream()
+            .filter(finding -> finding.section() == section)
+            .map(this::blame)
+            .toList());
   }
 
   private Blame blame(Finding finding) {
