@@ -26,7 +26,10 @@ public interface Postmortems {
 
   Optional<Postmortem> find(IncidentId incident);
 
-  /** Those that are not closed, overdue ones first, then by severity and date; 200 at most. */
+  /**
+   * Those that are not closed, overdue ones first, then by severity and date; 200 at most, without
+   * their texts and items.
+   */
   List<Postmortem> open();
 
   /** Begins a review that nobody has to write; of a resolved incident, by a responder. */

@@ -38,6 +38,9 @@ class FollowsTheIncident implements FactHandler<IncidentMoved> {
    */
   @Override
   public void on(IncidentMoved moved) {
+    if (!isOver(moved.to()) && !isEnd(moved.from())) {
+      return;
+    }
     book.lock(moved.incident());
     IncidentView view = book.view(moved.incident());
     if (isOver(moved.to()) && isOver(view.state())) {

@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -72,7 +71,7 @@ class PostmortemRow {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
-  @ElementCollection(fetch = FetchType.EAGER)
+  @ElementCollection
   @CollectionTable(name = "postmortem_text", joinColumns = @JoinColumn(name = "incident"))
   @MapKeyColumn(name = "section", length = 16)
   @MapKeyEnumerated(EnumType.STRING)
@@ -218,6 +217,15 @@ class PostmortemRow {
   }
 
   Postmortem view(List<ActionItem> items) {
+    return view(texts(), items);
+  }
+
+  /** As lists show it: neither its texts nor its items are read. */
+  Postmortem line() {
+    return view(Map.of(), List.of());
+  }
+
+  private Postmortem view(Map<Section, String> written, List<ActionItem> items) {
     return new Postmortem(
         incident(),
         form,
@@ -228,7 +236,7 @@ class PostmortemRow {
         facilitator(),
         meetingAt(),
         dueAt,
-        texts,
+        written,
         edition,
         Optional.ofNullable(writer).map(PersonId::new),
         begunAt,

@@ -53,7 +53,7 @@ class TwoDoorPostmortems implements Postmortems {
   @Override
   public List<Postmortem> open() {
     return store.openPostmortems().stream()
-        .map(book::read)
+        .map(PostmortemRow::line)
         .sorted(ByUrgency.postmortems(book.now()))
         .toList();
   }

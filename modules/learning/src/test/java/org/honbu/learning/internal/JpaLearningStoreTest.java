@@ -8,6 +8,7 @@ import static org.honbu.learning.internal.Desk.TAKUMI;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class JpaLearningStoreTest {
 
     inNew(
         store -> {
-          Postmortem view = row(store).view(java.util.List.of());
+          Postmortem view = row(store).view(List.of());
           assertThat(view.texts()).containsExactly(Map.entry(Section.SUMMARY, longest));
           assertThat(view.edition()).isEqualTo(2);
           assertThat(view.writer()).contains(TAKUMI);
@@ -91,7 +92,9 @@ class JpaLearningStoreTest {
 
     inNew(
         store -> {
-          assertThat(store.openPostmortems()).hasSize(1);
+          assertThat(store.openPostmortems())
+              .singleElement()
+              .satisfies(row -> assertThat(row.line().incident()).isEqualTo(INCIDENT));
           assertThat(store.openItems()).hasSize(1);
           assertThat(store.items(INCIDENT)).hasSize(1);
           store.item(ITEM).orElseThrow().settle(ActionItem.State.WAIVED, "別で", TAKUMI, NOW);
