@@ -4,23 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.honbu.incidents.Duty;
-import org.honbu.incidents.IncidentBoard;
-import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Outcome;
-import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
-import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.learning.Postmortem.Form;
-import org.honbu.people.Component;
-import org.honbu.people.People;
 
 /** Decides who brings a review about, who leads it, and when people meet. */
 @ApplicationScoped
@@ -37,41 +28,17 @@ class LeadingActs {
 
   private final LearningBook book;
   private final LearningStore store;
-  private final IncidentBoard board;
-  private final People people;
+  private final Participants participants;
 
   @Inject
-  LeadingActs(LearningBook book, LearningStore store, IncidentBoard board, People people) {
+  LeadingActs(LearningBook book, LearningStore store, Participants participants) {
     this.book = book;
     this.store = store;
-    this.board = board;
-    this.people = people;
+    this.participants = participants;
   }
 
-  /** Whoever took part, first first, without the commander and without the teams of what broke. */
   List<PersonId> proposals(IncidentId incident) {
-    IncidentView view = book.view(incident);
-    Set<PersonId> took = new LinkedHashSet<>();
-    view.duties().stream().map(Duty::person).forEach(took::add);
-    for (TimelineEntry line : board.timeline(incident)) {
-      if (line.actor() instanceof Actor.Person person) {
-        took.add(person.id());
-      }
-    }
-    LastCommander.of(view).ifPresent(took::remove);
-    return took.stream()
-        .filter(person -> people.find(person).isPresent() && !isNearTheChange(view, person))
-        .toList();
-  }
-
-  private boolean isNearTheChange(IncidentView view, PersonId person) {
-    Set<TeamId> teams = people.teamsOf(person);
-    return teams.contains(view.team())
-        || view.component()
-            .flatMap(people::component)
-            .map(Component::owner)
-            .filter(teams::contains)
-            .isPresent();
+    return participants.awayFromTheChange(incident);
   }
 
   Outcome chooseOwner(IncidentId incident, PersonId owner, PersonId by) {

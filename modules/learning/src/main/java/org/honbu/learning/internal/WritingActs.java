@@ -32,13 +32,20 @@ class WritingActs {
   private final LearningStore store;
   private final RequiredReview required;
   private final People people;
+  private final Participants participants;
 
   @Inject
-  WritingActs(LearningBook book, LearningStore store, RequiredReview required, People people) {
+  WritingActs(
+      LearningBook book,
+      LearningStore store,
+      RequiredReview required,
+      People people,
+      Participants participants) {
     this.book = book;
     this.store = store;
     this.required = required;
     this.people = people;
+    this.participants = participants;
   }
 
   /** A review that is offered, not required. */
@@ -137,8 +144,22 @@ class WritingActs {
         new Words(
             "振り返りの下書きを公開しました。{0} に集まります", "The draft of the review is open; people meet on {0}"),
         row.meetingAt().map(LearningBook::when).orElseThrow());
+    tellParticipants(
+        row,
+        "open:" + row.edition(),
+        by,
+        new Words(
+            "振り返りの下書きが読めます。見えていたことと、予想と違ったことを書き足してください",
+            "The draft of the review is open. Please add what you saw, and what was other than you"
+                + " expected"));
     store.flush();
     return Outcome.done();
+  }
+
+  private void tellParticipants(PostmortemRow row, String matter, PersonId by, Words words) {
+    participants.of(row.incident()).stream()
+        .filter(person -> !person.equals(by))
+        .forEach(person -> book.tell(person, row, matter, words));
   }
 
   Outcome sendBack(IncidentId incident, PersonId by) {
@@ -196,6 +217,13 @@ class WritingActs {
         incident,
         Actor.person(by),
         new Words("振り返りをレビューしました。ありがとうございました", "The review is done. Thank you"));
+    tellParticipants(
+        row,
+        "reviewed",
+        by,
+        new Words(
+            "振り返りがまとまりました。インシデントのページから読めます",
+            "The review is done; read it from the incident’s page"));
     closeWhenSettled(row);
     store.flush();
     store.items(incident).stream().filter(ActionItemRow::isOpen).forEach(book::announce);

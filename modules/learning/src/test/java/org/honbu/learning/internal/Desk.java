@@ -124,8 +124,9 @@ final class Desk {
             store,
             clock);
     required = new RequiredReview(decisions, Strict.fake(Notifications.class, new Sent()));
-    leading = new LeadingActs(book, store, board, people);
-    writing = new WritingActs(book, store, required, people);
+    var participants = new Participants(board, people);
+    leading = new LeadingActs(book, store, participants);
+    writing = new WritingActs(book, store, required, people, participants);
     itemActs = new ItemActs(book, store, writing, decisions, people, new Ids(clock));
     steps = new ReviewSteps(book, store, required, leading, writing, incidents);
     itemSteps = new ItemSteps(book, store);

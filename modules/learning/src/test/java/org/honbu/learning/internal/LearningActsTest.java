@@ -178,12 +178,14 @@ class LearningActsTest {
     desk.leading.schedule(INCIDENT, desk.now().plus(Duration.ofDays(1)), GRACE, SHO);
     assertThat(desk.writing.submit(INCIDENT, GRACE)).isInstanceOf(Outcome.NotAllowed.class);
     assertThat(desk.writing.submit(INCIDENT, SHO)).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.toldTo(MISAKI)).singleElement().asString().contains("add what you saw");
 
     assertThat(desk.writing.review(INCIDENT, SHO)).isInstanceOf(Outcome.NotAllowed.class);
     assertThat(desk.writing.review(INCIDENT, GRACE)).isInstanceOf(Outcome.NotNow.class);
     desk.postmortems.write(
         INCIDENT, 0, Map.of(Section.SUMMARY, "概要", Section.FACTORS, "二つの手順"), GRACE);
     assertThat(desk.writing.review(INCIDENT, GRACE)).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.toldTo(MISAKI)).last().asString().contains("The review is done");
     assertThat(desk.postmortems.write(INCIDENT, 1, Map.of(Section.SUMMARY, "後から"), SHO))
         .isInstanceOf(WriteOutcome.Refused.class);
   }

@@ -175,6 +175,24 @@ class LearningProcessTest {
     assertThat(desk.state).as("it may come back for a day").isEqualTo(IncidentState.RESOLVED);
   }
 
+  /** ADR-0005: what is told before the process listens is told again. */
+  @Test
+  void anItemThatTheProcessDoesNotListenForYetIsToldAgain() {
+    isResolved();
+    toReview("証明書の期限を知らせるしくみがなかった");
+    agrees();
+    desk.hears();
+    desk.postmortems.review(INCIDENT, GRACE);
+    desk.hears();
+    assertThat(waits()).as("it has not looked at the record yet").doesNotContain(SEE, ITEM);
+
+    engine.settle();
+    desk.hears();
+    engine.settle();
+
+    assertThat(waits()).containsExactlyInAnyOrder(SEE, ITEM);
+  }
+
   /** T02: a person's name as a factor stands against it, through both doors. */
   @Test
   void blameStopsTheReviewAndIsNotRepeatedOnTheTimeline() {
