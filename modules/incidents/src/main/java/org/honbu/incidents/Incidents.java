@@ -14,8 +14,9 @@ import org.honbu.kernel.Words;
  * <p>It is {@linkplain #declare declared}, {@linkplain #acknowledge answered} by somebody,
  * {@linkplain #triage triaged}; the cause is {@linkplain #identify found}, the harm {@linkplain
  * #declareMitigated stopped}, which another person {@linkplain #verify verifies}; it is watched,
- * {@linkplain #declareResolved resolved} and {@linkplain #close closed}. On the way it may turn out
- * a {@linkplain #confirmFalseAlarm false alarm} or {@linkplain #merge part of another}.
+ * {@linkplain #declareResolved resolved} and, once it is reviewed, {@linkplain #close closed}. On
+ * the way it may turn out a {@linkplain #confirmFalseAlarm false alarm} or {@linkplain #merge part
+ * of another}.
  *
  * <p>Each method is one transaction (it joins the caller's), takes the incident's row lock, writes
  * the timeline and the fact, and then makes the running process agree: it tells the message or
@@ -115,7 +116,12 @@ public interface Incidents {
   Optional<IncidentId> reopenIfResolvedSince(
       IncidentId incident, Instant since, String what, Actor by);
 
-  /** Nothing is left to do. */
+  /**
+   * Nothing is left to do.
+   *
+   * @return {@link Outcome.NotNow} while {@link OwedReviews a review is owed}: what was resolved
+   *     waits for it as {@link IncidentState#POSTMORTEM} (ST-8)
+   */
   Outcome close(IncidentId incident, Actor by);
 
   /** A second person, or the commander, confirms that there was nothing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.OwedReviews;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
@@ -20,6 +21,8 @@ import org.honbu.kernel.Words;
 class EndingActs {
   private static final Words STILL_CRYING =
       new Words("まだ鳴っているアラートがあります", "A signal has not cleared yet");
+  private static final Words NOT_REVIEWED =
+      new Words("振り返りがまだ終わっていません", "Its review is not finished yet");
   private static final Words NOT_TRIAGED_FALSE =
       new Words("誤検知という見立てがまだありません", "Nobody has called it a false alarm yet");
 
@@ -28,14 +31,22 @@ class EndingActs {
   private final Responders responders;
   private final UndoOffers undo;
   private final Names names;
+  private final OwedReviews reviews;
 
   @Inject
-  EndingActs(IncidentStore store, Book book, Responders responders, UndoOffers undo, Names names) {
+  EndingActs(
+      IncidentStore store,
+      Book book,
+      Responders responders,
+      UndoOffers undo,
+      Names names,
+      OwedReviews reviews) {
     this.store = store;
     this.book = book;
     this.responders = responders;
     this.undo = undo;
     this.names = names;
+    this.reviews = reviews;
   }
 
   Outcome close(IncidentId incident, Actor by) {
@@ -43,10 +54,28 @@ class EndingActs {
     if (record.state() == IncidentState.CLOSED) {
       return new Outcome.AlreadyDone();
     }
+    Transitions.check(incident.value(), record.state(), IncidentState.CLOSED);
+    if (reviews.isOwed(incident)) {
+      return reviewedFirst(record, by);
+    }
     book.move(record, IncidentState.CLOSED);
     book.line(record, by, "closed", new Words("完了しました", "Closed"));
     store.flush();
     return Outcome.done();
+  }
+
+  /** ST-8: what was resolved waits for its review; a false alarm waits as what it is. */
+  private Outcome reviewedFirst(Incident record, Actor by) {
+    if (record.state() == IncidentState.RESOLVED) {
+      book.move(record, IncidentState.POSTMORTEM);
+      book.line(
+          record,
+          by,
+          "postmortem",
+          new Words("振り返りが終わるまで、完了にはしません", "It stays open until its review is finished"));
+      store.flush();
+    }
+    return new Outcome.NotNow(NOT_REVIEWED);
   }
 
   Outcome confirmFalseAlarm(IncidentId incident, String reason, PersonId by) {

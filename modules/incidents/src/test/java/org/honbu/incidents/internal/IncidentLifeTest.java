@@ -526,6 +526,47 @@ class IncidentLifeTest {
     assertThat(store.services(incident)).noneMatch(Service::isOpen);
   }
 
+  /** ST-8, ST-9, A41. */
+  @Test
+  void whatWasResolvedWaitsForItsReviewBeforeItCloses() {
+    IncidentId incident = resolved();
+    life.reviewOwed = true;
+
+    assertThat(life.ending.close(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.POSTMORTEM);
+    assertThat(life.ending.close(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.POSTMORTEM);
+
+    life.reviewOwed = false;
+    assertThat(life.ending.close(incident, RULE)).isInstanceOf(Outcome.Done.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.CLOSED);
+  }
+
+  /** 2.11: a false alarm that is still to be looked at stays what it is. */
+  @Test
+  void aFalseAlarmWaitsForItsShortReviewAsAFalseAlarm() {
+    IncidentId incident = declare("strange");
+    life.triage.acknowledge(incident, MISAKI);
+    life.triage.triage(incident, saying(Triage.Answer.FALSE_ALARM, null), MISAKI);
+    life.ending.confirmFalseAlarm(incident, "test", ITSUKI);
+    life.reviewOwed = true;
+
+    assertThat(life.ending.close(incident, RULE)).isInstanceOf(Outcome.NotNow.class);
+    assertThat(record(incident).state()).isEqualTo(IncidentState.FALSE_ALARM);
+
+    life.reviewOwed = false;
+    assertThat(life.ending.close(incident, RULE)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void anOpenIncidentIsNotClosedWhateverIsOwed() {
+    IncidentId incident = declare("strange");
+    life.reviewOwed = true;
+
+    assertThatThrownBy(() -> life.ending.close(incident, RULE))
+        .isInstanceOf(ProblemException.class);
+  }
+
   @Test
   void onlyTheCommanderResolves() {
     IncidentId incident = watchedRoomOf(AOI);

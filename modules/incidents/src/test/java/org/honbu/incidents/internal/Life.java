@@ -15,6 +15,9 @@ final class Life {
   final NotingActs noting;
   final UndoActs undo;
 
+  /** Whether a review is owed, of whatever incident. */
+  boolean reviewOwed;
+
   Life(IncidentStore store, Book book, CommandActs command, Names names, People people, Ids ids) {
     var responders = new Responders(store, book, names, people);
     var offers = new UndoOffers(store, book, ids);
@@ -25,7 +28,7 @@ final class Life {
     escalating = new EscalatingActs(book, command, offers);
     triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);
     recovery = new RecoveryActs(store, book, responders, offers, reinstating, names);
-    ending = new EndingActs(store, book, responders, offers, names);
+    ending = new EndingActs(store, book, responders, offers, names, incident -> reviewOwed);
     noting = new NotingActs(store, book, offers);
     undo =
         new UndoActs(

@@ -9,6 +9,6 @@ import org.honbu.kernel.RestResources;
 public class LearningRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of();
+    return Set.of(PostmortemResource.class, MarkdownResource.class, ActionItemsResource.class);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.kernel.Actor;
@@ -11,7 +12,10 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.Processes;
 
-/** Starts one incident's process where its record stands; what is on record stays as it is. */
+/**
+ * Starts one incident's process where its record stands; what is on record stays as it is. The
+ * response is over once only the review is left, which hears of the rebuild by itself.
+ */
 @ApplicationScoped
 class RebuildsOne {
   private final IncidentBoard board;
@@ -29,7 +33,9 @@ class RebuildsOne {
   void rebuild(IncidentId incident) {
     incidents.processRebuilt(incident, Actor.honbu("rebuild"));
     IncidentView view = board.view(incident);
-    processes.startAt("IncidentResponse", incident, Stage.of(view).steps(), facts(view));
+    if (view.state() != IncidentState.POSTMORTEM) {
+      processes.startAt("IncidentResponse", incident, Stage.of(view).steps(), facts(view));
+    }
   }
 
   private static Facts facts(IncidentView view) {

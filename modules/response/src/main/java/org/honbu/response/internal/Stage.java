@@ -22,9 +22,9 @@ record Stage(List<String> steps) {
       case REPORTED, TRIAGE, INVESTIGATING, IDENTIFIED -> responding(view);
       case MITIGATED, MONITORING ->
           new Stage(List.of(isRoomOpen(view) ? ROOM : "Activity_WatchTeamRecovery"));
-      case RESOLVED, POSTMORTEM -> new Stage(List.of("Gateway_Resolved"));
+      case RESOLVED -> new Stage(List.of("Gateway_Resolved"));
       case FALSE_ALARM -> new Stage(List.of("Activity_CloseFalseAlarm"));
-      case CLOSED, MERGED, ABORTED ->
+      case POSTMORTEM, CLOSED, MERGED, ABORTED ->
           throw new IllegalArgumentException(view.id() + " has no process: " + view.state());
     };
   }

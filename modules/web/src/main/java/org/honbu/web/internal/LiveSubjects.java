@@ -31,6 +31,7 @@ public class LiveSubjects {
   private final Outbox outbox;
   private final LiveRoom room;
   private final Changes changes;
+  private final LiveLearning learning;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -45,7 +46,8 @@ public class LiveSubjects {
       Timers timers,
       Outbox outbox,
       LiveRoom room,
-      Changes changes) {
+      Changes changes,
+      LiveLearning learning) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.notifications = notifications;
@@ -57,12 +59,15 @@ public class LiveSubjects {
     this.outbox = outbox;
     this.room = room;
     this.changes = changes;
+    this.learning = learning;
   }
 
   int fingerprint(String path) {
     Page page = Page.at(path).orElse(Page.BOARD);
     return switch (page) {
       case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
+      case POSTMORTEM -> page.variable(path).map(IncidentId::new).map(learning::of).orElse(0);
+      case LEARNING -> learning.all();
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
       case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
       case STATUS ->
@@ -82,6 +87,7 @@ public class LiveSubjects {
         escalation.calls(incident),
         announcements.of(incident),
         room.of(incident),
-        changes.lastTold());
+        changes.lastTold(),
+        learning.of(incident));
   }
 }

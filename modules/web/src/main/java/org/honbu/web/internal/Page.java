@@ -16,6 +16,8 @@ enum Page {
   START("/", "start", Set.of(), true),
   BOARD("/incidents", "board", Set.of(), false),
   INCIDENT("/incidents/{number}", "incident", Set.of(), false),
+  POSTMORTEM("/incidents/{number}/postmortem", "postmortem", Set.of(), false),
+  LEARNING("/learning", "learning", Set.of(), false),
   DECLARE("/declare", "declare", Set.of(), false),
   REPORT("/report", "report", Set.of(), false),
   REPORTS("/reports", "reports", Set.of("customer-support", "process-owner"), false),
@@ -81,7 +83,8 @@ enum Page {
   /** Whether it follows what happens while somebody looks at it. */
   boolean isLive() {
     return switch (this) {
-      case BOARD, INCIDENT, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED -> true;
+      case BOARD, INCIDENT, POSTMORTEM, LEARNING, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED ->
+          true;
       case START, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
     };
   }

@@ -55,6 +55,7 @@ record TimelineLook(String icon, String style) {
       case "link-made" -> new TimelineLook("eye", "");
       case "link-revoked" -> new TimelineLook("eye-off", "");
       case "runbook-added" -> new TimelineLook("book-open", "");
+      case "postmortem" -> new TimelineLook("file-text", "");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };

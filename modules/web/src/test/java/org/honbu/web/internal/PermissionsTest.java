@@ -184,6 +184,8 @@ class PermissionsTest {
     acts.addAll(new LoopForms(null).acts());
     acts.addAll(new AdminActs(null, null, null).acts());
     acts.addAll(new SharingForms(null).acts());
+    acts.addAll(new PostmortemForms(null, null, null).acts());
+    acts.addAll(new ActionItemForms(null).acts());
     return acts;
   }
 

@@ -1,0 +1,155 @@
+package org.honbu.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.roomOfAoi;
+import static org.honbu.app.story.Story.as;
+import static org.honbu.app.story.Story.minutesPass;
+import static org.honbu.app.story.Story.pass;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.CleanSlate;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestDoor;
+import org.honbu.testkit.server.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What people learn once it is over, and that nobody is blamed for it. */
+@CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
+class PostmortemStoryIT {
+  private static final String OWNER = "Activity_ChooseReviewOwner";
+  private static final String ITEM = "Activity_DoActionItem";
+
+  @Test
+  @DisplayName("A40, T02, A41: draft, owner, meeting; no blame; closed with the last action item")
+  void a40() {
+    Told incident = roomOfAoi();
+    incident.goesOnToItsEnd();
+    assertThat(read(incident).status()).as("the end may still be taken back").isEqualTo(404);
+    minutesPass(2);
+
+    incident.soonWaitsFor(OWNER);
+    JsonObject draft = read(incident).object();
+    assertThat(draft.getString("state")).isEqualTo("DRAFT");
+    assertThat(draft.getString("commander")).isEqualTo("aoi");
+    assertThat(Instant.parse(draft.getString("due"))).isBefore(now().plus(Duration.ofDays(3)));
+    assertThat(draft.getJsonArray("proposals").toString()).doesNotContain("aoi", "itsuki");
+    assertThat(does(incident, "misaki", "owner", word("person", "ken")).status()).isEqualTo(403);
+    assertThat(does(incident, "takumi", "owner", word("person", "ken")).status())
+        .as("a process owner only once it is late")
+        .isEqualTo(403);
+    Answer claimed = as("aoi").claimsInTasklist(incident, OWNER);
+    assertThat(claimed.status()).as(claimed.toString()).isEqualTo(204);
+    Answer chosen = as("aoi").submitsInTasklist(incident, OWNER, Map.of("person", "ken"));
+    assertThat(chosen.status()).as(chosen.toString()).isBetween(200, 204);
+
+    incident.soonWaitsFor("Activity_ScheduleReview");
+    String meeting = now().plus(Duration.ofDays(2)).toString();
+    assertThat(does(incident, "ken", "meeting", meeting(meeting, "aoi")).status())
+        .as("the commander does not lead it")
+        .isEqualTo(409);
+    done(does(incident, "ken", "meeting", meeting(meeting, "sakura")));
+    incident.soonWaitsFor("Activity_DraftPostmortem");
+
+    assertThat(writes(incident, "itsuki", 0, "佐藤 美咲さんの不注意").status()).isEqualTo(200);
+    Answer late = writes(incident, "ken", 0, "手順が二か所にあった");
+    assertThat(late.status()).as(late.toString()).isEqualTo(409);
+    assertThat(late.body()).contains("HB-9003");
+    String path = "/incidents/" + incident.id() + "/postmortem";
+    Person ken = Person.signIn(TestPlatform.honbu(), "ken", path);
+    assertThat(ken.browse(path).body()).contains("id=\"pm-text\"", "不注意", "pm-submit");
+    done(does(incident, "ken", "submit"));
+    incident.soonWaitsFor("Activity_HoldReview");
+    Answer blamed = does(incident, "sakura", "review");
+    assertThat(blamed.status()).as(blamed.toString()).isEqualTo(409);
+    assertThat(blamed.body()).contains("責める言い方", "reads as blame");
+
+    assertThat(writes(incident, "sakura", 1, "期限の見張りがなく、手順が二か所にあった").status()).isEqualTo(200);
+    for (String owner : List.of("itsuki", "takumi", "ken")) {
+      done(does(incident, "ken", "items", item(owner)));
+    }
+    done(does(incident, "sakura", "review"));
+    incident.soonWaitsFor(ITEM);
+    pass(Duration.ofHours(25));
+    incident.soon(() -> assertThat(incident.state()).isEqualTo("POSTMORTEM"));
+
+    List<String> items =
+        read(incident).object().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .map(item -> item.getString("id"))
+            .toList();
+    assertThat(settles("takumi", items.get(1), "waive").status()).as("their own").isEqualTo(403);
+    assertThat(settles("misaki", items.get(2), "waive").status()).isEqualTo(403);
+    done(settles("takumi", items.get(2), "waive"));
+    done(settles("itsuki", items.get(0), "done"));
+    assertThat(incident.state()).isEqualTo("POSTMORTEM");
+    done(settles("takumi", items.get(1), "done"));
+    incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));
+    incident.soon(() -> assertThat(incident.waitsFor()).isEmpty());
+
+    Answer document =
+        Story.person("emma").get("/api/v1/incidents/" + incident.id() + "/postmortem.md");
+    assertThat(document.status()).isEqualTo(200);
+    assertThat(document.body()).contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant().plus(TestDoor.ahead());
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+  }
+
+  private static Answer read(Told incident) {
+    return Story.person("misaki").get("/api/v1/incidents/" + incident.id() + "/postmortem");
+  }
+
+  private static Answer writes(Told incident, String person, int edition, String factors) {
+    JsonObject texts =
+        Json.createObjectBuilder().add("SUMMARY", "決済が止まった").add("FACTORS", factors).build();
+    JsonObject sent =
+        Json.createObjectBuilder().add("edition", edition).add("texts", texts).build();
+    return Story.person(person)
+        .send("PUT", "/api/v1/incidents/" + incident.id() + "/postmortem", sent.toString());
+  }
+
+  private static JsonObject word(String field, String text) {
+    return Json.createObjectBuilder().add(field, text).build();
+  }
+
+  private static JsonObject meeting(String at, String facilitator) {
+    return Json.createObjectBuilder().add("at", at).add("facilitator", facilitator).build();
+  }
+
+  private static JsonObject item(String owner) {
+    return Json.createObjectBuilder()
+        .add("what", "期限を見張る")
+        .add("kind", "DETECT")
+        .add("owner", owner)
+        .build();
+  }
+
+  private static Answer settles(String person, String item, String how) {
+    return Story.person(person)
+        .post("/api/v1/action-items/" + item + "/" + how, word("text", "済ませました"));
+  }
+
+  private static Answer does(Told incident, String person, String act) {
+    return does(incident, person, act, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private static Answer does(Told incident, String person, String act, JsonObject said) {
+    return Story.person(person)
+        .post("/api/v1/incidents/" + incident.id() + "/postmortem/" + act, said);
+  }
+}

@@ -1,0 +1,63 @@
+package org.honbu.learning.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import org.honbu.learning.ActionItems;
+import org.honbu.learning.internal.PostmortemDocument.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people promised to change: {@code /api/v1/action-items}, open ones, overdue ones first. Acts
+ * answer 204.
+ */
+@Path("action-items")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ActionItemsResource {
+  private final ActionItems items;
+  private final LearningReplies replies;
+  private final Clock clock;
+
+  @Inject
+  public ActionItemsResource(ActionItems items, LearningReplies replies, Clock clock) {
+    this.items = items;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  /** What was done, or why it is let go. */
+  public record Said(@Nullable String text) {}
+
+  @GET
+  public List<Item> open() {
+    replies.anEmployee();
+    return items.open().stream().map(item -> Item.of(item, clock.instant())).toList();
+  }
+
+  @POST
+  @Path("{item}/done")
+  public void done(@PathParam("item") String item, @Nullable Said said) {
+    LearningReplies.check(items.done(LearningReplies.item(item), text(said), replies.anEmployee()));
+  }
+
+  @POST
+  @Path("{item}/waive")
+  public void waive(@PathParam("item") String item, @Nullable Said said) {
+    LearningReplies.check(
+        items.waive(LearningReplies.item(item), text(said), replies.anEmployee()));
+  }
+
+  private static String text(@Nullable Said said) {
+    return said == null ? "" : LearningReplies.text(said.text());
+  }
+}

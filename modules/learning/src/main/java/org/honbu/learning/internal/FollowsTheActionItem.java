@@ -1,0 +1,43 @@
+package org.honbu.learning.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.honbu.kernel.ProblemException;
+import org.honbu.learning.ActionItemMoved;
+import org.honbu.outbox.FactHandler;
+
+/** Tells the processes what was agreed, done or waived (ADR-0005). */
+@ApplicationScoped
+class FollowsTheActionItem implements FactHandler<ActionItemMoved> {
+  private final LearningBook book;
+  private final LearningStore store;
+  private final LearningProcess process;
+
+  @Inject
+  FollowsTheActionItem(LearningBook book, LearningStore store, LearningProcess process) {
+    this.book = book;
+    this.store = store;
+    this.process = process;
+  }
+
+  @Override
+  public String name() {
+    return "learning.follows-the-action-item";
+  }
+
+  @Override
+  public Class<ActionItemMoved> fact() {
+    return ActionItemMoved.class;
+  }
+
+  @Override
+  public void on(ActionItemMoved moved) {
+    PostmortemRow review = book.locked(moved.incident());
+    boolean caughtUp =
+        store.item(moved.item()).stream().allMatch(item -> process.follow(item, review));
+    store.flush();
+    if (!caughtUp) {
+      throw new ProblemException(LearningProblems.NOT_LISTENING, moved.incident());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.learning.internal;
+
+import org.jspecify.annotations.NullMarked;
