@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.AnnouncementPublished;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -33,8 +33,16 @@ class AnnouncementDesk {
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
 
+  private static final Words NOT_HELD =
+      new Words("この文章はもう保留ではありません", "This text is not held any more");
+  private static final Words UNAPPROVED =
+      new Words(
+          "5 分承認がなかったので、定型の第一報を承認なしで出します",
+          "Nobody approved for five minutes: the prepared first text goes out unapproved");
+
   private final AnnouncementStore store;
   private final Duties duties;
+  private final DraftCheck check;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -44,12 +52,14 @@ class AnnouncementDesk {
   AnnouncementDesk(
       AnnouncementStore store,
       Duties duties,
+      DraftCheck check,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.duties = duties;
+    this.check = check;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -58,27 +68,93 @@ class AnnouncementDesk {
 
   @Transactional
   Outcome draft(IncidentId incident, Draft draft, PersonId author) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<AnnouncementRow> earlier = store.of(incident);
+    List<Announcement> said = earlier.stream().map(AnnouncementRow::view).toList();
     Optional<Words> objection =
         first(
             () -> DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), author),
             () -> DraftRules.aMessageSaysSomethingInBothLanguages(draft),
-            () -> DraftRules.aMessagePromisesTheNext(draft, now));
+            () -> DraftRules.aMessagePromisesTheNext(draft, now),
+            () -> DraftRules.aCorrectionNamesWhatWasWrong(draft, said));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
     }
-    List<AnnouncementRow> earlier = store.of(incident);
-    earlier.stream().filter(AnnouncementRow::isPending).forEach(AnnouncementRow::replace);
     var row = new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, author, now);
+    List<LintFinding> findings = check.of(draft, situation);
+    if (!findings.isEmpty()) {
+      return held(row, findings, author);
+    }
+    earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
     return new Outcome.Done(row.view());
   }
 
+  /** It is kept for the commander to read; what was drafted before it goes on. */
+  private Outcome held(AnnouncementRow row, List<LintFinding> findings, PersonId author) {
+    IncidentId incident = row.view().incident();
+    store.of(incident).stream()
+        .filter(other -> other.is(State.HELD))
+        .forEach(AnnouncementRow::replace);
+    row.hold();
+    store.add(row);
+    store.flush();
+    duties.note(
+        incident,
+        "announcement-held",
+        new Words("お知らせの下書きに直すところが {0} か所あります", "{0} things stand against a draft announcement")
+            .with(findings.size()),
+        author);
+    return new Outcome.Refused(DraftCheck.sentence(findings), findings);
+  }
+
+  /** The commander lets a held text go on to its approval, and is on record for it (A30). */
+  @Transactional
+  Outcome letThrough(IncidentId incident, UUID id, String hash, PersonId by) {
+    Duties.Situation situation = duties.locked(incident);
+    List<AnnouncementRow> all = store.of(incident);
+    Optional<AnnouncementRow> found =
+        all.stream().filter(row -> row.id().equals(id) && row.is(State.HELD)).findFirst();
+    if (found.isEmpty()) {
+      return new Outcome.Refused(NOT_HELD);
+    }
+    Announcement held = found.get().view();
+    Optional<Words> objection =
+        first(
+            () -> DraftRules.onlyTheCommanderLetsThrough(situation, held, by),
+            () -> DraftRules.anApprovalIsForThisText(held, hash));
+    if (objection.isPresent()) {
+      return new Outcome.Refused(objection.get());
+    }
+    all.stream().filter(AnnouncementRow::isPending).forEach(AnnouncementRow::replace);
+    found.get().letThrough(by);
+    store.flush();
+    duties.note(
+        incident,
+        "announcement-let-through",
+        new Words(
+                "お知らせの下書きを、指摘があるまま承認に進めました：{0}",
+                "A draft announcement goes on although something stands against it: {0}")
+            .with(DraftCheck.sentence(check.of(draftOf(held), situation))),
+        by);
+    duties.commanded(incident, by);
+    return new Outcome.Done(found.get().view());
+  }
+
+  private static Draft draftOf(Announcement held) {
+    return new Draft(held.phase(), held.text(), held.next(), held.corrects());
+  }
+
+  @Transactional
+  List<LintFinding> check(IncidentId incident, Draft draft) {
+    return check.of(draft, duties.now(incident));
+  }
+
   @Transactional
   Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
     if (found.isEmpty()) {
       return new Outcome.Refused(NOT_WAITING);
@@ -114,7 +190,7 @@ class AnnouncementDesk {
             situation.severity(),
             "status-page",
             "announcement-" + announcement.number(),
-            announcement.text()));
+            Templates.withItsPromise(announcement)));
     return Optional.of(announcement);
   }
 
@@ -153,10 +229,18 @@ class AnnouncementDesk {
         .map(AnnouncementRow::view);
   }
 
+  @Transactional
+  Optional<Announcement> held(IncidentId incident) {
+    return store.of(incident).stream()
+        .filter(row -> row.is(State.HELD))
+        .findFirst()
+        .map(AnnouncementRow::view);
+  }
+
   /** The approver wants another text: the draft is put aside. Only who may approve may say so. */
   @Transactional
   Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
     Optional<Words> objection = DraftRules.onlyCommanderAndDeputyApprove(situation, approver);
     if (found.isEmpty() || objection.isPresent()) {
@@ -184,20 +268,14 @@ class AnnouncementDesk {
         all.stream().filter(row -> row.is(State.DRAFT) && isPrepared(row.view())).findFirst();
     prepared.ifPresent(row -> row.release(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     store.flush();
+    prepared.ifPresent(row -> duties.note(incident, "announcement-unapproved", UNAPPROVED));
     return prepared.isPresent();
   }
 
   private boolean isPrepared(Announcement draft) {
     return draft.phase() == Announcement.Phase.INITIAL
         && draft.next().isPresent()
-        && FirstText.of(duties.now(draft.incident()), draft.next().get()).equals(draft.text());
-  }
-
-  /** The first message as it can be prepared without knowing more. */
-  @Transactional
-  Draft firstText(IncidentId incident, Instant next) {
-    return new Draft(
-        Announcement.Phase.INITIAL, FirstText.of(duties.now(incident), next), Optional.of(next));
+        && Templates.first(duties.now(draft.incident()), draft.next().get()).equals(draft.text());
   }
 
   private Optional<AnnouncementRow> draft(IncidentId incident, UUID id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
@@ -20,6 +21,11 @@ import org.honbu.workflow.TaskRule;
 /** Tasklist's door to drafting and approving. */
 @ApplicationScoped
 class AnnouncementTaskRules implements TaskRule {
+  private static final Words HELD =
+      new Words(
+          "{0} 直すか、インシデントのページから出してコマンダーに判断を頼んでください",
+          "{0} Change it, or send it on the incident’s page and ask the commander to decide");
+
   private final AnnouncementDesk desk;
   private final Duties duties;
 
@@ -63,7 +69,25 @@ class AnnouncementTaskRules implements TaskRule {
     } catch (IllegalArgumentException unknown) {
       return Verdict.no("お知らせの種類が選ばれていません", "Choose the kind of announcement");
     }
-    return verdict(desk.draft(task.incident(), new Draft(phase, wording(answers), next), person));
+    var draft = new Draft(phase, wording(answers), next, corrected(task, phase));
+    return held(desk.draft(task.incident(), draft, person));
+  }
+
+  /** A form in Tasklist names no earlier message: the last one is corrected. */
+  private Optional<UUID> corrected(HumanTask task, Phase phase) {
+    return phase == Phase.CORRECTION
+        ? desk.of(task.incident()).stream()
+            .filter(said -> said.state() == Announcement.State.PUBLISHED)
+            .findFirst()
+            .map(Announcement::id)
+        : Optional.empty();
+  }
+
+  /** Tasklist keeps nothing of what it refuses, so a held text is sent from the page. */
+  private static Verdict held(Outcome outcome) {
+    return outcome instanceof Outcome.Refused held && !held.findings().isEmpty()
+        ? Verdict.no(HELD.with(held.why()))
+        : verdict(outcome);
   }
 
   private Verdict publishedByHand(HumanTask task) {

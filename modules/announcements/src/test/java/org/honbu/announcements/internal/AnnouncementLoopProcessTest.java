@@ -166,7 +166,8 @@ class AnnouncementLoopProcessTest {
   @Test
   void ourOwnDoorMovesTheSameTasks() {
     var announcements =
-        new TwoDoorAnnouncements(world.desk, engine.humanTasks(), engine.processes());
+        new TwoDoorAnnouncements(
+            world.desk, world.proposals, engine.humanTasks(), engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
     Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
     announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI);
@@ -179,6 +180,39 @@ class AnnouncementLoopProcessTest {
     announcements.sendBack(INCIDENT, announcements.pending(INCIDENT).orElseThrow().id(), AOI);
     engine.settle();
     assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  /** A30, through both doors: what users should not be told does not even reach its approver. */
+  @Test
+  void aTextThatPromisesARecoveryIsHeldUntilTheCommanderLetsItThrough() {
+    Answer inTasklist = draftInTasklist("INITIAL", "10分で復旧します");
+    assertThat(inTasklist.done()).isFalse();
+    assertThat(inTasklist.sentence()).contains("復旧の時刻は約束できません", "ask the commander");
+
+    var announcements =
+        new TwoDoorAnnouncements(
+            world.desk, world.proposals, engine.humanTasks(), engine.processes());
+    announcements.draft(INCIDENT, update(Phase.INITIAL, "10分で復旧します"), YUMI);
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
+
+    Announcement held = announcements.held(INCIDENT).orElseThrow();
+    announcements.letThrough(INCIDENT, held.id(), held.hash(), AOI);
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE).doesNotContain(DRAFT);
+    assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
+    engine.settle();
+    assertThat(world.told).hasSize(1);
+  }
+
+  /** Tasklist names no message: there, the last one is corrected. */
+  @Test
+  void aCorrectionInTasklistIsOfTheLastMessage() {
+    say("INITIAL", "カード決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+
+    say("CORRECTION", "訂正します。不安定なのは口座振替です");
+
+    assertThat(world.told.get(1).corrects()).contains(world.told.get(0).id());
   }
 
   @Test
@@ -219,7 +253,7 @@ class AnnouncementLoopProcessTest {
   void thePreparedFirstTextGoesOutAfterFiveMinutesWithoutApproval() {
     engine.tasklist("yumi").claim(DRAFT);
     Instant next = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
-    Words prepared = world.desk.firstText(INCIDENT, next).text();
+    Words prepared = world.proposals.first(INCIDENT, next).text();
     engine
         .tasklist("yumi")
         .complete(

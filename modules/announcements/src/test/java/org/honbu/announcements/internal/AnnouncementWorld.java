@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Times;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -23,6 +26,7 @@ import org.honbu.notifications.Route;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
+import org.honbu.people.Person;
 
 /**
  * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
@@ -40,6 +44,7 @@ final class AnnouncementWorld {
   final List<Post> posted = new ArrayList<>();
   final List<Announcement> told = new ArrayList<>();
   final List<Words> notes = new ArrayList<>();
+  final List<String> acts = new ArrayList<>();
   final List<PersonId> commanded = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Optional<PersonId> commander = Optional.of(AOI);
@@ -49,10 +54,35 @@ final class AnnouncementWorld {
   final Notifications channels = new Channels();
   final Duties situations = new Situations();
   final AnnouncementDesk desk;
+  final Proposals proposals;
+  int severity = 1;
+  Duties.Course course =
+      new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
 
   AnnouncementWorld(Clock clock) {
+    var check =
+        new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
     desk =
-        new AnnouncementDesk(new Rows(), situations, channels, new Facts(), new Ids(clock), clock);
+        new AnnouncementDesk(
+            new Rows(), situations, check, channels, new Facts(), new Ids(clock), clock);
+    proposals = new Proposals(new Rows(), situations, now -> Duration.ofMinutes(20), clock);
+  }
+
+  /** Began at {@link #NOW}; nothing else has happened. */
+  static Times times() {
+    return new Times(
+        Optional.of(NOW),
+        NOW,
+        NOW,
+        Optional.empty(),
+        Optional.of(NOW),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Draft initial(String ja) {
@@ -91,9 +121,27 @@ final class AnnouncementWorld {
     }
 
     @Override
+    public void note(IncidentId incident, String type, Words words, PersonId by) {
+      notes.add(words);
+      acts.add(type + " " + by);
+    }
+
+    @Override
+    public Situation locked(IncidentId incident) {
+      return now(incident);
+    }
+
+    @Override
     public Situation now(IncidentId incident) {
       return new Situation(
-          Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, deputy, announcer);
+          Kind.REAL,
+          severity,
+          Optional.of("payment-api"),
+          NOW,
+          commander,
+          deputy,
+          announcer,
+          course);
     }
 
     @Override

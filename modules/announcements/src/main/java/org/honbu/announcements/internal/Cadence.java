@@ -1,0 +1,10 @@
+package org.honbu.announcements.internal;
+
+import java.time.Duration;
+
+/** How long users may go without hearing from us (TM19). */
+interface Cadence {
+
+  /** Between one message and the next, as things stand now. */
+  Duration within(Duties.Situation situation);
+}
