@@ -17,6 +17,7 @@ import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
@@ -30,6 +31,12 @@ import org.honbu.outbox.Subject;
  */
 @ApplicationScoped
 class AnnouncementDesk {
+  /** The channel through which users of real incidents are told. */
+  static final String STATUS_PAGE = "status-page";
+
+  /** Key of the post that carries the message; its number follows. */
+  static final String KEY = "announcement-";
+
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
 
@@ -137,7 +144,8 @@ class AnnouncementDesk {
         new Words(
                 "お知らせの下書きを、指摘があるまま承認に進めました：{0}",
                 "A draft announcement goes on although something stands against it: {0}")
-            .with(DraftCheck.sentence(check.of(draftOf(held), situation))),
+            .with(
+                AnnouncementProblems.line(DraftCheck.sentence(check.of(draftOf(held), situation)))),
         by);
     duties.commanded(incident, by);
     return new Outcome.Done(found.get().view());
@@ -188,10 +196,18 @@ class AnnouncementDesk {
             situation.kind(),
             incident,
             situation.severity(),
-            "status-page",
-            "announcement-" + announcement.number(),
+            statusPage(situation.kind()),
+            KEY + announcement.number(),
             Templates.withItsPromise(announcement)));
     return Optional.of(announcement);
+  }
+
+  /** Where users read it; a drill's has a wall of its own (DM-5). */
+  private static String statusPage(Kind kind) {
+    return switch (kind) {
+      case REAL -> STATUS_PAGE;
+      case DRILL -> "drill-status-page";
+    };
   }
 
   /** Somebody entered the approved message at its destination themselves. */

@@ -37,11 +37,14 @@ class AnnouncementTaskRules implements TaskRule {
 
   @Override
   public Set<String> steps() {
-    return Set.of(Steps.DRAFT, Steps.APPROVE, Steps.BY_HAND);
+    return Set.of(Steps.DRAFT, Steps.APPROVE, Steps.BY_HAND, Steps.ENTER_BY_HAND);
   }
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
+    if (task.step().equals(Steps.ENTER_BY_HAND)) {
+      return Verdict.yes();
+    }
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
@@ -54,6 +57,7 @@ class AnnouncementTaskRules implements TaskRule {
     return switch (task.step()) {
       case Steps.DRAFT -> drafted(task, person, answers);
       case Steps.APPROVE -> answered(task, person, answers);
+      case Steps.ENTER_BY_HAND -> enteredByHand(task, person, answers);
       default -> publishedByHand(task);
     };
   }
@@ -88,6 +92,18 @@ class AnnouncementTaskRules implements TaskRule {
     return outcome instanceof Outcome.Refused held && !held.findings().isEmpty()
         ? Verdict.no(HELD.with(held.why()))
         : verdict(outcome);
+  }
+
+  /** It was published as far as we could; now it is where users read it, too. */
+  private Verdict enteredByHand(HumanTask task, PersonId person, Facts answers) {
+    duties.note(
+        task.incident(),
+        "announcement-by-hand",
+        AnnouncementProblems.line(
+            new Words("お知らせを公開先に手で入れました：{0}", "The announcement was entered by hand: {0}")
+                .with(text(answers, "publishedUrl").orElse("—"))),
+        person);
+    return Verdict.yes();
   }
 
   private Verdict publishedByHand(HumanTask task) {

@@ -53,7 +53,7 @@ class Proposals {
             .map(AnnouncementRow::view)
             .toList();
     Instant now = clock.instant();
-    Instant next = now.plus(cadence.within(situation)).truncatedTo(ChronoUnit.MINUTES);
+    Instant next = now.plus(cadence.within(incident, situation)).truncatedTo(ChronoUnit.MINUTES);
     var all = new ArrayList<Draft>();
     if (told.isEmpty()) {
       all.add(promising(Phase.INITIAL, Templates.first(situation, next), next));

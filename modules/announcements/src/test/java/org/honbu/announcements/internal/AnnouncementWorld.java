@@ -27,6 +27,7 @@ import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
 import org.honbu.people.Person;
+import org.honbu.people.Role;
 
 /**
  * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
@@ -38,6 +39,8 @@ final class AnnouncementWorld {
   static final PersonId YUMI = new PersonId("yumi");
   static final PersonId AOI = new PersonId("aoi");
   static final PersonId SAKURA = new PersonId("sakura");
+  static final PersonId TOMOKO = new PersonId("tomoko");
+  static final PersonId HARUKA = new PersonId("haruka");
   static final PersonId DANIEL = new PersonId("daniel");
 
   final List<AnnouncementRow> rows = new ArrayList<>();
@@ -54,6 +57,14 @@ final class AnnouncementWorld {
   final Notifications channels = new Channels();
   final Duties situations = new Situations();
   final AnnouncementDesk desk;
+  final List<Noted> noted = new ArrayList<>();
+  final List<String> whispers = new ArrayList<>();
+  final NoteStore notebook = new Notebook();
+  final NoteHead heads;
+  final PaceActs pace;
+  final DueTimes due;
+  final Whisper whisper;
+  final Crew crew = new Town();
   final Proposals proposals;
   int severity = 1;
   Duties.Course course =
@@ -65,7 +76,24 @@ final class AnnouncementWorld {
     desk =
         new AnnouncementDesk(
             new Rows(), situations, check, channels, new Facts(), new Ids(clock), clock);
-    proposals = new Proposals(new Rows(), situations, now -> Duration.ofMinutes(20), clock);
+    heads = new NoteHead(notebook, new Ids(clock), clock);
+    pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
+    proposals = new Proposals(new Rows(), situations, pace, clock);
+    due = new DueTimes(desk, situations, pace, clock);
+    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+  }
+
+  /** As the shipped table says. */
+  private static CadenceTable.Row row(int severity) {
+    return new CadenceTable.Row(
+        Duration.ofMinutes(
+            switch (severity) {
+              case 1 -> 20;
+              case 2 -> 30;
+              default -> 60;
+            }),
+        Duration.ofMinutes(60),
+        Duration.ofHours(2));
   }
 
   /** Began at {@link #NOW}; nothing else has happened. */
@@ -107,6 +135,46 @@ final class AnnouncementWorld {
 
     @Override
     public void flush() {}
+  }
+
+  final class Notebook implements NoteStore {
+    @Override
+    public <N extends Noted> List<N> of(Class<N> kind, IncidentId incident) {
+      return noted.stream()
+          .filter(kind::isInstance)
+          .map(kind::cast)
+          .filter(note -> note.isOf(incident))
+          .sorted(Comparator.comparing(Noted::number).reversed())
+          .toList();
+    }
+
+    @Override
+    public void add(Noted note) {
+      noted.add(note);
+    }
+  }
+
+  /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process. */
+  static final class Town implements Crew {
+    @Override
+    public List<PersonId> withRole(Role role) {
+      return switch (role) {
+        case ANNOUNCER -> List.of(YUMI, AOI);
+        case PROCESS_OWNER -> List.of(TOMOKO);
+        case CUSTOMER_SUPPORT -> List.of(HARUKA);
+        default -> throw new AssertionError("nobody asks for " + role);
+      };
+    }
+
+    @Override
+    public boolean has(PersonId person, Role role) {
+      return withRole(role).contains(person);
+    }
+
+    @Override
+    public Words name(PersonId person) {
+      return new Words(person.value(), person.value());
+    }
   }
 
   final class Situations implements Duties {
