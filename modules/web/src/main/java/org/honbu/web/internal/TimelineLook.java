@@ -54,6 +54,8 @@ record TimelineLook(String icon, String style) {
       case "delegated" -> new TimelineLook("hand-helping", "cmd");
       case "link-made" -> new TimelineLook("eye", "");
       case "link-revoked" -> new TimelineLook("eye-off", "");
+      case "users-heard" -> new TimelineLook("users", "");
+      case "stakeholders-told" -> new TimelineLook("file-text", "");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };
