@@ -40,8 +40,6 @@ class AnnouncementDesk {
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
 
-  private static final Words NOT_HELD =
-      new Words("この文章はもう保留ではありません", "This text is not held any more");
   private static final Words UNAPPROVED =
       new Words(
           "5 分承認がなかったので、定型の第一報を承認なしで出します",
@@ -50,6 +48,7 @@ class AnnouncementDesk {
   private final AnnouncementStore store;
   private final Duties duties;
   private final DraftCheck check;
+  private final HeldTexts held;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -60,6 +59,7 @@ class AnnouncementDesk {
       AnnouncementStore store,
       Duties duties,
       DraftCheck check,
+      HeldTexts held,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
@@ -67,6 +67,7 @@ class AnnouncementDesk {
     this.store = store;
     this.duties = duties;
     this.check = check;
+    this.held = held;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -91,68 +92,12 @@ class AnnouncementDesk {
     var row = new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, author, now);
     List<LintFinding> findings = check.of(draft, situation);
     if (!findings.isEmpty()) {
-      return held(row, findings, author);
+      return held.hold(row, findings, author);
     }
     earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
     return new Outcome.Done(row.view());
-  }
-
-  /** It is kept for the commander to read; what was drafted before it goes on. */
-  private Outcome held(AnnouncementRow row, List<LintFinding> findings, PersonId author) {
-    IncidentId incident = row.view().incident();
-    store.of(incident).stream()
-        .filter(other -> other.is(State.HELD))
-        .forEach(AnnouncementRow::replace);
-    row.hold();
-    store.add(row);
-    store.flush();
-    duties.note(
-        incident,
-        "announcement-held",
-        new Words("お知らせの下書きに直すところが {0} か所あります", "{0} things stand against a draft announcement")
-            .with(findings.size()),
-        author);
-    return new Outcome.Refused(DraftCheck.sentence(findings), findings);
-  }
-
-  /** The commander lets a held text go on to its approval, and is on record for it (A30). */
-  @Transactional
-  Outcome letThrough(IncidentId incident, UUID id, String hash, PersonId by) {
-    Duties.Situation situation = duties.locked(incident);
-    List<AnnouncementRow> all = store.of(incident);
-    Optional<AnnouncementRow> found =
-        all.stream().filter(row -> row.id().equals(id) && row.is(State.HELD)).findFirst();
-    if (found.isEmpty()) {
-      return new Outcome.Refused(NOT_HELD);
-    }
-    Announcement held = found.get().view();
-    Optional<Words> objection =
-        first(
-            () -> DraftRules.onlyTheCommanderLetsThrough(situation, held, by),
-            () -> DraftRules.anApprovalIsForThisText(held, hash));
-    if (objection.isPresent()) {
-      return new Outcome.Refused(objection.get());
-    }
-    all.stream().filter(AnnouncementRow::isPending).forEach(AnnouncementRow::replace);
-    found.get().letThrough(by);
-    store.flush();
-    duties.note(
-        incident,
-        "announcement-let-through",
-        new Words(
-                "お知らせの下書きを、指摘があるまま承認に進めました：{0}",
-                "A draft announcement goes on although something stands against it: {0}")
-            .with(
-                AnnouncementProblems.line(DraftCheck.sentence(check.of(draftOf(held), situation)))),
-        by);
-    duties.commanded(incident, by);
-    return new Outcome.Done(found.get().view());
-  }
-
-  private static Draft draftOf(Announcement held) {
-    return new Draft(held.phase(), held.text(), held.next(), held.corrects());
   }
 
   @Transactional
@@ -241,14 +186,6 @@ class AnnouncementDesk {
   Optional<Announcement> pending(IncidentId incident) {
     return store.of(incident).stream()
         .filter(AnnouncementRow::isPending)
-        .findFirst()
-        .map(AnnouncementRow::view);
-  }
-
-  @Transactional
-  Optional<Announcement> held(IncidentId incident) {
-    return store.of(incident).stream()
-        .filter(row -> row.is(State.HELD))
         .findFirst()
         .map(AnnouncementRow::view);
   }

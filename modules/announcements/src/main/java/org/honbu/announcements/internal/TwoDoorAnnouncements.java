@@ -25,14 +25,20 @@ import org.honbu.workflow.Processes;
 @ApplicationScoped
 class TwoDoorAnnouncements implements Announcements {
   private final AnnouncementDesk desk;
+  private final HeldTexts held;
   private final Proposals proposals;
   private final HumanTasks tasks;
   private final Processes processes;
 
   @Inject
   TwoDoorAnnouncements(
-      AnnouncementDesk desk, Proposals proposals, HumanTasks tasks, Processes processes) {
+      AnnouncementDesk desk,
+      HeldTexts held,
+      Proposals proposals,
+      HumanTasks tasks,
+      Processes processes) {
     this.desk = desk;
+    this.held = held;
     this.proposals = proposals;
     this.tasks = tasks;
     this.processes = processes;
@@ -49,7 +55,7 @@ class TwoDoorAnnouncements implements Announcements {
   @Override
   @Transactional
   public Outcome letThrough(IncidentId incident, UUID id, String hash, PersonId commander) {
-    Outcome outcome = desk.letThrough(incident, id, hash, commander);
+    Outcome outcome = held.letThrough(incident, id, hash, commander);
     drafted(incident, outcome);
     return outcome;
   }
@@ -109,7 +115,7 @@ class TwoDoorAnnouncements implements Announcements {
 
   @Override
   public Optional<Announcement> held(IncidentId incident) {
-    return desk.held(incident);
+    return held.of(incident);
   }
 
   @Override

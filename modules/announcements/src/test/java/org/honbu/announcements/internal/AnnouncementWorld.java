@@ -57,6 +57,7 @@ final class AnnouncementWorld {
   final Notifications channels = new Channels();
   final Duties situations = new Situations();
   final AnnouncementDesk desk;
+  final HeldTexts held;
   final List<Noted> noted = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
   final NoteStore notebook = new Notebook();
@@ -73,9 +74,10 @@ final class AnnouncementWorld {
   AnnouncementWorld(Clock clock) {
     var check =
         new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
+    held = new HeldTexts(new Rows(), situations, check);
     desk =
         new AnnouncementDesk(
-            new Rows(), situations, check, channels, new Facts(), new Ids(clock), clock);
+            new Rows(), situations, check, held, channels, new Facts(), new Ids(clock), clock);
     heads = new NoteHead(notebook, new Ids(clock), clock);
     pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     proposals = new Proposals(new Rows(), situations, pace, clock);

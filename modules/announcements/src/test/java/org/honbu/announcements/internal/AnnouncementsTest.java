@@ -232,7 +232,7 @@ class AnnouncementsTest {
         .extracting(LintFinding::rule)
         .containsExactly(LintFinding.Rule.RECOVERY_PROMISED, LintFinding.Rule.NUMBERS_DIFFER);
     assertThat(announcements.pending(INCIDENT)).isEmpty();
-    assertThat(announcements.held(INCIDENT)).isPresent();
+    assertThat(world.held.of(INCIDENT)).isPresent();
     assertThat(world.acts).containsExactly("announcement-held yumi");
   }
 
@@ -240,20 +240,20 @@ class AnnouncementsTest {
   void onlyTheCommanderLetsAHeldTextThroughAndIsOnRecordForIt() {
     world.deputy = Optional.of(SAKURA);
     announcements.draft(INCIDENT, initial("db-03 を調べています"), YUMI);
-    Announcement held = announcements.held(INCIDENT).orElseThrow();
+    Announcement held = world.held.of(INCIDENT).orElseThrow();
 
-    assertThat(refused(announcements.letThrough(INCIDENT, held.id(), held.hash(), SAKURA)).en())
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), SAKURA)).en())
         .contains("Only the commander");
-    assertThat(refused(announcements.letThrough(INCIDENT, held.id(), "other", AOI)).en())
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), "other", AOI)).en())
         .contains("The text changed");
-    done(announcements.letThrough(INCIDENT, held.id(), held.hash(), AOI));
+    done(world.held.letThrough(INCIDENT, held.id(), held.hash(), AOI));
 
     Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
     assertThat(waiting.letThroughBy()).contains(AOI);
     assertThat(waiting.state()).isEqualTo(Announcement.State.DRAFT);
     assertThat(world.acts).contains("announcement-let-through aoi");
     assertThat(world.notes).last().satisfies(line -> assertThat(line.en()).contains("db-03"));
-    assertThat(refused(announcements.letThrough(INCIDENT, held.id(), held.hash(), AOI)).en())
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), AOI)).en())
         .contains("not held any more");
   }
 
@@ -261,9 +261,9 @@ class AnnouncementsTest {
   void nobodyLetsTheirOwnTextThrough() {
     world.commander = Optional.of(YUMI);
     announcements.draft(INCIDENT, initial("db-03 を調べています"), YUMI);
-    Announcement held = announcements.held(INCIDENT).orElseThrow();
+    Announcement held = world.held.of(INCIDENT).orElseThrow();
 
-    assertThat(refused(announcements.letThrough(INCIDENT, held.id(), held.hash(), YUMI)).en())
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), YUMI)).en())
         .contains("your own text");
   }
 
@@ -276,7 +276,7 @@ class AnnouncementsTest {
     Announcement better = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
 
     assertThat(announcements.pending(INCIDENT)).contains(better);
-    assertThat(announcements.held(INCIDENT)).isEmpty();
+    assertThat(world.held.of(INCIDENT)).isEmpty();
   }
 
   // ---- corrections (TP-4c)
