@@ -32,3 +32,5 @@ create table announcements.executive_summary (
   text varchar(600) not null,
   constraint executive_summary_number unique (incident, number)
 );
+-- Where data may be harmed, a privacy officer reads a text before the commander approves it.
+alter table announcements.announcement add column privacy_approver varchar(64);

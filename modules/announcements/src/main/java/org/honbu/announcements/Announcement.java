@@ -15,6 +15,7 @@ import org.honbu.kernel.Words;
  * @param next the promised time of the next message; absent only for the last one
  * @param corrects the published message that this one corrects; users are shown both as one
  * @param letThroughBy the commander who let it go on although {@link LintFinding}s stood against it
+ * @param privacyApprover the privacy officer who read it, where data may be harmed (A34)
  */
 public record Announcement(
     UUID id,
@@ -30,7 +31,8 @@ public record Announcement(
     Optional<PersonId> approver,
     Optional<Instant> publishedAt,
     Optional<UUID> corrects,
-    Optional<PersonId> letThroughBy) {
+    Optional<PersonId> letThroughBy,
+    Optional<PersonId> privacyApprover) {
 
   /** A message that corrects none and against which nothing stands. */
   public Announcement(
@@ -59,6 +61,7 @@ public record Announcement(
         draftedAt,
         approver,
         publishedAt,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -45,6 +45,12 @@ public interface Announcements {
    */
   Outcome approve(IncidentId incident, UUID announcement, String hash, PersonId approver);
 
+  /**
+   * A privacy officer has read the text with this hash. Where data may be harmed, the commander
+   * approves only after that (A34).
+   */
+  Outcome approveForPrivacy(IncidentId incident, UUID announcement, String hash, PersonId officer);
+
   /** Asks the announcer for another text; the draft is put aside. Only who may approve may. */
   Outcome sendBack(IncidentId incident, UUID announcement, PersonId approver);
 

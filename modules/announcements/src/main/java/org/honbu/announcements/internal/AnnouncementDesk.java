@@ -49,6 +49,7 @@ class AnnouncementDesk {
   private final Duties duties;
   private final DraftCheck check;
   private final HeldTexts held;
+  private final PrivacyReview privacy;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -60,6 +61,7 @@ class AnnouncementDesk {
       Duties duties,
       DraftCheck check,
       HeldTexts held,
+      PrivacyReview privacy,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
@@ -68,6 +70,7 @@ class AnnouncementDesk {
     this.duties = duties;
     this.check = check;
     this.held = held;
+    this.privacy = privacy;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -97,6 +100,7 @@ class AnnouncementDesk {
     earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
+    privacy.ask(row.view(), situation);
     return new Outcome.Done(row.view());
   }
 
@@ -117,6 +121,7 @@ class AnnouncementDesk {
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
             () -> DraftRules.onlyCommanderAndDeputyApprove(situation, approver),
+            () -> privacy.missing(situation, pending),
             () -> DraftRules.anApprovalIsForThisText(pending, hash));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
@@ -214,7 +219,8 @@ class AnnouncementDesk {
   @Transactional
   boolean releaseFirstText(IncidentId incident) {
     List<AnnouncementRow> all = store.of(incident);
-    if (all.stream().anyMatch(row -> row.is(State.PUBLISHED))) {
+    boolean told = all.stream().anyMatch(row -> row.is(State.PUBLISHED));
+    if (told || duties.now(incident).isAboutData()) {
       return false;
     }
     Optional<AnnouncementRow> prepared =

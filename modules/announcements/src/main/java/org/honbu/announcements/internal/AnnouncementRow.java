@@ -71,6 +71,9 @@ class AnnouncementRow {
   @Column(name = "let_through_by")
   private @Nullable String letThroughBy;
 
+  @Column(name = "privacy_approver")
+  private @Nullable String privacyApprover;
+
   private @Nullable String approver;
 
   @Column(name = "approved_at")
@@ -106,6 +109,11 @@ class AnnouncementRow {
   void letThrough(PersonId commander) {
     this.state = State.DRAFT;
     this.letThroughBy = commander.value();
+  }
+
+  /** Read by a privacy officer; the commander's approval follows. */
+  void privacyApproves(PersonId officer) {
+    this.privacyApprover = officer.value();
   }
 
   void approve(PersonId approver, Instant now) {
@@ -161,7 +169,8 @@ class AnnouncementRow {
         Optional.ofNullable(approver).map(PersonId::new),
         Optional.ofNullable(publishedAt),
         Optional.ofNullable(corrects),
-        Optional.ofNullable(letThroughBy).map(PersonId::new));
+        Optional.ofNullable(letThroughBy).map(PersonId::new),
+        Optional.ofNullable(privacyApprover).map(PersonId::new));
   }
 
   /**

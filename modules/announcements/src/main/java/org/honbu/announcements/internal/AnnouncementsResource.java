@@ -111,6 +111,19 @@ public class AnnouncementsResource {
     return done(announcements.approve(new IncidentId(incident), announcement, hash, current.id()));
   }
 
+  /** A privacy officer has read it. */
+  @POST
+  @Path("/{announcement}/privacy-approve")
+  public AnnouncementJson approveForPrivacy(
+      @PathParam("incident") String incident,
+      @PathParam("announcement") UUID announcement,
+      ApprovalJson read) {
+    String hash = Optional.ofNullable(read.hash()).orElse("");
+    return done(
+        announcements.approveForPrivacy(
+            new IncidentId(incident), announcement, hash, current.id()));
+  }
+
   @POST
   @Path("/{announcement}/send-back")
   public AnnouncementJson sendBack(
@@ -177,6 +190,7 @@ public class AnnouncementsResource {
         announcement.publishedAt().map(Instant::toString).orElse(null),
         announcement.corrects().map(UUID::toString).orElse(null),
         announcement.letThroughBy().map(PersonId::value).orElse(null),
+        announcement.privacyApprover().map(PersonId::value).orElse(null),
         announcement.autoInitial());
   }
 
@@ -258,5 +272,6 @@ public class AnnouncementsResource {
       @Nullable String publishedAt,
       @Nullable String corrects,
       @Nullable String letThroughBy,
+      @Nullable String privacyApprover,
       boolean autoInitial) {}
 }

@@ -60,6 +60,14 @@ interface Duties {
     boolean isDown() {
       return course.impact().condition() == Impact.Condition.DOWN;
     }
+
+    /** Whether data or security is harmed, or may be. */
+    boolean isAboutData() {
+      return switch (course.impact().dataSecurity()) {
+        case SUSPECTED, CONFIRMED -> true;
+        case NONE, UNKNOWN -> false;
+      };
+    }
   }
 
   /**

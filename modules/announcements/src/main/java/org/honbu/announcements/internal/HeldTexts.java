@@ -27,12 +27,14 @@ class HeldTexts {
   private final AnnouncementStore store;
   private final Duties duties;
   private final DraftCheck check;
+  private final PrivacyReview privacy;
 
   @Inject
-  HeldTexts(AnnouncementStore store, Duties duties, DraftCheck check) {
+  HeldTexts(AnnouncementStore store, Duties duties, DraftCheck check, PrivacyReview privacy) {
     this.store = store;
     this.duties = duties;
     this.check = check;
+    this.privacy = privacy;
   }
 
   @Transactional
@@ -83,6 +85,7 @@ class HeldTexts {
     found.get().letThrough(by);
     store.flush();
     note(held, situation, by);
+    privacy.ask(held, situation);
     duties.commanded(incident, by);
     return new Outcome.Done(found.get().view());
   }

@@ -48,7 +48,7 @@ final class LoopHandlers {
     }
   }
 
-  /** Of the first announcement, its own clock speaks. */
+  /** Of the first announcement, its own clock speaks, which loops of an older set do not have. */
   @ApplicationScoped
   static class ReportLateAnnouncement implements TaskHandler {
     private final RoomVoice room;
@@ -70,7 +70,8 @@ final class LoopHandlers {
       IncidentId incident = new IncidentId(step.subject());
       long told =
           desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).count();
-      if (told > 0 || !step.elementId().equals(Steps.REPORT_LATE)) {
+      boolean ownClock = step.facts().find("breachWithin").isPresent();
+      if (told > 0 || !ownClock || !step.elementId().equals(Steps.REPORT_LATE)) {
         room.say(
             incident,
             "announcement-late-" + step.runId() + "-" + step.elementId() + "-" + told,

@@ -26,6 +26,7 @@ import org.honbu.workflow.Processes;
 class TwoDoorAnnouncements implements Announcements {
   private final AnnouncementDesk desk;
   private final HeldTexts held;
+  private final PrivacyReview privacy;
   private final Proposals proposals;
   private final HumanTasks tasks;
   private final Processes processes;
@@ -34,11 +35,13 @@ class TwoDoorAnnouncements implements Announcements {
   TwoDoorAnnouncements(
       AnnouncementDesk desk,
       HeldTexts held,
+      PrivacyReview privacy,
       Proposals proposals,
       HumanTasks tasks,
       Processes processes) {
     this.desk = desk;
     this.held = held;
+    this.privacy = privacy;
     this.proposals = proposals;
     this.tasks = tasks;
     this.processes = processes;
@@ -83,6 +86,11 @@ class TwoDoorAnnouncements implements Announcements {
     Outcome outcome = desk.approve(incident, id, hash, approver);
     answered(incident, outcome, approver);
     return outcome;
+  }
+
+  @Override
+  public Outcome approveForPrivacy(IncidentId incident, UUID id, String hash, PersonId officer) {
+    return privacy.approve(incident, id, hash, officer);
   }
 
   @Override

@@ -175,7 +175,12 @@ class AnnouncementLoopProcessTest {
   void ourOwnDoorMovesTheSameTasks() {
     var announcements =
         new TwoDoorAnnouncements(
-            world.desk, world.held, world.proposals, engine.humanTasks(), engine.processes());
+            world.desk,
+            world.held,
+            world.privacy,
+            world.proposals,
+            engine.humanTasks(),
+            engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
     Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
     announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI);
@@ -199,7 +204,12 @@ class AnnouncementLoopProcessTest {
 
     var announcements =
         new TwoDoorAnnouncements(
-            world.desk, world.held, world.proposals, engine.humanTasks(), engine.processes());
+            world.desk,
+            world.held,
+            world.privacy,
+            world.proposals,
+            engine.humanTasks(),
+            engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "10分で復旧します"), YUMI);
     assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
 

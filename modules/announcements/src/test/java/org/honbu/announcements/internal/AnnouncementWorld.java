@@ -41,6 +41,7 @@ final class AnnouncementWorld {
   static final PersonId SAKURA = new PersonId("sakura");
   static final PersonId TOMOKO = new PersonId("tomoko");
   static final PersonId HARUKA = new PersonId("haruka");
+  static final PersonId EMMA = new PersonId("emma");
   static final PersonId DANIEL = new PersonId("daniel");
 
   final List<AnnouncementRow> rows = new ArrayList<>();
@@ -58,6 +59,7 @@ final class AnnouncementWorld {
   final Duties situations = new Situations();
   final AnnouncementDesk desk;
   final HeldTexts held;
+  final PrivacyReview privacy;
   final List<Noted> noted = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
   final NoteStore notebook = new Notebook();
@@ -74,15 +76,37 @@ final class AnnouncementWorld {
   AnnouncementWorld(Clock clock) {
     var check =
         new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
-    held = new HeldTexts(new Rows(), situations, check);
+    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+    privacy = new PrivacyReview(new Rows(), situations, crew, whisper);
+    held = new HeldTexts(new Rows(), situations, check, privacy);
     desk =
         new AnnouncementDesk(
-            new Rows(), situations, check, held, channels, new Facts(), new Ids(clock), clock);
+            new Rows(),
+            situations,
+            check,
+            held,
+            privacy,
+            channels,
+            new Facts(),
+            new Ids(clock),
+            clock);
     heads = new NoteHead(notebook, new Ids(clock), clock);
     pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     proposals = new Proposals(new Rows(), situations, pace, clock);
     due = new DueTimes(desk, situations, pace, clock);
-    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+  }
+
+  void dataIsHarmed() {
+    var impact =
+        new Impact(
+            Impact.Users.UNKNOWN,
+            Impact.Function.UNKNOWN,
+            Impact.Condition.UNKNOWN,
+            Impact.Revenue.UNKNOWN,
+            Impact.DataSecurity.SUSPECTED,
+            Impact.Workaround.UNKNOWN,
+            Impact.Urgency.NONE);
+    course = new Duties.Course(IncidentState.INVESTIGATING, impact, times(), false);
   }
 
   /** As the shipped table says. */
@@ -156,7 +180,7 @@ final class AnnouncementWorld {
     }
   }
 
-  /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process. */
+  /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process, Emma privacy. */
   static final class Town implements Crew {
     @Override
     public List<PersonId> withRole(Role role) {
@@ -164,6 +188,7 @@ final class AnnouncementWorld {
         case ANNOUNCER -> List.of(YUMI, AOI);
         case PROCESS_OWNER -> List.of(TOMOKO);
         case CUSTOMER_SUPPORT -> List.of(HARUKA);
+        case PRIVACY_OFFICER -> List.of(EMMA);
         default -> throw new AssertionError("nobody asks for " + role);
       };
     }

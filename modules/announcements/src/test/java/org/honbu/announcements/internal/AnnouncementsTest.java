@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
+import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
@@ -277,6 +278,37 @@ class AnnouncementsTest {
 
     assertThat(announcements.pending(INCIDENT)).contains(better);
     assertThat(world.held.of(INCIDENT)).isEmpty();
+  }
+
+  // ---- where data may be harmed (A34)
+
+  @Test
+  void aPrivacyOfficerReadsItBeforeTheCommanderApproves() {
+    world.dataIsHarmed();
+    Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: A draft"));
+
+    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+        .contains("a privacy officer reads it first");
+    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+        .contains("for a privacy officer");
+    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), "other", EMMA)).en())
+        .contains("The text changed");
+    done(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), EMMA));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+
+    assertThat(announcements.publishApproved(INCIDENT).orElseThrow().privacyApprover())
+        .contains(EMMA);
+    assertThat(world.acts).containsExactly("announcement-privacy emma");
+  }
+
+  @Test
+  void nothingAboutDataGoesOutUnread() {
+    world.dataIsHarmed();
+    Draft prepared = world.proposals.first(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
+    announcements.draft(INCIDENT, prepared, YUMI);
+
+    assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
   }
 
   // ---- corrections (TP-4c)

@@ -46,6 +46,7 @@ public class AnnouncementForms implements ActList {
     return List.of(
         act("announcer-assign", this::assign),
         act("announcement-let-through", this::letThrough),
+        act("announcement-privacy", this::approveForPrivacy),
         act("announcement-rhythm", this::lengthen),
         act("users-heard", this::hear),
         act("stakeholders-tell", this::summarise));
@@ -69,6 +70,15 @@ public class AnnouncementForms implements ActList {
     return outcome instanceof Announcements.Outcome.Refused no
         ? Act.Answer.refused(no.why())
         : Act.Answer.done("このまま承認に進めました", "It goes on to its approval as it is");
+  }
+
+  private Act.Answer approveForPrivacy(IncidentId incident, Act.Form form) {
+    Announcements.Outcome outcome =
+        announcements.approveForPrivacy(
+            incident, UUID.fromString(text(form, "subject")), text(form, "hash"), form.person());
+    return outcome instanceof Announcements.Outcome.Refused no
+        ? Act.Answer.refused(no.why())
+        : Act.Answer.done("承認しました。次はコマンダーが承認します", "Approved. The commander is next");
   }
 
   private Act.Answer lengthen(IncidentId incident, Act.Form form) {

@@ -120,6 +120,35 @@ public class AnnouncementPart {
         commands() && !text.author().equals(reader));
   }
 
+  // ---- what a privacy officer reads
+
+  /** The draft that a privacy officer reads before the commander approves; null when none waits. */
+  public @Nullable Held getUnread() {
+    boolean data =
+        switch (incident.impact().dataSecurity()) {
+          case SUSPECTED, CONFIRMED -> true;
+          case NONE, UNKNOWN -> false;
+        };
+    return announcements
+        .pending(incident.id())
+        .filter(draft -> data && draft.state() == State.DRAFT)
+        .filter(draft -> draft.privacyApprover().isEmpty())
+        .map(this::unread)
+        .orElse(null);
+  }
+
+  private Held unread(Announcement draft) {
+    boolean officer = people.hasRole(reader, Role.PRIVACY_OFFICER);
+    return new Held(
+        draft.id().toString(),
+        draft.hash(),
+        draft.text().ja(),
+        draft.text().en(),
+        names.of(draft.author()),
+        List.of(),
+        officer && !draft.author().equals(reader));
+  }
+
   // ---- what is written
 
   /** Where texts come from that were filled in from the record. */
