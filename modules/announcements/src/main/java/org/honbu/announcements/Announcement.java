@@ -11,8 +11,11 @@ import org.honbu.kernel.Words;
  * One message to users, as it stands.
  *
  * @param number counts the messages of an incident, from 1
- * @param hash SHA-256 of kind, text and promised time; an approval is bound to it
+ * @param hash SHA-256 of kind, text, promised time and what it corrects; an approval is bound to it
  * @param next the promised time of the next message; absent only for the last one
+ * @param corrects the published message that this one corrects; users are shown both as one
+ * @param letThroughBy the commander who let it go on although {@link LintFinding}s stood against it
+ * @param privacyApprover the privacy officer who read it, where data may be harmed (A34)
  */
 public record Announcement(
     UUID id,
@@ -26,7 +29,47 @@ public record Announcement(
     PersonId author,
     Instant draftedAt,
     Optional<PersonId> approver,
-    Optional<Instant> publishedAt) {
+    Optional<Instant> publishedAt,
+    Optional<UUID> corrects,
+    Optional<PersonId> letThroughBy,
+    Optional<PersonId> privacyApprover) {
+
+  /** A message that corrects none and against which nothing stands. */
+  public Announcement(
+      UUID id,
+      IncidentId incident,
+      int number,
+      Phase phase,
+      Words text,
+      Optional<Instant> next,
+      String hash,
+      State state,
+      PersonId author,
+      Instant draftedAt,
+      Optional<PersonId> approver,
+      Optional<Instant> publishedAt) {
+    this(
+        id,
+        incident,
+        number,
+        phase,
+        text,
+        next,
+        hash,
+        state,
+        author,
+        draftedAt,
+        approver,
+        publishedAt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether it went out as the prepared first text, read by nobody else (A29). */
+  public boolean autoInitial() {
+    return (state == State.APPROVED || state == State.PUBLISHED) && approver.isEmpty();
+  }
 
   /** What the message says of the incident (DOMAIN GL-35). */
   public enum Phase {
@@ -45,6 +88,8 @@ public record Announcement(
 
   /** Where it stands on its way out. */
   public enum State {
+    /** Something in it should not be said; it is written anew, or the commander lets it through. */
+    HELD,
     DRAFT,
     APPROVED,
     PUBLISHED,

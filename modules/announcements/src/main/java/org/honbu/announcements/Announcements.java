@@ -11,15 +11,32 @@ import org.honbu.kernel.Words;
 /**
  * Tells users what is going on, with two persons' eyes on each message.
  *
- * <p>A message starts as the draft of the incident's announcer. Commander or deputy, if they did
- * not write it, approve exactly that text: any change makes a new draft and the approval is void.
- * An approved message is published once, through the one gateway, and the next message is promised.
- * A newer draft replaces one that was not published yet.
+ * <p>A message starts as the draft of the incident's announcer. What it should not say is found at
+ * once ({@link LintFinding}): such a text is held, until it is written anew or the commander lets
+ * it through. Commander or deputy, if they did not write it, approve exactly that text: any change
+ * makes a new draft and the approval is void. An approved message is published once, through the
+ * one gateway, and the next message is promised. A newer draft replaces one that was not published
+ * yet.
  */
 public interface Announcements {
 
-  /** Keeps a draft; replaces the one not yet published, approved or not. */
+  /**
+   * Keeps a draft; replaces the one not yet published, approved or not.
+   *
+   * @return {@link Outcome.Refused} with its findings when the text is held
+   */
   Outcome draft(IncidentId incident, Draft draft, PersonId author);
+
+  /** What stands against this text, before anybody sends it; empty when nothing does. */
+  List<LintFinding> check(IncidentId incident, Draft draft);
+
+  /**
+   * The commander, and nobody else, lets a held text go on to its approval. Who did so is on the
+   * timeline (A30).
+   *
+   * @param hash what the commander read; another text by now is refused
+   */
+  Outcome letThrough(IncidentId incident, UUID announcement, String hash, PersonId commander);
 
   /**
    * Approves the text with this hash.
@@ -28,8 +45,20 @@ public interface Announcements {
    */
   Outcome approve(IncidentId incident, UUID announcement, String hash, PersonId approver);
 
+  /**
+   * A privacy officer has read the text with this hash. Where data may be harmed, the commander
+   * approves only after that (A34).
+   */
+  Outcome approveForPrivacy(IncidentId incident, UUID announcement, String hash, PersonId officer);
+
   /** Asks the announcer for another text; the draft is put aside. Only who may approve may. */
   Outcome sendBack(IncidentId incident, UUID announcement, PersonId approver);
+
+  /**
+   * What could be said now, filled in from the record: one for each kind that fits, the one to say
+   * next first (TP-1 to TP-4c).
+   */
+  List<Draft> proposals(IncidentId incident);
 
   /**
    * The first message as it can be prepared at once (TP-1); the only one that may go out
@@ -51,10 +80,26 @@ public interface Announcements {
   /** The message that is drafted or approved but not yet published. */
   Optional<Announcement> pending(IncidentId incident);
 
+  /** The newest text that is held because of what it says. */
+  Optional<Announcement> held(IncidentId incident);
+
   /** How an act ended. */
   sealed interface Outcome {
     record Done(Announcement announcement) implements Outcome {}
 
-    record Refused(Words why) implements Outcome {}
+    /**
+     * Not so.
+     *
+     * @param findings what stands against the text, when that is why
+     */
+    record Refused(Words why, List<LintFinding> findings) implements Outcome {
+      public Refused {
+        findings = List.copyOf(findings);
+      }
+
+      public Refused(Words why) {
+        this(why, List.of());
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,10 @@ import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.AnnouncementPublished;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
@@ -30,11 +31,25 @@ import org.honbu.outbox.Subject;
  */
 @ApplicationScoped
 class AnnouncementDesk {
+  /** The channel through which users of real incidents are told. */
+  static final String STATUS_PAGE = "status-page";
+
+  /** Key of the post that carries the message; its number follows. */
+  static final String KEY = "announcement-";
+
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
 
+  private static final Words UNAPPROVED =
+      new Words(
+          "5 分承認がなかったので、定型の第一報を承認なしで出します",
+          "Nobody approved for five minutes: the prepared first text goes out unapproved");
+
   private final AnnouncementStore store;
   private final Duties duties;
+  private final DraftCheck check;
+  private final HeldTexts held;
+  private final PrivacyReview privacy;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -44,12 +59,18 @@ class AnnouncementDesk {
   AnnouncementDesk(
       AnnouncementStore store,
       Duties duties,
+      DraftCheck check,
+      HeldTexts held,
+      PrivacyReview privacy,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.duties = duties;
+    this.check = check;
+    this.held = held;
+    this.privacy = privacy;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -58,27 +79,39 @@ class AnnouncementDesk {
 
   @Transactional
   Outcome draft(IncidentId incident, Draft draft, PersonId author) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<AnnouncementRow> earlier = store.of(incident);
+    List<Announcement> said = earlier.stream().map(AnnouncementRow::view).toList();
     Optional<Words> objection =
         first(
             () -> DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), author),
             () -> DraftRules.aMessageSaysSomethingInBothLanguages(draft),
-            () -> DraftRules.aMessagePromisesTheNext(draft, now));
+            () -> DraftRules.aMessagePromisesTheNext(draft, now),
+            () -> DraftRules.aCorrectionNamesWhatWasWrong(draft, said));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
     }
-    List<AnnouncementRow> earlier = store.of(incident);
-    earlier.stream().filter(AnnouncementRow::isPending).forEach(AnnouncementRow::replace);
     var row = new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, author, now);
+    List<LintFinding> findings = check.of(draft, situation);
+    if (!findings.isEmpty()) {
+      return held.hold(row, findings, author);
+    }
+    earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
+    privacy.ask(row.view(), situation);
     return new Outcome.Done(row.view());
   }
 
   @Transactional
+  List<LintFinding> check(IncidentId incident, Draft draft) {
+    return check.of(draft, duties.now(incident));
+  }
+
+  @Transactional
   Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
     if (found.isEmpty()) {
       return new Outcome.Refused(NOT_WAITING);
@@ -88,6 +121,7 @@ class AnnouncementDesk {
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
             () -> DraftRules.onlyCommanderAndDeputyApprove(situation, approver),
+            () -> privacy.missing(situation, pending),
             () -> DraftRules.anApprovalIsForThisText(pending, hash));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
@@ -112,10 +146,18 @@ class AnnouncementDesk {
             situation.kind(),
             incident,
             situation.severity(),
-            "status-page",
-            "announcement-" + announcement.number(),
-            announcement.text()));
+            statusPage(situation.kind()),
+            KEY + announcement.number(),
+            Templates.withItsPromise(announcement)));
     return Optional.of(announcement);
+  }
+
+  /** Where users read it; a drill's has a wall of its own (DM-5). */
+  private static String statusPage(Kind kind) {
+    return switch (kind) {
+      case REAL -> STATUS_PAGE;
+      case DRILL -> "drill-status-page";
+    };
   }
 
   /** Somebody entered the approved message at its destination themselves. */
@@ -156,7 +198,7 @@ class AnnouncementDesk {
   /** The approver wants another text: the draft is put aside. Only who may approve may say so. */
   @Transactional
   Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
-    Duties.Situation situation = duties.now(incident);
+    Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
     Optional<Words> objection = DraftRules.onlyCommanderAndDeputyApprove(situation, approver);
     if (found.isEmpty() || objection.isPresent()) {
@@ -177,27 +219,22 @@ class AnnouncementDesk {
   @Transactional
   boolean releaseFirstText(IncidentId incident) {
     List<AnnouncementRow> all = store.of(incident);
-    if (all.stream().anyMatch(row -> row.is(State.PUBLISHED))) {
+    boolean told = all.stream().anyMatch(row -> row.is(State.PUBLISHED));
+    if (told || duties.now(incident).isAboutData()) {
       return false;
     }
     Optional<AnnouncementRow> prepared =
         all.stream().filter(row -> row.is(State.DRAFT) && isPrepared(row.view())).findFirst();
     prepared.ifPresent(row -> row.release(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     store.flush();
+    prepared.ifPresent(row -> duties.note(incident, "announcement-unapproved", UNAPPROVED));
     return prepared.isPresent();
   }
 
   private boolean isPrepared(Announcement draft) {
     return draft.phase() == Announcement.Phase.INITIAL
         && draft.next().isPresent()
-        && FirstText.of(duties.now(draft.incident()), draft.next().get()).equals(draft.text());
-  }
-
-  /** The first message as it can be prepared without knowing more. */
-  @Transactional
-  Draft firstText(IncidentId incident, Instant next) {
-    return new Draft(
-        Announcement.Phase.INITIAL, FirstText.of(duties.now(incident), next), Optional.of(next));
+        && Templates.first(duties.now(draft.incident()), draft.next().get()).equals(draft.text());
   }
 
   private Optional<AnnouncementRow> draft(IncidentId incident, UUID id) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One message to users. Starts as a draft, is approved by somebody else, is published once; or is
- * replaced by a newer draft before that. The text never changes: another text is another row.
+ * replaced by a newer draft before that. A draft that says what it should not is held first. The
+ * text never changes: another text is another row.
  */
 @Entity
 @Table(name = "announcement")
@@ -64,6 +65,15 @@ class AnnouncementRow {
   @Column(name = "drafted_at", updatable = false)
   private Instant draftedAt;
 
+  @Column(updatable = false)
+  private @Nullable UUID corrects;
+
+  @Column(name = "let_through_by")
+  private @Nullable String letThroughBy;
+
+  @Column(name = "privacy_approver")
+  private @Nullable String privacyApprover;
+
   private @Nullable String approver;
 
   @Column(name = "approved_at")
@@ -83,10 +93,27 @@ class AnnouncementRow {
     this.japanese = draft.text().ja();
     this.english = draft.text().en();
     this.next = draft.next().orElse(null);
+    this.corrects = draft.corrects().orElse(null);
     this.hash = hash(draft);
     this.state = State.DRAFT;
     this.author = author.value();
     this.draftedAt = now;
+  }
+
+  /** Something in it should not be said. */
+  void hold() {
+    this.state = State.HELD;
+  }
+
+  /** The commander lets it go on as it is. */
+  void letThrough(PersonId commander) {
+    this.state = State.DRAFT;
+    this.letThroughBy = commander.value();
+  }
+
+  /** Read by a privacy officer; the commander's approval follows. */
+  void privacyApproves(PersonId officer) {
+    this.privacyApprover = officer.value();
   }
 
   void approve(PersonId approver, Instant now) {
@@ -122,6 +149,11 @@ class AnnouncementRow {
     return state == State.DRAFT || state == State.APPROVED;
   }
 
+  /** Waits for somebody: to be approved and published, or written anew. */
+  boolean isUnsettled() {
+    return isPending() || state == State.HELD;
+  }
+
   Announcement view() {
     return new Announcement(
         id,
@@ -135,12 +167,15 @@ class AnnouncementRow {
         new PersonId(author),
         draftedAt,
         Optional.ofNullable(approver).map(PersonId::new),
-        Optional.ofNullable(publishedAt));
+        Optional.ofNullable(publishedAt),
+        Optional.ofNullable(corrects),
+        Optional.ofNullable(letThroughBy).map(PersonId::new),
+        Optional.ofNullable(privacyApprover).map(PersonId::new));
   }
 
   /**
-   * What an approval is bound to: kind, both texts and the promise, separated so that no two drafts
-   * run together.
+   * What an approval is bound to: kind, both texts, the promise and what it corrects, separated so
+   * that no two drafts run together.
    */
   private static String hash(Draft draft) {
     String all =
@@ -149,7 +184,8 @@ class AnnouncementRow {
             draft.phase().name(),
             draft.text().ja(),
             draft.text().en(),
-            draft.next().map(Instant::toString).orElse(""));
+            draft.next().map(Instant::toString).orElse("")
+                + draft.corrects().map(wrong -> "\u0000" + wrong).orElse(""));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
@@ -20,6 +21,11 @@ import org.honbu.workflow.TaskRule;
 /** Tasklist's door to drafting and approving. */
 @ApplicationScoped
 class AnnouncementTaskRules implements TaskRule {
+  private static final Words HELD =
+      new Words(
+          "{0} 直すか、インシデントのページから出してコマンダーに判断を頼んでください",
+          "{0} Change it, or send it on the incident’s page and ask the commander to decide");
+
   private final AnnouncementDesk desk;
   private final Duties duties;
 
@@ -31,11 +37,14 @@ class AnnouncementTaskRules implements TaskRule {
 
   @Override
   public Set<String> steps() {
-    return Set.of(Steps.DRAFT, Steps.APPROVE, Steps.BY_HAND);
+    return Set.of(Steps.DRAFT, Steps.APPROVE, Steps.BY_HAND, Steps.ENTER_BY_HAND);
   }
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
+    if (task.step().equals(Steps.ENTER_BY_HAND)) {
+      return Verdict.yes();
+    }
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
@@ -48,6 +57,7 @@ class AnnouncementTaskRules implements TaskRule {
     return switch (task.step()) {
       case Steps.DRAFT -> drafted(task, person, answers);
       case Steps.APPROVE -> answered(task, person, answers);
+      case Steps.ENTER_BY_HAND -> enteredByHand(task, person, answers);
       default -> publishedByHand(task);
     };
   }
@@ -63,7 +73,37 @@ class AnnouncementTaskRules implements TaskRule {
     } catch (IllegalArgumentException unknown) {
       return Verdict.no("お知らせの種類が選ばれていません", "Choose the kind of announcement");
     }
-    return verdict(desk.draft(task.incident(), new Draft(phase, wording(answers), next), person));
+    var draft = new Draft(phase, wording(answers), next, corrected(task, phase));
+    return held(desk.draft(task.incident(), draft, person));
+  }
+
+  /** A form in Tasklist names no earlier message: the last one is corrected. */
+  private Optional<UUID> corrected(HumanTask task, Phase phase) {
+    return phase == Phase.CORRECTION
+        ? desk.of(task.incident()).stream()
+            .filter(said -> said.state() == Announcement.State.PUBLISHED)
+            .findFirst()
+            .map(Announcement::id)
+        : Optional.empty();
+  }
+
+  /** Tasklist keeps nothing of what it refuses, so a held text is sent from the page. */
+  private static Verdict held(Outcome outcome) {
+    return outcome instanceof Outcome.Refused held && !held.findings().isEmpty()
+        ? Verdict.no(HELD.with(held.why()))
+        : verdict(outcome);
+  }
+
+  /** It was published as far as we could; now it is where users read it, too. */
+  private Verdict enteredByHand(HumanTask task, PersonId person, Facts answers) {
+    duties.note(
+        task.incident(),
+        "announcement-by-hand",
+        AnnouncementProblems.line(
+            new Words("お知らせを公開先に手で入れました：{0}", "The announcement was entered by hand: {0}")
+                .with(text(answers, "publishedUrl").orElse("—"))),
+        person);
+    return Verdict.yes();
   }
 
   private Verdict publishedByHand(HumanTask task) {

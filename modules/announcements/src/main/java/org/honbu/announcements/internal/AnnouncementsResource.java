@@ -19,6 +19,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -42,6 +43,13 @@ public class AnnouncementsResource {
           400,
           new Words("「{0}」が読めません：{1}", "“{0}” cannot be read: {1}"));
 
+  private static final Problem HELD =
+      new Problem(
+          "HB-6003",
+          Problem.Owner.CALLER,
+          409,
+          new Words("このままでは利用者に出せません。{0}", "Users should not be told so. {1}"));
+
   private final Announcements announcements;
   private final CurrentPerson current;
 
@@ -58,9 +66,39 @@ public class AnnouncementsResource {
         .toList();
   }
 
+  /** What could be said now; the one to say next first. */
+  @GET
+  @Path("/proposals")
+  public List<ProposalJson> proposals(@PathParam("incident") String incident) {
+    return announcements.proposals(new IncidentId(incident)).stream()
+        .map(AnnouncementsResource::json)
+        .toList();
+  }
+
+  /** What stands against a text; keeps nothing. */
+  @POST
+  @Path("/check")
+  public List<FindingJson> check(@PathParam("incident") String incident, DraftJson draft) {
+    return announcements.check(new IncidentId(incident), read(draft)).stream()
+        .map(AnnouncementsResource::json)
+        .toList();
+  }
+
   @POST
   public AnnouncementJson draft(@PathParam("incident") String incident, DraftJson draft) {
     return done(announcements.draft(new IncidentId(incident), read(draft), current.id()));
+  }
+
+  /** The commander lets a held text go on to its approval. */
+  @POST
+  @Path("/{announcement}/let-through")
+  public AnnouncementJson letThrough(
+      @PathParam("incident") String incident,
+      @PathParam("announcement") UUID announcement,
+      ApprovalJson read) {
+    String hash = Optional.ofNullable(read.hash()).orElse("");
+    return done(
+        announcements.letThrough(new IncidentId(incident), announcement, hash, current.id()));
   }
 
   @POST
@@ -71,6 +109,19 @@ public class AnnouncementsResource {
       ApprovalJson approval) {
     String hash = Optional.ofNullable(approval.hash()).orElse("");
     return done(announcements.approve(new IncidentId(incident), announcement, hash, current.id()));
+  }
+
+  /** A privacy officer has read it. */
+  @POST
+  @Path("/{announcement}/privacy-approve")
+  public AnnouncementJson approveForPrivacy(
+      @PathParam("incident") String incident,
+      @PathParam("announcement") UUID announcement,
+      ApprovalJson read) {
+    String hash = Optional.ofNullable(read.hash()).orElse("");
+    return done(
+        announcements.approveForPrivacy(
+            new IncidentId(incident), announcement, hash, current.id()));
   }
 
   @POST
@@ -86,7 +137,8 @@ public class AnnouncementsResource {
     return new Draft(
         phase(Optional.ofNullable(draft.phase()).orElse("UPDATE")),
         new Words(japanese, english),
-        Optional.ofNullable(draft.next()).map(AnnouncementsResource::instant));
+        Optional.ofNullable(draft.next()).map(AnnouncementsResource::instant),
+        Optional.ofNullable(draft.corrects()).map(AnnouncementsResource::announcement));
   }
 
   private static Announcement.Phase phase(String name) {
@@ -94,6 +146,14 @@ public class AnnouncementsResource {
       return Announcement.Phase.valueOf(name);
     } catch (IllegalArgumentException unknown) {
       throw new ProblemException(unknown, UNREADABLE, "phase", name);
+    }
+  }
+
+  private static UUID announcement(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException unreadable) {
+      throw new ProblemException(unreadable, UNREADABLE, "corrects", id);
     }
   }
 
@@ -106,6 +166,9 @@ public class AnnouncementsResource {
   }
 
   private static AnnouncementJson done(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused held && !held.findings().isEmpty()) {
+      throw new ProblemException(HELD, held.why().ja(), held.why().en());
+    }
     if (outcome instanceof Outcome.Refused refused) {
       throw new ProblemException(REFUSED, refused.why().ja(), refused.why().en());
     }
@@ -124,7 +187,33 @@ public class AnnouncementsResource {
         announcement.state().name(),
         announcement.author().value(),
         announcement.approver().map(PersonId::value).orElse(null),
-        announcement.publishedAt().map(Instant::toString).orElse(null));
+        announcement.publishedAt().map(Instant::toString).orElse(null),
+        announcement.corrects().map(UUID::toString).orElse(null),
+        announcement.letThroughBy().map(PersonId::value).orElse(null),
+        announcement.privacyApprover().map(PersonId::value).orElse(null),
+        announcement.autoInitial());
+  }
+
+  private static ProposalJson json(Draft proposal) {
+    return new ProposalJson(
+        proposal.phase().name(),
+        proposal.text().ja(),
+        proposal.text().en(),
+        proposal.next().map(Instant::toString).orElse(null),
+        proposal.corrects().map(UUID::toString).orElse(null));
+  }
+
+  private static FindingJson json(LintFinding finding) {
+    return new FindingJson(
+        finding.rule().name(),
+        switch (finding.field()) {
+          case TEXT_JA -> "textJa";
+          case TEXT_EN -> "textEn";
+          case NEXT -> "next";
+        },
+        finding.found(),
+        finding.why().ja(),
+        finding.why().en());
   }
 
   /**
@@ -132,12 +221,30 @@ public class AnnouncementsResource {
    *
    * @param phase INITIAL, UPDATE, MITIGATED, RESOLVED, NO_IMPACT or CORRECTION
    * @param next ISO 8601 with offset; left out only when the phase closes the incident
+   * @param corrects id of the published message that was wrong; for a correction only
    */
   public record DraftJson(
       @Nullable String phase,
       @Nullable String textJa,
       @Nullable String textEn,
-      @Nullable String next) {}
+      @Nullable String next,
+      @Nullable String corrects) {}
+
+  /** A text that was filled in from the record, to be sent as a draft. */
+  public record ProposalJson(
+      String phase,
+      String textJa,
+      String textEn,
+      @Nullable String next,
+      @Nullable String corrects) {}
+
+  /**
+   * What stands against a text.
+   *
+   * @param field of the draft
+   * @param found the words it is about; empty when something is missing
+   */
+  public record FindingJson(String rule, String field, String found, String ja, String en) {}
 
   /**
    * The approver's word.
@@ -146,7 +253,11 @@ public class AnnouncementsResource {
    */
   public record ApprovalJson(@Nullable String hash) {}
 
-  /** One message as it stands. */
+  /**
+   * One message as it stands.
+   *
+   * @param autoInitial whether it went out as the prepared first text, approved by nobody
+   */
   public record AnnouncementJson(
       String id,
       int number,
@@ -158,5 +269,9 @@ public class AnnouncementsResource {
       String state,
       String author,
       @Nullable String approver,
-      @Nullable String publishedAt) {}
+      @Nullable String publishedAt,
+      @Nullable String corrects,
+      @Nullable String letThroughBy,
+      @Nullable String privacyApprover,
+      boolean autoInitial) {}
 }

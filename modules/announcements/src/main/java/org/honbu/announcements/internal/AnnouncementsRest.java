@@ -9,6 +9,6 @@ import org.honbu.kernel.RestResources;
 public class AnnouncementsRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(AnnouncementsResource.class);
+    return Set.of(AnnouncementsResource.class, AnnouncerResource.class);
   }
 }

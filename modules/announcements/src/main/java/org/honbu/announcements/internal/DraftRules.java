@@ -1,20 +1,19 @@
 package org.honbu.announcements.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.internal.lint.Lint;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
 /** The rules a message must pass, each a sentence; an answer is the reason why not. */
 final class DraftRules {
-  /** TP-L: longer than this nobody reads on a phone; English needs twice the letters. */
-  private static final int LONGEST_JAPANESE = 400;
-
-  private static final int LONGEST_ENGLISH = 800;
-
   private DraftRules() {}
 
   static Optional<Words> onlyTheAnnouncerDrafts(Optional<PersonId> announcer, PersonId author) {
@@ -34,8 +33,8 @@ final class DraftRules {
       return no("英語の文章を書いてください", "Write the English text");
     }
     boolean fits =
-        draft.text().ja().length() <= LONGEST_JAPANESE
-            && draft.text().en().length() <= LONGEST_ENGLISH;
+        draft.text().ja().length() <= Lint.LONGEST_JAPANESE
+            && draft.text().en().length() <= Lint.LONGEST_ENGLISH;
     return fits
         ? Optional.empty()
         : no("日本語は 400 字、英語は 800 字までです", "At most 400 characters in Japanese, 800 in English");
@@ -51,6 +50,35 @@ final class DraftRules {
     return draft.next().get().isAfter(now)
         ? Optional.empty()
         : no("次のお知らせの時刻が過ぎています", "The time of the next update has passed");
+  }
+
+  /** TP-4c: users see both as one, so there must be one to correct. */
+  static Optional<Words> aCorrectionNamesWhatWasWrong(Draft draft, List<Announcement> all) {
+    if (draft.phase() != Phase.CORRECTION) {
+      return draft.corrects().isEmpty()
+          ? Optional.empty()
+          : no("訂正でないお知らせは、前のお知らせを指せません", "Only a correction names an earlier message");
+    }
+    boolean known =
+        draft.corrects().stream()
+            .anyMatch(
+                wrong ->
+                    all.stream()
+                        .anyMatch(
+                            said -> said.id().equals(wrong) && said.state() == State.PUBLISHED));
+    return known
+        ? Optional.empty()
+        : no("どのお知らせを訂正するかを選んでください", "Choose the published message that you correct");
+  }
+
+  static Optional<Words> onlyTheCommanderLetsThrough(
+      Duties.Situation situation, Announcement held, PersonId by) {
+    if (held.author().equals(by)) {
+      return no("自分で書いた文章は通せません", "You cannot let your own text through");
+    }
+    return situation.commander().filter(by::equals).isPresent()
+        ? Optional.empty()
+        : no("このまま通せるのはコマンダーだけです", "Only the commander lets it through as it is");
   }
 
   static Optional<Words> nobodyApprovesTheirOwnText(Announcement pending, PersonId approver) {

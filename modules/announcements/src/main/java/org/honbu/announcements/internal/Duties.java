@@ -3,6 +3,9 @@ package org.honbu.announcements.internal;
 import java.time.Instant;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Times;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -16,6 +19,12 @@ interface Duties {
 
   Situation now(IncidentId incident);
 
+  /**
+   * As {@link #now}, under the incident's lock: who commands stays true until the caller's
+   * transaction ends.
+   */
+  Situation locked(IncidentId incident);
+
   /** Writes on the incident's timeline and record that users were told. */
   void published(Announcement announcement);
 
@@ -25,6 +34,9 @@ interface Duties {
   /** Writes a line to the incident's timeline. */
   void note(IncidentId incident, String type, Words words);
 
+  /** Writes what somebody did to the incident's timeline. */
+  void note(IncidentId incident, String type, Words words, PersonId by);
+
   /**
    * Who plays which part now.
    *
@@ -32,6 +44,7 @@ interface Duties {
    * @param since when it began, as far as known
    * @param commander acting or held; empty while no room is open
    * @param deputy the second who may approve (RO-5)
+   * @param course how far it is and what is known of the harm
    */
   record Situation(
       Kind kind,
@@ -40,5 +53,27 @@ interface Duties {
       Instant since,
       Optional<PersonId> commander,
       Optional<PersonId> deputy,
-      Optional<PersonId> announcer) {}
+      Optional<PersonId> announcer,
+      Course course) {
+
+    /** Whether what is affected does not work at all. */
+    boolean isDown() {
+      return course.impact().condition() == Impact.Condition.DOWN;
+    }
+
+    /** Whether data or security is harmed, or may be. */
+    boolean isAboutData() {
+      return switch (course.impact().dataSecurity()) {
+        case SUSPECTED, CONFIRMED -> true;
+        case NONE, UNKNOWN -> false;
+      };
+    }
+  }
+
+  /**
+   * How far an incident is.
+   *
+   * @param falseAlarm whether the triager thinks that there is nothing
+   */
+  record Course(IncidentState state, Impact impact, Times times, boolean falseAlarm) {}
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.announcements.Announcement;
 import org.honbu.incidents.Care;
+import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -19,13 +21,21 @@ class IncidentDuties implements Duties {
   private static final Actor ANNOUNCEMENTS = Actor.honbu("announcements");
   private final IncidentBoard board;
   private final Incidents incidents;
+  private final Command command;
   private final Care care;
 
   @Inject
-  IncidentDuties(IncidentBoard board, Incidents incidents, Care care) {
+  IncidentDuties(IncidentBoard board, Incidents incidents, Command command, Care care) {
     this.board = board;
     this.incidents = incidents;
+    this.command = command;
     this.care = care;
+  }
+
+  @Override
+  public Situation locked(IncidentId incident) {
+    command.lockSeat(incident);
+    return now(incident);
   }
 
   @Override
@@ -38,7 +48,14 @@ class IncidentDuties implements Duties {
         view.times().startedAt().orElse(view.times().declaredAt()),
         view.seat().map(CommandSeat::holder),
         view.deputy(),
-        view.announcer());
+        view.announcer(),
+        new Course(
+            view.state(),
+            view.impact(),
+            view.times(),
+            view.triaged()
+                .filter(triaged -> triaged.answer() == Triage.Answer.FALSE_ALARM)
+                .isPresent()));
   }
 
   @Override
@@ -55,6 +72,11 @@ class IncidentDuties implements Duties {
   @Override
   public void note(IncidentId incident, String type, Words words) {
     incidents.note(incident, type, words, ANNOUNCEMENTS);
+  }
+
+  @Override
+  public void note(IncidentId incident, String type, Words words, PersonId by) {
+    incidents.note(incident, type, words, Actor.person(by));
   }
 
   /** Status-page words for what was said; a correction says nothing new about where it stands. */

@@ -9,7 +9,7 @@ import org.honbu.kernel.IncidentId;
 @ApplicationScoped
 class JpaAnnouncementStore implements AnnouncementStore {
   @PersistenceContext(unitName = "announcements")
-  private EntityManager entities;
+  EntityManager entities;
 
   @Override
   public List<AnnouncementRow> of(IncidentId incident) {

@@ -2,15 +2,17 @@ package org.honbu.announcements.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Post;
+import org.honbu.people.Role;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
@@ -46,13 +48,16 @@ final class LoopHandlers {
     }
   }
 
+  /** Of the first announcement, its own clock speaks, which loops of an older set do not have. */
   @ApplicationScoped
   static class ReportLateAnnouncement implements TaskHandler {
     private final RoomVoice room;
+    private final AnnouncementDesk desk;
 
     @Inject
-    ReportLateAnnouncement(RoomVoice room) {
+    ReportLateAnnouncement(RoomVoice room, AnnouncementDesk desk) {
       this.room = room;
+      this.desk = desk;
     }
 
     @Override
@@ -62,23 +67,43 @@ final class LoopHandlers {
 
     @Override
     public Facts perform(Step step) {
-      room.say(
-          new IncidentId(step.subject()),
-          "announcement-late-" + step.runId() + "-" + step.elementId(),
-          new Words("お知らせの時刻を過ぎています", "The announcement is overdue"));
+      IncidentId incident = new IncidentId(step.subject());
+      long told =
+          desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).count();
+      boolean ownClock = step.facts().find("breachWithin").isPresent();
+      if (told > 0 || !ownClock || !step.elementId().equals(Steps.REPORT_LATE)) {
+        room.say(
+            incident,
+            "announcement-late-" + step.runId() + "-" + step.elementId() + "-" + told,
+            new Words("お知らせの時刻を過ぎています", "The announcement is overdue"));
+      }
       return Facts.none();
     }
   }
 
+  /** Nobody announces after three minutes: the room hears it, and the commander who could. */
   @ApplicationScoped
   static class AskForAnnouncer implements TaskHandler {
+    private static final Words WANTED =
+        new Words(
+            "アナウンス担当がまだいません。「アナウンスする」を引き受けてください", "Nobody announces yet. Take the task “Announce”");
+    private static final Words CHOOSE =
+        new Words(
+            "アナウンス担当がまだいません。誰かに任せてください：{0}",
+            "Nobody announces yet. Give it to somebody by name: {0}");
+    private static final int ENOUGH = 5;
+
     private final RoomVoice room;
+    private final Whisper whisper;
     private final Duties duties;
+    private final Crew crew;
 
     @Inject
-    AskForAnnouncer(RoomVoice room, Duties duties) {
+    AskForAnnouncer(RoomVoice room, Whisper whisper, Duties duties, Crew crew) {
       this.room = room;
+      this.whisper = whisper;
       this.duties = duties;
+      this.crew = crew;
     }
 
     @Override
@@ -89,15 +114,26 @@ final class LoopHandlers {
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
-      if (duties.now(incident).announcer().isEmpty()) {
-        room.say(
-            incident,
-            "announcer-wanted-" + step.runId(),
-            new Words(
-                "アナウンス担当がまだいません。「アナウンスする」を引き受けてください",
-                "Nobody announces yet. Take the task “Announce”"));
+      Duties.Situation now = duties.now(incident);
+      if (now.announcer().isEmpty()) {
+        String key = "announcer-wanted-" + step.runId();
+        room.say(incident, key, WANTED);
+        List<PersonId> commander = now.commander().stream().toList();
+        whisper.to(commander, incident, key, CHOOSE.with(whoCould(now)));
       }
       return Facts.none();
+    }
+
+    private Words whoCould(Duties.Situation now) {
+      List<Words> names =
+          crew.withRole(Role.ANNOUNCER).stream()
+              .filter(person -> now.commander().filter(person::equals).isEmpty())
+              .limit(ENOUGH)
+              .map(crew::name)
+              .toList();
+      return new Words(
+          names.stream().map(Words::ja).collect(Collectors.joining("、")),
+          names.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
   }
 
@@ -188,16 +224,13 @@ final class LoopHandlers {
 
   @ApplicationScoped
   static class PublishAnnouncement implements TaskHandler {
-    /** A promise that is already due is asked for at once, not in the past. */
-    private static final Duration SOONEST = Duration.ofMinutes(1);
-
     private final AnnouncementDesk desk;
-    private final Clock clock;
+    private final DueTimes due;
 
     @Inject
-    PublishAnnouncement(AnnouncementDesk desk, Clock clock) {
+    PublishAnnouncement(AnnouncementDesk desk, DueTimes due) {
       this.desk = desk;
-      this.clock = clock;
+      this.due = due;
     }
 
     @Override
@@ -205,21 +238,11 @@ final class LoopHandlers {
       return "publishAnnouncement";
     }
 
-    /**
-     * The next round starts when users were promised to hear again, so that a promise survives
-     * every change of hands.
-     */
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
       desk.publishApproved(incident);
-      Optional<Announcement> newest =
-          desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).findFirst();
-      return newest
-          .flatMap(Announcement::next)
-          .map(next -> Duration.between(clock.instant(), next))
-          .map(wait -> Facts.of("updateWithin", wait.compareTo(SOONEST) < 0 ? SOONEST : wait))
-          .orElse(Facts.none());
+      return due.untilNext(incident);
     }
   }
 }

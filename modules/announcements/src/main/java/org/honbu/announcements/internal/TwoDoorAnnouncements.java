@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Facts;
@@ -24,12 +25,24 @@ import org.honbu.workflow.Processes;
 @ApplicationScoped
 class TwoDoorAnnouncements implements Announcements {
   private final AnnouncementDesk desk;
+  private final HeldTexts held;
+  private final PrivacyReview privacy;
+  private final Proposals proposals;
   private final HumanTasks tasks;
   private final Processes processes;
 
   @Inject
-  TwoDoorAnnouncements(AnnouncementDesk desk, HumanTasks tasks, Processes processes) {
+  TwoDoorAnnouncements(
+      AnnouncementDesk desk,
+      HeldTexts held,
+      PrivacyReview privacy,
+      Proposals proposals,
+      HumanTasks tasks,
+      Processes processes) {
     this.desk = desk;
+    this.held = held;
+    this.privacy = privacy;
+    this.proposals = proposals;
     this.tasks = tasks;
     this.processes = processes;
   }
@@ -38,15 +51,33 @@ class TwoDoorAnnouncements implements Announcements {
   @Transactional
   public Outcome draft(IncidentId incident, Draft draft, PersonId author) {
     Outcome outcome = desk.draft(incident, draft, author);
-    if (outcome instanceof Outcome.Done) {
+    drafted(incident, outcome);
+    return outcome;
+  }
+
+  @Override
+  @Transactional
+  public Outcome letThrough(IncidentId incident, UUID id, String hash, PersonId commander) {
+    Outcome outcome = held.letThrough(incident, id, hash, commander);
+    drafted(incident, outcome);
+    return outcome;
+  }
+
+  @Override
+  public List<LintFinding> check(IncidentId incident, Draft draft) {
+    return desk.check(incident, draft);
+  }
+
+  /** The text waits for approval now, so nobody has to write one. */
+  private void drafted(IncidentId incident, Outcome outcome) {
+    if (outcome instanceof Outcome.Done done) {
       waitingForText(incident)
           .ifPresent(
               task -> {
-                tasks.assign(task, author);
-                tasks.complete(task, shown(draft));
+                tasks.assign(task, done.announcement().author());
+                tasks.complete(task, shown(done.announcement()));
               });
     }
-    return outcome;
   }
 
   @Override
@@ -55,6 +86,11 @@ class TwoDoorAnnouncements implements Announcements {
     Outcome outcome = desk.approve(incident, id, hash, approver);
     answered(incident, outcome, approver);
     return outcome;
+  }
+
+  @Override
+  public Outcome approveForPrivacy(IncidentId incident, UUID id, String hash, PersonId officer) {
+    return privacy.approve(incident, id, hash, officer);
   }
 
   @Override
@@ -67,7 +103,12 @@ class TwoDoorAnnouncements implements Announcements {
 
   @Override
   public Draft firstText(IncidentId incident, Instant next) {
-    return desk.firstText(incident, next);
+    return proposals.first(incident, next);
+  }
+
+  @Override
+  public List<Draft> proposals(IncidentId incident) {
+    return proposals.of(incident);
   }
 
   @Override
@@ -78,6 +119,11 @@ class TwoDoorAnnouncements implements Announcements {
   @Override
   public List<Announcement> of(IncidentId incident) {
     return desk.of(incident);
+  }
+
+  @Override
+  public Optional<Announcement> held(IncidentId incident) {
+    return held.of(incident);
   }
 
   @Override
@@ -111,7 +157,7 @@ class TwoDoorAnnouncements implements Announcements {
   }
 
   /** What Tasklist shows to the approver. */
-  private static Facts shown(Draft draft) {
-    return Facts.of("bodyJa", draft.text().ja()).and("bodyEn", draft.text().en());
+  private static Facts shown(Announcement text) {
+    return Facts.of("bodyJa", text.text().ja()).and("bodyEn", text.text().en());
   }
 }

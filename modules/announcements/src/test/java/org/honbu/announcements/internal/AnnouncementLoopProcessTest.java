@@ -43,15 +43,22 @@ class AnnouncementLoopProcessTest {
 
   private EngineHarness started() {
     var room = new LoopHandlers.RoomVoice(world.channels, world.situations);
-    var publish = new LoopHandlers.PublishAnnouncement(world.desk, clock);
+    var publish = new LoopHandlers.PublishAnnouncement(world.desk, world.due);
     return EngineHarness.of(
             "AnnouncementLoop.bpmn",
             "draft-announcement.form",
             "approve-announcement.form",
             "announce.form",
             "publish-by-hand.form")
-        .handler(new LoopHandlers.ReportLateAnnouncement(room))
-        .handler(new LoopHandlers.AskForAnnouncer(room, world.situations))
+        .handler(new LoopHandlers.ReportLateAnnouncement(room, world.desk))
+        .handler(
+            new LoopHandlers.AskForAnnouncer(room, world.whisper, world.situations, world.crew))
+        .handler(new ClockHandlers.RemindOfFirst(world.desk, room, world.whisper, world.situations))
+        .handler(
+            new ClockHandlers.EscalateTheFirst(
+                world.desk, room, world.whisper, world.situations, world.crew))
+        .handler(new ClockHandlers.ResetTheClock(world.due))
+        .handler(new ClockHandlers.AskForSummary(world.whisper, world.situations, clock))
         .handler(new LoopHandlers.AskDeputyToApprove(room, world.desk))
         .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
         .handler(new LoopHandlers.TakeApproval(world.desk))
@@ -83,6 +90,7 @@ class AnnouncementLoopProcessTest {
             Facts.of("severity", 1)
                 .and("kind", "REAL")
                 .and("firstWithin", "PT5M")
+                .and("breachWithin", "PT10M")
                 .and("updateWithin", "PT20M"));
     engine.settle();
   }
@@ -166,7 +174,13 @@ class AnnouncementLoopProcessTest {
   @Test
   void ourOwnDoorMovesTheSameTasks() {
     var announcements =
-        new TwoDoorAnnouncements(world.desk, engine.humanTasks(), engine.processes());
+        new TwoDoorAnnouncements(
+            world.desk,
+            world.held,
+            world.privacy,
+            world.proposals,
+            engine.humanTasks(),
+            engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
     Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
     announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI);
@@ -179,6 +193,44 @@ class AnnouncementLoopProcessTest {
     announcements.sendBack(INCIDENT, announcements.pending(INCIDENT).orElseThrow().id(), AOI);
     engine.settle();
     assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  /** A30, through both doors: what users should not be told does not even reach its approver. */
+  @Test
+  void aTextThatPromisesARecoveryIsHeldUntilTheCommanderLetsItThrough() {
+    Answer inTasklist = draftInTasklist("INITIAL", "10分で復旧します");
+    assertThat(inTasklist.done()).isFalse();
+    assertThat(inTasklist.sentence()).contains("復旧の時刻は約束できません", "ask the commander");
+
+    var announcements =
+        new TwoDoorAnnouncements(
+            world.desk,
+            world.held,
+            world.privacy,
+            world.proposals,
+            engine.humanTasks(),
+            engine.processes());
+    announcements.draft(INCIDENT, update(Phase.INITIAL, "10分で復旧します"), YUMI);
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
+
+    Announcement held = announcements.held(INCIDENT).orElseThrow();
+    announcements.letThrough(INCIDENT, held.id(), held.hash(), AOI);
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE).doesNotContain(DRAFT);
+    assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
+    engine.settle();
+    assertThat(world.told).hasSize(1);
+  }
+
+  /** Tasklist names no message: there, the last one is corrected. */
+  @Test
+  void aCorrectionInTasklistIsOfTheLastMessage() {
+    say("INITIAL", "カード決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+
+    say("CORRECTION", "訂正します。不安定なのは口座振替です");
+
+    assertThat(world.told.get(1).corrects()).contains(world.told.get(0).id());
   }
 
   @Test
@@ -204,22 +256,110 @@ class AnnouncementLoopProcessTest {
     assertThat(world.told).hasSize(5);
   }
 
+  /** T12: nobody announces after three minutes; the commander hears who could. */
   @Test
-  void theRoomIsToldOfEveryDelayOnce() {
+  void theRoomIsToldOfEveryDelayOnceAndTheCommanderWhoCouldAnnounce() {
     world.announcer = Optional.empty();
     engine.time().passes(Duration.ofMinutes(6));
 
     assertThat(world.notes)
         .extracting(Words::en)
         .containsExactly(
-            "Nobody announces yet. Take the task “Announce”", "The announcement is overdue");
+            "Nobody announces yet. Take the task “Announce”",
+            "The first announcement should be out by now, and is not");
+    assertThat(world.whispers)
+        .containsExactly("aoi: Nobody announces yet. Give it to somebody by name: yumi");
+  }
+
+  /** A26: at the target the announcer hears it, at the breach commander and process owner. */
+  @Test
+  void aLateFirstAnnouncementIsAskedForAndThenEscalated() {
+    draftInTasklist("INITIAL", "決済が不安定です");
+    engine.time().passes(Duration.ofMinutes(4));
+    assertThat(world.whispers).isEmpty();
+
+    engine.time().passes(Duration.ofMinutes(2));
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("yumi: The first"));
+    engine.time().passes(Duration.ofMinutes(5));
+
+    assertThat(world.whispers)
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("aoi: The first announcement is late"))
+        .anyMatch(line -> line.startsWith("tomoko: The first announcement is late"));
+  }
+
+  @Test
+  void whoWasToldInTimeHearsOfNoDelay() {
+    say("INITIAL", "決済が不安定です");
+
+    engine.time().passes(Duration.ofMinutes(11));
+
+    assertThat(world.notes).isEmpty();
+    assertThat(world.whispers).isEmpty();
+  }
+
+  @Test
+  void aLateUpdateIsSaidInTheRoom() {
+    say("INITIAL", "決済が不安定です");
+    engine.time().passes(Duration.ofMinutes(21));
+
+    engine.time().passes(Duration.ofMinutes(6));
+
+    assertThat(world.notes).extracting(Words::en).containsExactly("The announcement is overdue");
+  }
+
+  /** A33: severity 2 becomes 1, so the next text is due 20 minutes after the last, not 30. */
+  @Test
+  void aGraverSeverityMovesTheNextTextForward() {
+    world.severity = 2;
+    draftPromising(Duration.ofMinutes(30));
+    approveInTasklist("aoi", "APPROVE");
+    engine.settle();
+    engine.time().passes(Duration.ofMinutes(15));
+
+    world.severity = 1;
+    engine.processes().tell("Message_CadenceChanged", INCIDENT, Facts.none());
+    engine.settle();
+    engine.time().passes(Duration.ofMinutes(4));
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(DRAFT);
+    engine.time().passes(Duration.ofMinutes(2));
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  /** A promise is kept, whatever becomes of the severity. */
+  @Test
+  void aMilderSeverityBreaksNoPromise() {
+    draftPromising(Duration.ofMinutes(20));
+    approveInTasklist("aoi", "APPROVE");
+    engine.settle();
+
+    world.severity = 3;
+    engine.processes().tell("Message_CadenceChanged", INCIDENT, Facts.none());
+    engine.settle();
+    engine.time().passes(Duration.ofMinutes(21));
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  /** TM35: every half hour at severity 1, and of the announcer only. */
+  @Test
+  void theAnnouncerIsAskedForTheExecutivesSummary() {
+    say("INITIAL", "決済が不安定です");
+
+    engine.time().passes(Duration.ofMinutes(31));
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("yumi: Please send"));
+    world.severity = 2;
+    engine.time().passes(Duration.ofMinutes(30));
+
+    assertThat(world.whispers).hasSize(1);
   }
 
   @Test
   void thePreparedFirstTextGoesOutAfterFiveMinutesWithoutApproval() {
     engine.tasklist("yumi").claim(DRAFT);
     Instant next = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
-    Words prepared = world.desk.firstText(INCIDENT, next).text();
+    Words prepared = world.proposals.first(INCIDENT, next).text();
     engine
         .tasklist("yumi")
         .complete(
@@ -282,9 +422,16 @@ class AnnouncementLoopProcessTest {
     engine.settle();
   }
 
+  private void draftPromising(Duration wait) {
+    draftInTasklist("INITIAL", "決済が不安定です", clock.instant().plus(wait));
+  }
+
   private Answer draftInTasklist(String kind, String text) {
+    return draftInTasklist(kind, text, clock.instant().plus(Duration.ofMinutes(20)));
+  }
+
+  private Answer draftInTasklist(String kind, String text, Instant next) {
     engine.tasklist("yumi").claim(DRAFT);
-    Instant next = clock.instant().plus(Duration.ofMinutes(20));
     return engine
         .tasklist("yumi")
         .complete(

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Times;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -23,6 +26,8 @@ import org.honbu.notifications.Route;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
+import org.honbu.people.Person;
+import org.honbu.people.Role;
 
 /**
  * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
@@ -34,12 +39,16 @@ final class AnnouncementWorld {
   static final PersonId YUMI = new PersonId("yumi");
   static final PersonId AOI = new PersonId("aoi");
   static final PersonId SAKURA = new PersonId("sakura");
+  static final PersonId TOMOKO = new PersonId("tomoko");
+  static final PersonId HARUKA = new PersonId("haruka");
+  static final PersonId EMMA = new PersonId("emma");
   static final PersonId DANIEL = new PersonId("daniel");
 
   final List<AnnouncementRow> rows = new ArrayList<>();
   final List<Post> posted = new ArrayList<>();
   final List<Announcement> told = new ArrayList<>();
   final List<Words> notes = new ArrayList<>();
+  final List<String> acts = new ArrayList<>();
   final List<PersonId> commanded = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Optional<PersonId> commander = Optional.of(AOI);
@@ -49,10 +58,85 @@ final class AnnouncementWorld {
   final Notifications channels = new Channels();
   final Duties situations = new Situations();
   final AnnouncementDesk desk;
+  final HeldTexts held;
+  final PrivacyReview privacy;
+  final List<Noted> noted = new ArrayList<>();
+  final List<String> whispers = new ArrayList<>();
+  final NoteStore notebook = new Notebook();
+  final NoteHead heads;
+  final PaceActs pace;
+  final DueTimes due;
+  final Whisper whisper;
+  final Crew crew = new Town();
+  final Proposals proposals;
+  int severity = 1;
+  Duties.Course course =
+      new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
 
   AnnouncementWorld(Clock clock) {
+    var check =
+        new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
+    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+    privacy = new PrivacyReview(new Rows(), situations, crew, whisper);
+    held = new HeldTexts(new Rows(), situations, check, privacy);
     desk =
-        new AnnouncementDesk(new Rows(), situations, channels, new Facts(), new Ids(clock), clock);
+        new AnnouncementDesk(
+            new Rows(),
+            situations,
+            check,
+            held,
+            privacy,
+            channels,
+            new Facts(),
+            new Ids(clock),
+            clock);
+    heads = new NoteHead(notebook, new Ids(clock), clock);
+    pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
+    proposals = new Proposals(new Rows(), situations, pace, clock);
+    due = new DueTimes(desk, situations, pace, clock);
+  }
+
+  void dataIsHarmed() {
+    var impact =
+        new Impact(
+            Impact.Users.UNKNOWN,
+            Impact.Function.UNKNOWN,
+            Impact.Condition.UNKNOWN,
+            Impact.Revenue.UNKNOWN,
+            Impact.DataSecurity.SUSPECTED,
+            Impact.Workaround.UNKNOWN,
+            Impact.Urgency.NONE);
+    course = new Duties.Course(IncidentState.INVESTIGATING, impact, times(), false);
+  }
+
+  /** As the shipped table says. */
+  private static CadenceTable.Row row(int severity) {
+    return new CadenceTable.Row(
+        Duration.ofMinutes(
+            switch (severity) {
+              case 1 -> 20;
+              case 2 -> 30;
+              default -> 60;
+            }),
+        Duration.ofMinutes(60),
+        Duration.ofHours(2));
+  }
+
+  /** Began at {@link #NOW}; nothing else has happened. */
+  static Times times() {
+    return new Times(
+        Optional.of(NOW),
+        NOW,
+        NOW,
+        Optional.empty(),
+        Optional.of(NOW),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Draft initial(String ja) {
@@ -79,6 +163,47 @@ final class AnnouncementWorld {
     public void flush() {}
   }
 
+  final class Notebook implements NoteStore {
+    @Override
+    public <N extends Noted> List<N> of(Class<N> kind, IncidentId incident) {
+      return noted.stream()
+          .filter(kind::isInstance)
+          .map(kind::cast)
+          .filter(note -> note.isOf(incident))
+          .sorted(Comparator.comparing(Noted::number).reversed())
+          .toList();
+    }
+
+    @Override
+    public void add(Noted note) {
+      noted.add(note);
+    }
+  }
+
+  /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process, Emma privacy. */
+  static final class Town implements Crew {
+    @Override
+    public List<PersonId> withRole(Role role) {
+      return switch (role) {
+        case ANNOUNCER -> List.of(YUMI, AOI);
+        case PROCESS_OWNER -> List.of(TOMOKO);
+        case CUSTOMER_SUPPORT -> List.of(HARUKA);
+        case PRIVACY_OFFICER -> List.of(EMMA);
+        default -> throw new AssertionError("nobody asks for " + role);
+      };
+    }
+
+    @Override
+    public boolean has(PersonId person, Role role) {
+      return withRole(role).contains(person);
+    }
+
+    @Override
+    public Words name(PersonId person) {
+      return new Words(person.value(), person.value());
+    }
+  }
+
   final class Situations implements Duties {
     @Override
     public void commanded(IncidentId incident, PersonId by) {
@@ -91,9 +216,27 @@ final class AnnouncementWorld {
     }
 
     @Override
+    public void note(IncidentId incident, String type, Words words, PersonId by) {
+      notes.add(words);
+      acts.add(type + " " + by);
+    }
+
+    @Override
+    public Situation locked(IncidentId incident) {
+      return now(incident);
+    }
+
+    @Override
     public Situation now(IncidentId incident) {
       return new Situation(
-          Kind.REAL, 1, Optional.of("payment-api"), NOW, commander, deputy, announcer);
+          Kind.REAL,
+          severity,
+          Optional.of("payment-api"),
+          NOW,
+          commander,
+          deputy,
+          announcer,
+          course);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
+import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
@@ -18,6 +19,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Words;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,14 @@ class AnnouncementsTest {
     assertThat(published.text().ja()).isEqualTo("決済が不安定です");
     assertThat(world.posted)
         .singleElement()
-        .satisfies(p -> assertThat(p.text()).isEqualTo(draft.text()));
+        .satisfies(
+            p ->
+                assertThat(p.text())
+                    .as("with what every message says")
+                    .isEqualTo(
+                        new Words(
+                            "決済が不安定です 次のお知らせは 10:20 JST 予定です。",
+                            "Payments are unstable Next update by 10:20 JST.")));
     assertThat(world.told).containsExactly(published);
     assertThat(world.facts).hasSize(1);
   }
@@ -183,11 +192,13 @@ class AnnouncementsTest {
     announcements.draft(INCIDENT, initial("自分で書いた第一報"), YUMI);
     assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
 
-    announcements.draft(INCIDENT, announcements.firstText(INCIDENT, next), YUMI);
+    announcements.draft(INCIDENT, world.proposals.first(INCIDENT, next), YUMI);
 
     assertThat(announcements.releaseFirstText(INCIDENT)).isTrue();
     Announcement out = announcements.publishApproved(INCIDENT).orElseThrow();
     assertThat(out.approver()).isEmpty();
+    assertThat(out.autoInitial()).isTrue();
+    assertThat(world.notes).anyMatch(line -> line.en().contains("goes out unapproved"));
     assertThat(out.text().ja()).contains("payment-api", "10:20 JST");
   }
 
@@ -195,7 +206,7 @@ class AnnouncementsTest {
   void aSecondTextNeverGoesOutUnread() {
     approved(initial("一つ目"));
     announcements.publishApproved(INCIDENT);
-    Draft prepared = announcements.firstText(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
+    Draft prepared = world.proposals.first(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
     announcements.draft(INCIDENT, prepared, YUMI);
 
     assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
@@ -209,6 +220,114 @@ class AnnouncementsTest {
 
     assertThat(announcements.pending(INCIDENT)).isEmpty();
     assertThat(announcements.publishApproved(INCIDENT)).isEmpty();
+  }
+
+  // ---- what users should not be told so (TP-L, A30)
+
+  @Test
+  void aTextWithSomethingAgainstItIsHeldAndSaysWhatToWriteInstead() {
+    Outcome outcome = announcements.draft(INCIDENT, initial("10分で復旧します"), YUMI);
+
+    assertThat(refused(outcome).ja()).contains("10分で復旧します", "次にお知らせする時刻を書いてください");
+    assertThat(((Outcome.Refused) outcome).findings())
+        .extracting(LintFinding::rule)
+        .containsExactly(LintFinding.Rule.RECOVERY_PROMISED, LintFinding.Rule.NUMBERS_DIFFER);
+    assertThat(announcements.pending(INCIDENT)).isEmpty();
+    assertThat(world.held.of(INCIDENT)).isPresent();
+    assertThat(world.acts).containsExactly("announcement-held yumi");
+  }
+
+  @Test
+  void onlyTheCommanderLetsAHeldTextThroughAndIsOnRecordForIt() {
+    world.deputy = Optional.of(SAKURA);
+    announcements.draft(INCIDENT, initial("db-03 を調べています"), YUMI);
+    Announcement held = world.held.of(INCIDENT).orElseThrow();
+
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), SAKURA)).en())
+        .contains("Only the commander");
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), "other", AOI)).en())
+        .contains("The text changed");
+    done(world.held.letThrough(INCIDENT, held.id(), held.hash(), AOI));
+
+    Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
+    assertThat(waiting.letThroughBy()).contains(AOI);
+    assertThat(waiting.state()).isEqualTo(Announcement.State.DRAFT);
+    assertThat(world.acts).contains("announcement-let-through aoi");
+    assertThat(world.notes).last().satisfies(line -> assertThat(line.en()).contains("db-03"));
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), AOI)).en())
+        .contains("not held any more");
+  }
+
+  @Test
+  void nobodyLetsTheirOwnTextThrough() {
+    world.commander = Optional.of(YUMI);
+    announcements.draft(INCIDENT, initial("db-03 を調べています"), YUMI);
+    Announcement held = world.held.of(INCIDENT).orElseThrow();
+
+    assertThat(refused(world.held.letThrough(INCIDENT, held.id(), held.hash(), YUMI)).en())
+        .contains("your own text");
+  }
+
+  @Test
+  void aHeldTextTakesNothingBackAndABetterOneTakesItsPlace() {
+    Announcement good = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+    announcements.draft(INCIDENT, initial("db-03 を調べています"), YUMI);
+    assertThat(announcements.pending(INCIDENT)).contains(good);
+
+    Announcement better = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+
+    assertThat(announcements.pending(INCIDENT)).contains(better);
+    assertThat(world.held.of(INCIDENT)).isEmpty();
+  }
+
+  // ---- where data may be harmed (A34)
+
+  @Test
+  void aPrivacyOfficerReadsItBeforeTheCommanderApproves() {
+    world.dataIsHarmed();
+    Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: A draft"));
+
+    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+        .contains("a privacy officer reads it first");
+    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+        .contains("for a privacy officer");
+    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), "other", EMMA)).en())
+        .contains("The text changed");
+    done(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), EMMA));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+
+    assertThat(announcements.publishApproved(INCIDENT).orElseThrow().privacyApprover())
+        .contains(EMMA);
+    assertThat(world.acts).containsExactly("announcement-privacy emma");
+  }
+
+  @Test
+  void nothingAboutDataGoesOutUnread() {
+    world.dataIsHarmed();
+    Draft prepared = world.proposals.first(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
+    announcements.draft(INCIDENT, prepared, YUMI);
+
+    assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
+  }
+
+  // ---- corrections (TP-4c)
+
+  @Test
+  void aCorrectionNamesAPublishedMessage() {
+    approved(initial("カード決済が不安定です"));
+    Announcement wrong = announcements.publishApproved(INCIDENT).orElseThrow();
+    Optional<Instant> next = Optional.of(NOW.plus(Duration.ofMinutes(20)));
+    var words = new Words("訂正します", "We correct this");
+    var ofNothing = new Draft(Phase.CORRECTION, words, next);
+    var ofWhat = new Draft(Phase.CORRECTION, words, next, Optional.of(wrong.id()));
+    var update = new Draft(Phase.UPDATE, words, next, Optional.of(wrong.id()));
+
+    assertThat(refused(announcements.draft(INCIDENT, ofNothing, YUMI)).en())
+        .contains("Choose the published message");
+    assertThat(refused(announcements.draft(INCIDENT, update, YUMI)).en())
+        .contains("Only a correction");
+    assertThat(done(announcements.draft(INCIDENT, ofWhat, YUMI)).corrects()).contains(wrong.id());
   }
 
   private void approved(Draft text) {

@@ -2,33 +2,50 @@ package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.app.story.CommandStoryIT.room;
+import static org.honbu.app.story.Story.alert;
 import static org.honbu.app.story.Story.as;
 import static org.honbu.app.story.Story.minutesPass;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What users are told, and by whom. */
 @CleanSlate(eachTime = true)
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class AnnouncementStoryIT {
+  private static final String DRAFT = "Activity_DraftAnnouncement";
+  private static final String APPROVE = "Activity_ApproveAnnouncement";
 
   @Test
-  @DisplayName("T12: 「ユーザーアナウンスは 田中 由美 さんに任せました」")
+  @DisplayName("T12: 「ユーザーアナウンスは 田中 由美 さんに任せました」, and nobody announces for 3 minutes before")
   void t12() {
     Told incident = room();
     as("misaki").raises(incident, 1);
     as("aoi").takesCommand(incident);
     incident.soonWaitsFor("Activity_Announce");
+    minutesPass(3);
+    incident.soon(
+        () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("誰かに任せてください")));
 
-    assertThat(as("yumi").claimsInTasklist(incident, "Activity_Announce").status()).isEqualTo(204);
+    assertThat(assigns(incident, "misaki", "yumi").status()).as("the commander's").isEqualTo(403);
+    assertThat(assigns(incident, "aoi", "aoi").status()).as("two people").isEqualTo(403);
+    assertThat(assigns(incident, "aoi", "yumi").status()).isEqualTo(204);
 
     incident.soon(
         () ->
             assertThat(incident.saidIn("#war_room"))
                 .anyMatch(line -> line.contains("ユーザーアナウンスは 田中 由美 さんに任せました")));
     assertThat(incident.now().getJsonObject("announcer").getString("id")).isEqualTo("yumi");
+    assertThat(incident.task("Activity_Announce").getString("assignee")).isEqualTo("yumi");
+    incident.soon(() -> assertThat(incident.task(DRAFT).get("assignee")).hasToString("\"yumi\""));
     Answer commander = as("aoi").drafts(incident, "調査しています");
     assertThat(commander.status()).as(commander.toString()).isEqualTo(409);
     assertThat(commander.body()).contains("Only the announcer writes the text");
@@ -37,18 +54,177 @@ class AnnouncementStoryIT {
   }
 
   @Test
-  @DisplayName("T12: unassigned after 3 minutes, the room is asked for an announcer")
-  void t12Unassigned() {
-    Told incident = room();
-    incident.soonWaitsFor("Activity_Announce");
-    int said = incident.saidIn("#war_room").size();
-
-    minutesPass(3);
-
+  @DisplayName(
+      "A26, A29: a late first announcement is escalated; the prepared text goes unapproved")
+  void a26() {
+    Told incident = severeRoom();
+    incident.soonWaitsFor(DRAFT);
+    minutesPass(5);
     incident.soon(
-        () -> {
-          assertThat(incident.saidIn("#war_room").size()).isGreaterThan(said);
-          assertThat(incident.saidIn("#war_room")).anyMatch(line -> line.contains("アナウンス"));
-        });
+        () -> assertThat(incident.saidIn("#war_room")).anyMatch(line -> line.contains("第一報の目標")));
+    minutesPass(5);
+    incident.soon(
+        () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("第一報が遅れています")));
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("takumi"))
+                .as("the process owner")
+                .anyMatch(line -> line.contains("第一報が遅れています")));
+
+    JsonObject first = proposals(incident).get(0);
+    assertThat(first.getString("phase")).isEqualTo("INITIAL");
+    assertThat(first.getString("textJa")).contains("payment-api", "JST");
+    assertThat(does(incident, "yumi", "announcements", first).status()).isEqualTo(200);
+    incident.soonWaitsFor(APPROVE);
+    minutesPass(5);
+    incident.soon(() -> assertThat(published(incident)).hasSize(1));
+    assertThat(published(incident).get(0).getBoolean("autoInitial")).isTrue();
+    incident.soon(
+        () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("unapproved")));
+
+    as("yumi").drafts(incident, "調査を続けています");
+    incident.soonWaitsFor(APPROVE);
+    minutesPass(6);
+    assertThat(published(incident)).as("an update waits").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A27, A28, A30: what users should not be told is held; two people read each text")
+  void a30() {
+    Told incident = severeRoom();
+    incident.soonWaitsFor(DRAFT);
+
+    Answer held = as("yumi").drafts(incident, "db-03 を直しています。10分で復旧します");
+    assertThat(held.status()).as(held.toString()).isEqualTo(409);
+    assertThat(held.body()).contains("HB-6003", "db-03", "復旧の時刻は約束できません");
+    JsonObject text = newest(incident);
+    assertThat(text.getString("state")).isEqualTo("HELD");
+    assertThat(on(incident, text, "yumi", "let-through", hash(text)).status()).isEqualTo(409);
+    assertThat(on(incident, text, "aoi", "let-through", hash(text)).status()).isEqualTo(200);
+    assertThat(newest(incident).getString("letThroughBy")).isEqualTo("aoi");
+    incident.soonWaitsFor(APPROVE);
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("goes on although"));
+
+    as("yumi").drafts(incident, "決済が不安定です");
+    JsonObject read = newest(incident);
+    as("yumi").drafts(incident, "決済が不安定です。");
+    JsonObject changed = newest(incident);
+    assertThat(on(incident, changed, "aoi", "approve", hash(read)).status())
+        .as("one character")
+        .isEqualTo(409);
+    assertThat(on(incident, changed, "yumi", "approve", hash(changed)).status())
+        .as("their own")
+        .isEqualTo(409);
+    assertThat(on(incident, changed, "aoi", "approve", hash(changed)).status()).isEqualTo(200);
+    incident.soon(() -> assertThat(published(incident)).hasSize(1));
+  }
+
+  @Test
+  @DisplayName("A33, TP-4c, FM-2b, TM35: the rhythm follows the severity; users read corrections")
+  void a33() {
+    Told incident = room();
+    assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
+    as("yumi").takesAnnouncing(incident);
+    incident.soonWaitsFor(DRAFT);
+    JsonObject first = proposals(incident).get(0);
+    assertThat(does(incident, "yumi", "announcements", first).status()).isEqualTo(200);
+    publishes(incident, 1);
+
+    JsonObject correction =
+        proposals(incident).stream()
+            .filter(draft -> draft.getString("phase").equals("CORRECTION"))
+            .findFirst()
+            .orElseThrow();
+    JsonObjectBuilder words = Json.createObjectBuilder(correction);
+    words.add("textJa", "訂正します。ご利用しづらいのは口座振替です").add("textEn", "Correction: it is bank transfer");
+    Answer corrected = does(incident, "yumi", "announcements", words.build());
+    assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
+    publishes(incident, 2);
+    assertThat(published(incident).get(0).getString("corrects"))
+        .isEqualTo(published(incident).get(1).getString("id"));
+
+    Answer early = does(incident, "aoi", "announcer/rhythm", number("minutes", 60));
+    assertThat(early.status()).as(early.toString()).isEqualTo(409);
+    as("misaki").raises(incident, 1);
+    minutesPass(21);
+    incident.soonWaitsFor(DRAFT);
+
+    JsonObject voices = number("newReports", 7, "distinctCustomers", 5);
+    assertThat(does(incident, "emma", "announcer/feedback", voices).status()).isEqualTo(403);
+    assertThat(does(incident, "haruka", "announcer/feedback", voices).status()).isEqualTo(204);
+    JsonObject summary = Json.createObjectBuilder().add("text", "状態：調査中\n次：10:30 JST").build();
+    assertThat(does(incident, "aoi", "announcer/summaries", summary).status()).isEqualTo(403);
+    assertThat(does(incident, "yumi", "announcer/summaries", summary).status()).isEqualTo(204);
+    incident.soon(() -> assertThat(incident.saidIn("#stakeholders")).hasSize(1));
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("7 new reports"));
+  }
+
+  /** A room of severity 1 from its first minute, led by Aoi; Yumi announces. */
+  private static Told severeRoom() {
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    as("misaki").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
+    as("misaki").raises(incident, 1);
+    as("misaki").escalates(incident);
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
+    as("yumi").takesAnnouncing(incident);
+    return incident;
+  }
+
+  private static void publishes(Told incident, int times) {
+    incident.soonWaitsFor(APPROVE);
+    JsonObject draft = newest(incident);
+    Answer approved = on(incident, draft, "aoi", "approve", hash(draft));
+    assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
+    incident.soon(() -> assertThat(published(incident)).hasSize(times));
+  }
+
+  private static Answer assigns(Told incident, String by, String announcer) {
+    return does(
+        incident, by, "announcer", Json.createObjectBuilder().add("person", announcer).build());
+  }
+
+  private static List<JsonObject> proposals(Told incident) {
+    return list(incident, "announcements/proposals");
+  }
+
+  private static JsonObject newest(Told incident) {
+    return list(incident, "announcements").get(0);
+  }
+
+  private static List<JsonObject> published(Told incident) {
+    return list(incident, "announcements").stream()
+        .filter(told -> told.getString("state").equals("PUBLISHED"))
+        .toList();
+  }
+
+  private static List<JsonObject> list(Told incident, String what) {
+    return Story.person("yumi")
+        .get("/api/v1/incidents/" + incident.id() + "/" + what)
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonValue::asJsonObject);
+  }
+
+  private static JsonObject hash(JsonObject text) {
+    return Json.createObjectBuilder().add("hash", text.getString("hash")).build();
+  }
+
+  private static JsonObject number(String name, int value) {
+    return Json.createObjectBuilder().add(name, value).build();
+  }
+
+  private static JsonObject number(String name, int value, String other, int second) {
+    return Json.createObjectBuilder().add(name, value).add(other, second).build();
+  }
+
+  private static Answer on(
+      Told incident, JsonObject text, String person, String act, JsonObject body) {
+    return does(incident, person, "announcements/" + text.getString("id") + "/" + act, body);
+  }
+
+  private static Answer does(Told incident, String person, String act, JsonObject body) {
+    return Story.person(person).post("/api/v1/incidents/" + incident.id() + "/" + act, body);
   }
 }

@@ -9,6 +9,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.OwedReviews;
+import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
@@ -25,6 +26,11 @@ class EndingActs {
       new Words("振り返りがまだ終わっていません", "Its review is not finished yet");
   private static final Words NOT_TRIAGED_FALSE =
       new Words("誤検知という見立てがまだありません", "Nobody has called it a false alarm yet");
+
+  private static final Words PUBLIC_WAITS =
+      new Words(
+          "お客さまにはもうお知らせしています。先に「影響はありませんでした」と公開してください",
+          "The public was told of it. Publish “no impact” first");
 
   private final IncidentStore store;
   private final Book book;
@@ -102,6 +108,9 @@ class EndingActs {
         return responders.notAResponder(record, by);
       }
     }
+    if (publicWaits(record)) {
+      return new Outcome.NotNow(book.refused(record, by, PUBLIC_WAITS));
+    }
     Before before = undo.before(record);
     Instant ended = falseAlarm(record, reason, Actor.person(by));
     undo.offer(record, Undoable.FALSE_ALARM, by, before, ended);
@@ -118,9 +127,17 @@ class EndingActs {
     if (signals.isEmpty() || signals.stream().anyMatch(ReceivedSignal::isCrying)) {
       return new Outcome.NotNow(STILL_CRYING);
     }
+    if (publicWaits(record)) {
+      return new Outcome.NotNow(PUBLIC_WAITS);
+    }
     falseAlarm(record, "", by);
     store.flush();
     return Outcome.done();
+  }
+
+  /** Users were told of it and not yet that there was nothing (TP-4b). */
+  private static boolean publicWaits(Incident record) {
+    return record.publicPhase() != PublicPhase.NONE && record.publicPhase() != PublicPhase.RESOLVED;
   }
 
   private Instant falseAlarm(Incident record, String reason, Actor by) {

@@ -664,6 +664,27 @@ class IncidentLifeTest {
         .isInstanceOf(Outcome.Done.class);
   }
 
+  /** TP-4b: users who were told of it hear first that there was nothing. */
+  @Test
+  void noFalseAlarmEndsWhileThePublicWaitsToHearThatThereWasNothing() {
+    IncidentId incident = declare("strange");
+    life.declaring.attachSignal(incident, signal("a"), Impact.UNKNOWN);
+    life.triage.acknowledge(incident, MISAKI);
+    life.triage.triage(incident, saying(Triage.Answer.FALSE_ALARM, null), MISAKI);
+    life.declaring.clearSignal(incident, "a", clock.instant());
+    life.noting.published(incident, PublicPhase.INVESTIGATING, Actor.person(YUMI));
+
+    assertThat(life.ending.confirmFalseAlarm(incident, "test", ITSUKI))
+        .isInstanceOfSatisfying(
+            Outcome.NotNow.class, no -> assertThat(no.why().en()).contains("“no impact” first"));
+    assertThat(life.ending.confirmFalseAlarmCleared(incident, RULE))
+        .isInstanceOf(Outcome.NotNow.class);
+    life.noting.published(incident, PublicPhase.RESOLVED, Actor.person(YUMI));
+
+    assertThat(life.ending.confirmFalseAlarm(incident, "test", ITSUKI))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
   @Test
   void theIncidentWithACommanderSurvivesAMerge() {
     IncidentId older = declare("slow");

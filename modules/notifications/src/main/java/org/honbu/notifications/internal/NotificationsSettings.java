@@ -64,11 +64,12 @@ record NotificationsSettings(
         read.or(
             "honbu.notifications.channels",
             Reading::list,
-            List.of("#alert", "#war_room", "#support", "ticket", "status-page")),
+            List.of("#alert", "#war_room", "#support", "ticket", "status-page", "#stakeholders")),
         read.or(
             "honbu.notifications.drill-channels",
             Reading::list,
-            List.of("#drill-alert", "#drill-war-room")));
+            List.of(
+                "#drill-alert", "#drill-war-room", "drill-status-page", "#drill-stakeholders")));
   }
 
   boolean sendsEmail() {

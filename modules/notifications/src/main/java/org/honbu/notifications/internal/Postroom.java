@@ -21,6 +21,7 @@ import org.honbu.notifications.OutgoingMessage.State;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.PageUndeliverable;
 import org.honbu.notifications.Post;
+import org.honbu.notifications.PostFailing;
 import org.honbu.notifications.Route;
 import org.honbu.notifications.internal.Messages.Paged;
 import org.honbu.outbox.Outbox;
@@ -154,6 +155,22 @@ class Postroom implements Notifications {
         0,
         subject,
         text);
+  }
+
+  /** Tells whoever posted it that the line does not leave; of calls, other facts speak. */
+  void sayThatItFails(Message message) {
+    String before = String.join("|", "post", message.incident(), message.channel(), "");
+    Optional<Kind> kind = Gateway.kindOf(message);
+    if (kind.isPresent() && message.key().startsWith(before)) {
+      outbox.announce(
+          new PostFailing(
+              kind.get(),
+              message.incident(),
+              message.channel(),
+              message.key().substring(before.length()),
+              clock.instant()),
+          new Subject(message.incident()));
+    }
   }
 
   /** A report has no severity yet. */

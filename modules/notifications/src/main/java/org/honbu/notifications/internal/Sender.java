@@ -28,6 +28,9 @@ class Sender {
   /** Longer than any channel takes, short enough that a killed sender costs no level. */
   static final Duration LEASE = Duration.ofSeconds(30);
 
+  /** Tries before the third, which is said to have failed when it does (A31). */
+  private static final int LAST_QUIET_TRY = 2;
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final System.Logger LOG = System.getLogger(Sender.class.getName());
@@ -116,12 +119,16 @@ class Sender {
     if (delivery instanceof Delivery.Sent) {
       messages.end(message, State.SENT);
     } else if (delivery instanceof Delivery.TryLater later) {
+      if (message.tries() == LAST_QUIET_TRY) {
+        postroom.sayThatItFails(message);
+      }
       if (message.writtenAt().plus(settings.givesUpAfter()).isAfter(now)) {
         messages.later(message, now.plus(pause(message.tries(), later.after())));
       } else {
         goOnWithout(message);
       }
     } else if (delivery instanceof Delivery.Undeliverable) {
+      postroom.sayThatItFails(message);
       goOnWithout(message);
     } else if (delivery instanceof Delivery.Blocked blocked) {
       messages.end(message, State.BLOCKED);

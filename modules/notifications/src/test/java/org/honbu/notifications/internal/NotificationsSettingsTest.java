@@ -35,8 +35,13 @@ class NotificationsSettingsTest {
                 Duration.ofMinutes(1),
                 Duration.ofHours(6),
                 ZoneId.of("Asia/Tokyo"),
-                List.of("#alert", "#war_room", "#support", "ticket", "status-page"),
-                List.of("#drill-alert", "#drill-war-room")));
+                List.of(
+                    "#alert", "#war_room", "#support", "ticket", "status-page", "#stakeholders"),
+                List.of(
+                    "#drill-alert",
+                    "#drill-war-room",
+                    "drill-status-page",
+                    "#drill-stakeholders")));
     assertThat(settings.sendsEmail()).isFalse();
   }
 

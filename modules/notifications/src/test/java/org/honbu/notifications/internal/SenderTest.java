@@ -10,6 +10,7 @@ import org.honbu.kernel.Kind;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutgoingMessage.State;
 import org.honbu.notifications.PageUndeliverable;
+import org.honbu.notifications.PostFailing;
 import org.honbu.notifications.internal.Channels.Lane;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,44 @@ class SenderTest {
     office.sendsAll();
 
     assertThat(office.builtIn.received).hasSize(2);
+  }
+
+  /** A31: whoever posted it hears of it once, after the third try, and sending goes on. */
+  @Test
+  void aLineThatDoesNotLeaveIsSaidToFailAfterThreeTries() {
+    office.builtIn.answer = new Delivery.TryLater(Duration.ZERO, "connection refused");
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+
+    office.sendsAll();
+    office.clock.passes(Duration.ofSeconds(6));
+    office.sendsAll();
+    assertThat(office.announced).as("two tries").isEmpty();
+    office.clock.passes(Duration.ofSeconds(11));
+    office.sendsAll();
+    assertThat(office.announced).containsExactly(failing());
+    office.clock.passes(Duration.ofMinutes(1));
+    office.sendsAll();
+
+    assertThat(office.announced).hasSize(1);
+    assertThat(office.only("#alert").state()).isEqualTo(State.WAITING);
+  }
+
+  @Test
+  void aLineThatNeverLeavesIsSaidToFailAtOnceAndACallIsNot() {
+    office.builtIn.answer = new Delivery.Undeliverable("404");
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+    office.calls(FakePeople.MISAKI);
+
+    office.sendsAll();
+
+    assertThat(office.announced)
+        .filteredOn(PostFailing.class::isInstance)
+        .containsExactly(failing());
+  }
+
+  private PostFailing failing() {
+    return new PostFailing(
+        Kind.REAL, PostOffice.INCIDENT.value(), "#alert", "opened", office.clock.instant());
   }
 
   @Test

@@ -212,18 +212,28 @@ public class IncidentActs implements ActList {
 
   private Act.Answer draft(IncidentId incident, Act.Form form) {
     Announcement.Phase phase = Announcement.Phase.valueOf(form.field("phase").orElse("UPDATE"));
-    Optional<Instant> next =
-        phase.closes()
-            ? Optional.empty()
-            : Optional.of(
+    Optional<Instant> next = phase.closes() ? Optional.empty() : Optional.of(promised(form));
+    Words text = new Words(form.field("ja").orElse(""), form.field("en").orElse(""));
+    Optional<UUID> corrects =
+        phase == Announcement.Phase.CORRECTION
+            ? form.field("corrects").map(UUID::fromString)
+            : Optional.empty();
+    return told(
+        announcements.draft(incident, new Draft(phase, text, next, corrects), form.person()),
+        "下書きを出しました。別の人が承認します",
+        "The draft is in. Somebody else approves it");
+  }
+
+  /** The prepared text names its own time; else it is as many minutes from now. */
+  private Instant promised(Act.Form form) {
+    return form.field("nextAt")
+        .map(Instant::parse)
+        .filter(clock.instant()::isBefore)
+        .orElseGet(
+            () ->
                 clock
                     .instant()
                     .plus(Duration.ofMinutes(Long.parseLong(form.field("next").orElse("20")))));
-    Words text = new Words(form.field("ja").orElse(""), form.field("en").orElse(""));
-    return told(
-        announcements.draft(incident, new Draft(phase, text, next), form.person()),
-        "下書きを出しました。別の人が承認します",
-        "The draft is in. Somebody else approves it");
   }
 
   private Act.Answer approve(IncidentId incident, Act.Form form) {

@@ -56,6 +56,8 @@ record TimelineLook(String icon, String style) {
       case "link-revoked" -> new TimelineLook("eye-off", "");
       case "runbook-added" -> new TimelineLook("book-open", "");
       case "postmortem" -> new TimelineLook("file-text", "");
+      case "users-heard" -> new TimelineLook("users", "");
+      case "stakeholders-told" -> new TimelineLook("file-text", "");
       case "activity" -> new TimelineLook("rocket", "");
       default -> new TimelineLook("circle-dot", "");
     };

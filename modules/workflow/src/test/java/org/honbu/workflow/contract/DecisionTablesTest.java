@@ -2,6 +2,7 @@ package org.honbu.workflow.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,7 +314,11 @@ class DecisionTablesTest {
     assertThat(Tables.row("announcements/CommsRequirement", inputs))
         .containsEntry("announce", announce)
         .containsEntry("firstWithin", first)
-        .containsEntry("updateWithin", update);
+        .containsEntry("updateWithin", update)
+        .satisfies(
+            row ->
+                assertThat(Duration.parse(String.valueOf(row.get("breachWithin"))))
+                    .isEqualTo(Duration.parse(first).multipliedBy(2)));
   }
 
   @Test
@@ -324,6 +329,15 @@ class DecisionTablesTest {
     assertThat(cadence(1)).isEqualTo("PT20M");
     assertThat(cadence(2)).isEqualTo("PT30M");
     assertThat(cadence(3)).isEqualTo("PT60M");
+  }
+
+  @Test
+  void afterTwoHoursTheCommanderMayLetUsersWaitForAnHour() {
+    for (int severity = 1; severity <= 3; severity++) {
+      assertThat(Tables.row("announcements/UpdateCadence", Map.of("severity", severity)))
+          .containsEntry("mayLengthenAfter", "PT2H")
+          .containsEntry("longestWithin", "PT60M");
+    }
   }
 
   private static @Nullable Object watch(int severity) {

@@ -1,0 +1,44 @@
+package org.honbu.announcements;
+
+import java.time.Duration;
+import org.honbu.incidents.Outcome;
+import org.honbu.incidents.TakeOutcome;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+
+/**
+ * Who announces and how often.
+ *
+ * <p>Each act is one transaction or joins the caller's; refusals are values. Who may: the commander
+ * (an announcer may hand over to another, too).
+ */
+public interface Announcing {
+
+  /**
+   * 「ユーザーアナウンスは xx さんに任せました」: the commander names the announcer, who owns what is to be written
+   * from now on (T12).
+   */
+  TakeOutcome assign(IncidentId incident, PersonId announcer, PersonId by);
+
+  /**
+   * Lets users wait longer for the next message, at this severity. Never within the first hour of
+   * the room, and not before and not longer than the table {@code UpdateCadence} allows. What was
+   * promised already is kept.
+   *
+   * @param within whole minutes, from what the table says to its longest
+   * @throws org.honbu.kernel.ProblemException {@code HB-6004} when it is neither
+   */
+  Outcome lengthen(IncidentId incident, Duration within, PersonId by);
+
+  /** How long users may go without hearing from us, as things stand. */
+  Pace pace(IncidentId incident);
+
+  /**
+   * The rhythm of messages.
+   *
+   * @param within between one message and the next
+   * @param longest what the commander may make of it
+   * @param mayLengthen whether they may now
+   */
+  record Pace(Duration within, Duration longest, boolean mayLengthen) {}
+}

@@ -1,0 +1,63 @@
+package org.honbu.announcements.internal;
+
+import java.util.Optional;
+import org.honbu.kernel.Problem;
+import org.honbu.kernel.Problem.Owner;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Words;
+
+/** What can go wrong around announcements, beside the messages themselves. */
+final class AnnouncementProblems {
+  static final Problem OUT_OF_BOUNDS =
+      new Problem(
+          "HB-6004",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」は {1} から {2} までにしてください", "Give “{0}” from {1} to {2}"));
+  static final Problem TEXT =
+      new Problem(
+          "HB-6005",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」は {1} 字までで入れてください", "Fill in “{0}”, up to {1} characters"));
+  static final Problem NOT_ALLOWED =
+      new Problem("HB-6006", Owner.CONFIGURATION, 403, new Words("{0}", "{1}"));
+  static final Problem NOT_NOW =
+      new Problem("HB-6007", Owner.CONFLICT, 409, new Words("{0}", "{1}"));
+  static final Problem LINES =
+      new Problem(
+          "HB-6008",
+          Owner.CALLER,
+          400,
+          new Words(
+              "「{0}」は {1} 行までにしてください。状態・影響・次の時刻で足ります",
+              "Keep “{0}” to {1} lines: state, impact, next time"));
+
+  private AnnouncementProblems() {}
+
+  static int within(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new ProblemException(OUT_OF_BOUNDS, field, least, most);
+    }
+    return value;
+  }
+
+  static String text(String field, String text, int longest, boolean needed) {
+    String stripped = text.strip();
+    if (stripped.length() > longest || (needed && stripped.isEmpty())) {
+      throw new ProblemException(TEXT, field, longest);
+    }
+    return stripped;
+  }
+
+  /** A refusal as the timeline keeps it: a line has at most 1,000 characters. */
+  static Words line(Words words) {
+    return new Words(cut(words.ja()), cut(words.en()));
+  }
+
+  private static String cut(String text) {
+    return Optional.of(text)
+        .filter(t -> t.length() <= 900)
+        .orElseGet(() -> text.substring(0, 899) + "…");
+  }
+}

@@ -1,0 +1,118 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.PostFailing;
+import org.honbu.outbox.FactHandler;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.Processes;
+import org.honbu.workflow.TaskHandler;
+
+/** What happens when a message does not reach the page on which users read it (A31). */
+final class ByHand {
+  private static final String PROCESS = "PublishByHand";
+
+  private ByHand() {}
+
+  /**
+   * Asks for it to be entered by hand. The process is its own, because the last message ends the
+   * loop, and users must hear that one, too.
+   */
+  @ApplicationScoped
+  static class PublishesByHandInstead implements FactHandler<PostFailing> {
+    private static final Words FAILED =
+        new Words(
+            "お知らせ（{0} 通目）を 3 回公開できませんでした。公開先に手で入れてください",
+            "Announcement {0} could not be published in three tries. Enter it by hand");
+
+    private final AnnouncementDesk desk;
+    private final LoopHandlers.RoomVoice room;
+    private final Processes processes;
+
+    @Inject
+    PublishesByHandInstead(
+        AnnouncementDesk desk, LoopHandlers.RoomVoice room, Processes processes) {
+      this.desk = desk;
+      this.room = room;
+      this.processes = processes;
+    }
+
+    @Override
+    public String name() {
+      return "announcements.publishes-by-hand-instead";
+    }
+
+    @Override
+    public Class<PostFailing> fact() {
+      return PostFailing.class;
+    }
+
+    @Override
+    public void on(PostFailing failing) {
+      boolean ours =
+          failing.kind() == Kind.REAL
+              && failing.channel().equals(AnnouncementDesk.STATUS_PAGE)
+              && failing.key().startsWith(AnnouncementDesk.KEY);
+      if (ours) {
+        message(failing).ifPresent(message -> ask(failing, message));
+      }
+    }
+
+    private Optional<Announcement> message(PostFailing failing) {
+      String number = failing.key().substring(AnnouncementDesk.KEY.length());
+      return desk.of(new IncidentId(failing.about())).stream()
+          .filter(said -> said.state() == State.PUBLISHED)
+          .filter(said -> String.valueOf(said.number()).equals(number))
+          .findFirst();
+    }
+
+    private void ask(PostFailing failing, Announcement message) {
+      room.say(message.incident(), "not-out-" + message.number(), FAILED.with(message.number()));
+      Words text = Templates.withItsPromise(message);
+      processes.start(
+          PROCESS,
+          message.incident(),
+          Facts.of("incidentId", message.incident())
+              .and("kind", failing.kind())
+              .and("bodyJa", text.ja())
+              .and("bodyEn", text.en()));
+    }
+  }
+
+  /** Every ten minutes, until it is done. */
+  @ApplicationScoped
+  static class RemindToPublish implements TaskHandler {
+    private final LoopHandlers.RoomVoice room;
+    private final Clock clock;
+
+    @Inject
+    RemindToPublish(LoopHandlers.RoomVoice room, Clock clock) {
+      this.room = room;
+      this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+      return "remindToPublish";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      room.say(
+          new IncidentId(step.subject()),
+          "not-entered-" + step.runId() + "-" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
+          new Words(
+              "お知らせがまだ公開先にありません。手で入れてください",
+              "An announcement is not where users read it yet. Enter it by hand"));
+      return Facts.none();
+    }
+  }
+}

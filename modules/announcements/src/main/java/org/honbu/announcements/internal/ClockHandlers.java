@@ -1,0 +1,169 @@
+package org.honbu.announcements.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.honbu.people.Role;
+import org.honbu.workflow.Facts;
+import org.honbu.workflow.TaskHandler;
+
+/** The clocks of {@code AnnouncementLoop}: one small class for each of their steps. */
+final class ClockHandlers {
+  private ClockHandlers() {}
+
+  private static boolean isTold(AnnouncementDesk desk, IncidentId incident) {
+    return desk.of(incident).stream().anyMatch(said -> said.state() == State.PUBLISHED);
+  }
+
+  /** The first announcement should be out by now (A26); whoever writes it hears so too. */
+  @ApplicationScoped
+  static class RemindOfFirst implements TaskHandler {
+    private static final Words DUE =
+        new Words(
+            "第一報の目標の時刻です。まだ公開されていません", "The first announcement should be out by now, and is not");
+
+    private final AnnouncementDesk desk;
+    private final LoopHandlers.RoomVoice room;
+    private final Whisper whisper;
+    private final Duties duties;
+
+    @Inject
+    RemindOfFirst(
+        AnnouncementDesk desk, LoopHandlers.RoomVoice room, Whisper whisper, Duties duties) {
+      this.desk = desk;
+      this.room = room;
+      this.whisper = whisper;
+      this.duties = duties;
+    }
+
+    @Override
+    public String name() {
+      return "remindOfFirst";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      if (!isTold(desk, incident)) {
+        room.say(incident, "first-due-" + step.runId(), DUE);
+        List<PersonId> announcer = duties.now(incident).announcer().stream().toList();
+        whisper.to(announcer, incident, "first-due-" + step.runId(), DUE);
+      }
+      return Facts.none();
+    }
+  }
+
+  /** {@code ESC_FIRST_ANNOUNCE_OVERDUE}: the commander and the process owners hear it (A26). */
+  @ApplicationScoped
+  static class EscalateTheFirst implements TaskHandler {
+    private static final Words LATE =
+        new Words(
+            "第一報が遅れています。利用者はまだ何も知らされていません。アナウンス担当を助けるか、別の人に任せてください",
+            "The first announcement is late: users know nothing yet. Help the announcer, or give it"
+                + " to somebody else");
+
+    private final AnnouncementDesk desk;
+    private final LoopHandlers.RoomVoice room;
+    private final Whisper whisper;
+    private final Duties duties;
+    private final Crew crew;
+
+    @Inject
+    EscalateTheFirst(
+        AnnouncementDesk desk,
+        LoopHandlers.RoomVoice room,
+        Whisper whisper,
+        Duties duties,
+        Crew crew) {
+      this.desk = desk;
+      this.room = room;
+      this.whisper = whisper;
+      this.duties = duties;
+      this.crew = crew;
+    }
+
+    @Override
+    public String name() {
+      return "escalateTheFirst";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      if (!isTold(desk, incident)) {
+        room.say(incident, "first-late-" + step.runId(), LATE);
+        List<PersonId> who =
+            Stream.concat(
+                    duties.now(incident).commander().stream(),
+                    crew.withRole(Role.PROCESS_OWNER).stream())
+                .toList();
+        whisper.to(who, incident, "first-late-" + step.runId(), LATE);
+      }
+      return Facts.none();
+    }
+  }
+
+  /** The rhythm has changed while the loop waits: the next time is counted anew (A33). */
+  @ApplicationScoped
+  static class ResetTheClock implements TaskHandler {
+    private final DueTimes due;
+
+    @Inject
+    ResetTheClock(DueTimes due) {
+      this.due = due;
+    }
+
+    @Override
+    public String name() {
+      return "resetTheClock";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      return due.untilNext(new IncidentId(step.subject()));
+    }
+  }
+
+  /** At severity 1 the announcer is asked for the stakeholders' three lines (TM35). */
+  @ApplicationScoped
+  static class AskForSummary implements TaskHandler {
+    private final Whisper whisper;
+    private final Duties duties;
+    private final Clock clock;
+
+    @Inject
+    AskForSummary(Whisper whisper, Duties duties, Clock clock) {
+      this.whisper = whisper;
+      this.duties = duties;
+      this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+      return "askForSummary";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      Duties.Situation now = duties.now(incident);
+      if (now.severity() == 1) {
+        whisper.to(
+            now.announcer().stream().toList(),
+            incident,
+            "summary-wanted-" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
+            new Words(
+                "経営への要約をお願いします。3 行まで：状態・影響・次の時刻",
+                "Please send stakeholders a summary, three lines at most: state, impact, next time"));
+      }
+      return Facts.none();
+    }
+  }
+}

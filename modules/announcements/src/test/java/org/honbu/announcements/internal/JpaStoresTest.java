@@ -1,0 +1,164 @@
+package org.honbu.announcements.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Draft;
+import org.honbu.announcements.UserFeedback.Voices;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tables of this module, migrated and mapped as on the server. */
+class JpaStoresTest {
+  private static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
+  private static final Instant NOW = Instant.parse("2026-11-28T03:12:04Z");
+  private static final PersonId YUMI = new PersonId("yumi");
+
+  private final SessionFactory sessions = migrated();
+
+  @AfterEach
+  void close() {
+    sessions.close();
+  }
+
+  @Test
+  void whatIsNotedIsReadAsItWasSaidNewestFirst() {
+    sessions.getSchemaManager().validateMappedObjects();
+    var voices = new Voices(7, 5, "払えない", "いつ直る？");
+    inNew(
+        store -> {
+          store.add(new FeedbackRow(head(1), voices));
+          store.add(new FeedbackRow(head(2), new Voices(0, 0, "", "")));
+          store.add(new SummaryRow(head(1), "状態：調査中"));
+          store.add(new CadenceChange(head(1), 1, Duration.ofMinutes(60)));
+          return true;
+        });
+
+    inNew(
+        store -> {
+          assertThat(store.of(FeedbackRow.class, INCIDENT))
+              .extracting(Noted::number)
+              .containsExactly(2, 1);
+          assertThat(store.of(FeedbackRow.class, INCIDENT).get(1).view().voices())
+              .isEqualTo(voices);
+          assertThat(store.of(SummaryRow.class, INCIDENT).get(0).view().by()).isEqualTo(YUMI);
+          CadenceChange change = store.of(CadenceChange.class, INCIDENT).get(0);
+          assertThat(change.within()).isEqualTo(Duration.ofMinutes(60));
+          assertThat(change.countsAt(1)).isTrue();
+          assertThat(store.of(SummaryRow.class, new IncidentId("INC-2026-0002"))).isEmpty();
+          return true;
+        });
+  }
+
+  @Test
+  void twoCannotBothBeTheSameNumber() {
+    inNew(store -> added(store, new SummaryRow(head(1), "a")));
+
+    assertThatThrownBy(() -> inNew(store -> added(store, new SummaryRow(head(1), "b"))))
+        .hasMessageContaining("EXECUTIVE_SUMMARY_NUMBER");
+  }
+
+  @Test
+  void aHeldCorrectionKeepsWhatItCorrectsAndWhoLetItThrough() {
+    UUID wrong = UUID.randomUUID();
+    var draft =
+        new Draft(
+            Phase.CORRECTION,
+            new Words("訂正", "Correction"),
+            Optional.of(NOW.plusSeconds(1200)),
+            Optional.of(wrong));
+    inMessages(
+        store -> {
+          var row = new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, YUMI, NOW);
+          row.hold();
+          store.add(row);
+          return true;
+        });
+    inMessages(
+        store -> {
+          AnnouncementRow row = store.of(INCIDENT).get(0);
+          assertThat(row.is(Announcement.State.HELD)).isTrue();
+          row.letThrough(new PersonId("aoi"));
+          return true;
+        });
+
+    inMessages(
+        store -> {
+          Announcement read = store.of(INCIDENT).get(0).view();
+          assertThat(read.state()).isEqualTo(Announcement.State.DRAFT);
+          assertThat(read.corrects()).contains(wrong);
+          assertThat(read.letThroughBy()).contains(new PersonId("aoi"));
+          return true;
+        });
+  }
+
+  private static boolean added(JpaNoteStore store, Noted note) {
+    store.add(note);
+    return true;
+  }
+
+  private static Noted.Head head(int number) {
+    return new Noted.Head(UUID.randomUUID(), INCIDENT, number, YUMI, NOW);
+  }
+
+  private void inNew(Function<JpaNoteStore, Boolean> work) {
+    in(
+        entities -> {
+          var store = new JpaNoteStore();
+          store.entities = entities;
+          return work.apply(store);
+        });
+  }
+
+  private void inMessages(Function<JpaAnnouncementStore, Boolean> work) {
+    in(
+        entities -> {
+          var store = new JpaAnnouncementStore();
+          store.entities = entities;
+          return work.apply(store);
+        });
+  }
+
+  private void in(Function<EntityManager, Boolean> work) {
+    try (EntityManager entities = sessions.createEntityManager()) {
+      entities.getTransaction().begin();
+      assertThat(work.apply(entities)).isTrue();
+      entities.getTransaction().commit();
+    }
+  }
+
+  private static SessionFactory migrated() {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    Flyway.configure()
+        .dataSource(url, "sa", "")
+        .schemas("ANNOUNCEMENTS")
+        .defaultSchema("ANNOUNCEMENTS")
+        .createSchemas(true)
+        .locations("classpath:db/announcements")
+        .load()
+        .migrate();
+    return new Configuration()
+        .addAnnotatedClass(AnnouncementRow.class)
+        .addAnnotatedClass(CadenceChange.class)
+        .addAnnotatedClass(FeedbackRow.class)
+        .addAnnotatedClass(SummaryRow.class)
+        .setProperty("hibernate.connection.url", url)
+        .setProperty("hibernate.connection.username", "sa")
+        .setProperty("hibernate.default_schema", "announcements")
+        .buildSessionFactory();
+  }
+}

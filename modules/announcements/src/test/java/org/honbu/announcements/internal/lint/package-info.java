@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.announcements.internal.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,297 @@
+package org.honbu.web.internal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Announcing;
+import org.honbu.announcements.Draft;
+import org.honbu.announcements.ExecutiveSummaries;
+import org.honbu.announcements.LintFinding;
+import org.honbu.announcements.UserFeedback;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
+import org.honbu.people.People;
+import org.honbu.people.Person;
+import org.honbu.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an incident's page around announcements: what is held and why, who announces and how
+ * often, what users say, what stakeholders were told.
+ */
+@Named("announce")
+@RequestScoped
+public class AnnouncementPart {
+  private static final int STEP = 10;
+
+  private final IncidentView incident;
+  private final Announcements announcements;
+  private final Announcing announcing;
+  private final List<UserFeedback.Heard> heard;
+  private final List<ExecutiveSummaries.Summary> summaries;
+  private final People people;
+  private final PersonId reader;
+  private final Names names;
+  private final Texts texts;
+
+  @Inject
+  @SuppressWarnings("TooManyParameters")
+  public AnnouncementPart(
+      HttpServletRequest request,
+      IncidentBoard incidents,
+      Announcements announcements,
+      Announcing announcing,
+      UserFeedback feedback,
+      ExecutiveSummaries summaries,
+      People people,
+      CurrentPerson reader,
+      Names names,
+      Texts texts) {
+    IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
+    this.incident = incidents.view(id);
+    this.announcements = announcements;
+    this.announcing = announcing;
+    this.heard = feedback.heard(id);
+    this.summaries = summaries.told(id);
+    this.people = people;
+    this.reader = reader.id();
+    this.names = names;
+    this.texts = texts;
+  }
+
+  /** Whether there is anything to show or do here. */
+  public boolean isShown() {
+    return isRoom() || !heard.isEmpty() || !summaries.isEmpty();
+  }
+
+  private boolean isRoom() {
+    return incident.seat().isPresent();
+  }
+
+  /** Whether the reader announces. */
+  public boolean isYours() {
+    return isRoom() && incident.announcer().filter(reader::equals).isPresent();
+  }
+
+  private boolean commands() {
+    return incident.seat().map(CommandSeat::holder).filter(reader::equals).isPresent();
+  }
+
+  /** Who announces; empty when nobody does. */
+  public String getWho() {
+    return incident.announcer().map(names::of).orElse("");
+  }
+
+  // ---- what is held
+
+  /** The text that is held, for its author and for the commander; null when there is none. */
+  public @Nullable Held getHeld() {
+    return announcements.held(incident.id()).filter(this::isForReader).map(this::held).orElse(null);
+  }
+
+  private boolean isForReader(Announcement text) {
+    return commands() || text.author().equals(reader);
+  }
+
+  private Held held(Announcement text) {
+    var draft = new Draft(text.phase(), text.text(), text.next(), text.corrects());
+    return new Held(
+        text.id().toString(),
+        text.hash(),
+        text.text().ja(),
+        text.text().en(),
+        names.of(text.author()),
+        announcements.check(incident.id(), draft).stream()
+            .map(LintFinding::sentence)
+            .map(names::in)
+            .toList(),
+        commands() && !text.author().equals(reader));
+  }
+
+  // ---- what a privacy officer reads
+
+  /** The draft that a privacy officer reads before the commander approves; null when none waits. */
+  public @Nullable Held getUnread() {
+    boolean data =
+        switch (incident.impact().dataSecurity()) {
+          case SUSPECTED, CONFIRMED -> true;
+          case NONE, UNKNOWN -> false;
+        };
+    return announcements
+        .pending(incident.id())
+        .filter(draft -> data && draft.state() == State.DRAFT)
+        .filter(draft -> draft.privacyApprover().isEmpty())
+        .map(this::unread)
+        .orElse(null);
+  }
+
+  private Held unread(Announcement draft) {
+    boolean officer = people.hasRole(reader, Role.PRIVACY_OFFICER);
+    return new Held(
+        draft.id().toString(),
+        draft.hash(),
+        draft.text().ja(),
+        draft.text().en(),
+        names.of(draft.author()),
+        List.of(),
+        officer && !draft.author().equals(reader));
+  }
+
+  // ---- what is written
+
+  /** Where texts come from that were filled in from the record. */
+  public String getProposals() {
+    return "/api/v1/incidents/" + incident.id() + "/announcements/proposals";
+  }
+
+  /** What a correction may correct, newest first. */
+  public List<Choice> getSaid() {
+    return published().stream()
+        .map(
+            said ->
+                new Choice(
+                    said.id().toString(),
+                    texts.minute(said.publishedAt().orElse(said.draftedAt()))
+                        + " "
+                        + names.in(said.text())))
+        .toList();
+  }
+
+  /**
+   * What users read now, newest first: a corrected message says so and is followed by the truth.
+   */
+  public List<Said> getPublished() {
+    List<Announcement> all = published();
+    return all.stream()
+        .map(
+            said ->
+                new Said(
+                    names.in(said.text()),
+                    said.publishedAt().orElse(said.draftedAt()),
+                    said.autoInitial(),
+                    all.stream().anyMatch(other -> corrects(other, said))))
+        .toList();
+  }
+
+  private static boolean corrects(Announcement other, Announcement said) {
+    return other.corrects().filter(said.id()::equals).isPresent();
+  }
+
+  private List<Announcement> published() {
+    return announcements.of(incident.id()).stream()
+        .filter(said -> said.state() == State.PUBLISHED)
+        .toList();
+  }
+
+  // ---- who announces, and how often
+
+  /** Whether the reader may give announcing to somebody. */
+  public boolean isMayAssign() {
+    return isRoom() && (commands() || isYours());
+  }
+
+  /** Whom announcing may be given to. */
+  public List<Choice> getAnnouncers() {
+    Optional<PersonId> commander = incident.seat().map(CommandSeat::holder);
+    return people.withRole(Role.ANNOUNCER).stream()
+        .map(Person::id)
+        .filter(person -> incident.announcer().filter(person::equals).isEmpty())
+        .filter(person -> commander.filter(person::equals).isEmpty())
+        .map(person -> new Choice(person.value(), names.of(person)))
+        .toList();
+  }
+
+  /**
+   * How slow the commander may make the rhythm, in minutes; empty when it is not theirs or time.
+   */
+  public List<Long> getSlower() {
+    if (!isRoom() || !commands()) {
+      return List.of();
+    }
+    Announcing.Pace pace = announcing.pace(incident.id());
+    long longest = pace.longest().toMinutes();
+    return pace.mayLengthen()
+        ? LongStream.iterate(
+                pace.within().toMinutes() + STEP, minutes -> minutes <= longest, m -> m + STEP)
+            .boxed()
+            .toList()
+        : List.of();
+  }
+
+  // ---- what users say, and what stakeholders were told
+
+  /** Whether the reader may note what users say. */
+  public boolean isMayHear() {
+    return isRoom() && (isYours() || people.hasRole(reader, Role.CUSTOMER_SUPPORT));
+  }
+
+  /** How many reports users have made so far. */
+  public int getReports() {
+    return heard.stream().mapToInt(one -> one.voices().newReports()).sum();
+  }
+
+  /** The newest of what users say; null when nobody has noted any. */
+  public @Nullable Voice getVoice() {
+    return heard.stream()
+        .findFirst()
+        .map(
+            one ->
+                new Voice(
+                    one.voices().newReports(),
+                    one.voices().distinctCustomers(),
+                    one.voices().mostAsked(),
+                    one.voices().quotes(),
+                    one.at()))
+        .orElse(null);
+  }
+
+  /** What stakeholders were told last; null when nothing. */
+  public @Nullable Told getSummary() {
+    return summaries.stream()
+        .findFirst()
+        .map(last -> new Told(last.text(), last.at()))
+        .orElse(null);
+  }
+
+  /**
+   * A text that is held.
+   *
+   * @param decide whether the reader may let it through
+   */
+  public record Held(
+      String id,
+      String hash,
+      String ja,
+      String en,
+      String author,
+      List<String> findings,
+      boolean decide) {}
+
+  public record Choice(String value, String label) {}
+
+  /**
+   * A message as users read it.
+   *
+   * @param unapproved whether it went out as the prepared first text
+   * @param corrected whether a later message corrects it
+   */
+  public record Said(String text, Instant at, boolean unapproved, boolean corrected) {}
+
+  /** What users say. */
+  public record Voice(int reports, int customers, String asked, String quotes, Instant at) {}
+
+  /** What stakeholders were told. */
+  public record Told(String text, Instant at) {}
+}
