@@ -27,7 +27,9 @@ final class Paths {
   }
 
   static boolean isIntakePath(String path) {
-    return path.startsWith("/api/v1/alerts/") || path.equals("/api/v1/activity");
+    return path.startsWith("/api/v1/alerts/")
+        || path.equals("/api/v1/activity")
+        || path.startsWith("/api/v1/slack/");
   }
 
   /** What anybody may see: the start page, signed links, pictures and styles. */

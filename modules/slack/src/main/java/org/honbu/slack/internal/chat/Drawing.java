@@ -45,11 +45,6 @@ final class Drawing {
     }
   }
 
-  /** Text as Slack shows it, word for word. */
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   /**
    * The blocks of a message.
    *

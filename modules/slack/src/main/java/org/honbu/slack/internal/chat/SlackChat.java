@@ -21,6 +21,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Chat;
+import org.honbu.slack.internal.wire.Mrkdwn;
 import org.honbu.slack.internal.wire.Said;
 import org.honbu.slack.internal.wire.SlackSettings;
 import org.honbu.slack.internal.wire.Speaks;
@@ -140,7 +141,7 @@ class SlackChat implements Chat {
     }
     String channel = place instanceof Rooms.Place.In in ? in.channel() : usual.get();
     return reply(
-        slack.speak("chat.postMessage", plain(channel, Drawing.escaped(errand.text())).build()));
+        slack.speak("chat.postMessage", plain(channel, Mrkdwn.escaped(errand.text())).build()));
   }
 
   /** 「部屋を開きました」, where everybody looks, and the way in. */
@@ -157,7 +158,7 @@ class SlackChat implements Chat {
         place instanceof Rooms.Place.In in && !in.channel().equals(usual.get())
             ? "\n<#" + in.channel() + ">"
             : "";
-    return card(errand, OPEN, usual.get(), Drawing.escaped(errand.text()) + way);
+    return card(errand, OPEN, usual.get(), Mrkdwn.escaped(errand.text()) + way);
   }
 
   /** The first line about something in a channel is its card; the others stand in its thread. */
@@ -166,7 +167,7 @@ class SlackChat implements Chat {
     if (channel.isEmpty()) {
       return new Reply.Never("no channel of Slack stands for " + place);
     }
-    String text = Drawing.escaped(errand.text());
+    String text = Mrkdwn.escaped(errand.text());
     Optional<ChatBook.Card> card = book.card(errand.about(), place);
     if (card.isEmpty() && errand.about() instanceof IncidentId) {
       return card(errand, place, channel, text);
@@ -204,7 +205,7 @@ class SlackChat implements Chat {
   }
 
   private Reply edit(ChatBook.Card card, Errand errand) {
-    String text = card.said() + "\n" + Drawing.escaped(errand.text());
+    String text = card.said() + "\n" + Mrkdwn.escaped(errand.text());
     Said said =
         slack.speak(
             "chat.update", drawn(card.about(), card.channel(), text).add("ts", card.ts()).build());
@@ -223,7 +224,7 @@ class SlackChat implements Chat {
   }
 
   private static String lines(Words words) {
-    return Drawing.escaped(words.ja() + "\n" + words.en());
+    return Mrkdwn.escaped(words.ja() + "\n" + words.en());
   }
 
   private JsonObjectBuilder drawn(Subject about, String channel, String text) {

@@ -179,7 +179,7 @@ class SlackWeb implements Asks, Speaks {
         Json.createObjectBuilder()
             .add("response_type", "ephemeral")
             .add("replace_original", false)
-            .add("text", shown)
+            .add("text", Mrkdwn.escaped(shown))
             .build();
     HttpRequest request =
         HttpRequest.newBuilder(responseUrl)

@@ -6,25 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.honbu.incidents.CommandSeat;
-import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
-import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
-import org.honbu.incidents.Severity;
-import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
-import org.honbu.incidents.Times;
-import org.honbu.incidents.Visibility;
-import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
-import org.honbu.kernel.TeamId;
 import org.honbu.notifications.Chat;
 import org.honbu.people.ContactPoint;
 import org.honbu.people.People;
@@ -94,38 +85,15 @@ final class Wall implements AutoCloseable {
   }
 
   IncidentView view() {
-    return new IncidentView(
-        INCIDENT,
-        "決済が <!channel> できない",
-        kind,
-        state,
-        Optional.of(Severity.SEV2),
-        Source.SYSTEM,
-        Optional.of("Payment API"),
-        new TeamId("payments"),
-        Actor.honbu("test"),
-        Optional.empty(),
-        Impact.UNKNOWN,
-        Visibility.UNKNOWN,
-        PublicPhase.NONE,
-        room,
-        Set.of(),
-        false,
-        answeredBy,
-        Optional.empty(),
-        commander.map(by -> new CommandSeat(by, Standing.ACTING, clock.instant(), false, 1)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        new IncidentView.Signals(1, 1, 1, 0),
-        times(),
-        List.of());
-  }
-
-  private Times times() {
-    Optional<Instant> not = Optional.empty();
     Instant now = clock.instant();
-    return new Times(not, now, now, not, not, not, not, not, not, not, not, not);
+    return Views.of(
+        INCIDENT,
+        kind,
+        now,
+        state,
+        room,
+        answeredBy,
+        commander.map(by -> new CommandSeat(by, Standing.ACTING, now, false, 1)));
   }
 
   @Override

@@ -1,0 +1,57 @@
+package org.honbu.slack.internal.wire;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that listens to Slack's socket, where an app token was given. */
+@ApplicationScoped
+class SocketThread {
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
+  private ManagedThreadFactory threads;
+
+  private final SlackSettings settings;
+  private final SocketLine line;
+  private volatile @Nullable Thread running;
+
+  @Inject
+  SocketThread(SlackSettings settings, Asks slack, SocketListener listener) {
+    this.settings = settings;
+    this.line = new SocketLine(slack, listener);
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup serverIsUp) {
+    if (settings.isOn() && !settings.appToken().isEmpty()) {
+      Thread thread = threads.newThread(this::listen);
+      running = thread;
+      thread.start();
+    }
+  }
+
+  void stop(@Observes Shutdown serverGoesDown) throws InterruptedException {
+    Thread thread = running;
+    if (thread != null) {
+      line.stop();
+      thread.interrupt();
+      thread.join(STOP_WITHIN.toMillis());
+    }
+  }
+
+  private void listen() {
+    try {
+      line.listen();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
