@@ -139,9 +139,11 @@ class SlackChat implements Chat {
     if (place instanceof Rooms.Place.NotNow later) {
       return later.why();
     }
-    String channel = place instanceof Rooms.Place.In in ? in.channel() : usual.get();
-    return reply(
-        slack.speak("chat.postMessage", plain(channel, Mrkdwn.escaped(errand.text())).build()));
+    return place instanceof Rooms.Place.In in
+        ? reply(
+            slack.speak(
+                "chat.postMessage", plain(in.channel(), Mrkdwn.escaped(errand.text())).build()))
+        : line(errand, errand.where());
   }
 
   /** 「部屋を開きました」, where everybody looks, and the way in. */

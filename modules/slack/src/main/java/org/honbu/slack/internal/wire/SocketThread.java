@@ -21,18 +21,23 @@ class SocketThread {
   private ManagedThreadFactory threads;
 
   private final SlackSettings settings;
-  private final SocketLine line;
+  private final Asks slack;
+  private final SocketListener listener;
+  private volatile @Nullable SocketLine line;
   private volatile @Nullable Thread running;
 
   @Inject
   SocketThread(SlackSettings settings, Asks slack, SocketListener listener) {
     this.settings = settings;
-    this.line = new SocketLine(slack, listener);
+    this.slack = slack;
+    this.listener = listener;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup serverIsUp) {
     if (settings.isOn() && !settings.appToken().isEmpty()) {
-      Thread thread = threads.newThread(this::listen);
+      var socket = new SocketLine(slack, listener);
+      line = socket;
+      Thread thread = threads.newThread(() -> listen(socket));
       running = thread;
       thread.start();
     }
@@ -40,16 +45,17 @@ class SocketThread {
 
   void stop(@Observes Shutdown serverGoesDown) throws InterruptedException {
     Thread thread = running;
-    if (thread != null) {
-      line.stop();
+    SocketLine socket = line;
+    if (thread != null && socket != null) {
+      socket.stop();
       thread.interrupt();
       thread.join(STOP_WITHIN.toMillis());
     }
   }
 
-  private void listen() {
+  private static void listen(SocketLine socket) {
     try {
-      line.listen();
+      socket.listen();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -134,6 +134,18 @@ class SlackChatTest {
   }
 
   @Test
+  void beforeThereIsARoomTheUsualChannelHasACardToo() {
+    wall.carries("#war_room", "SEV1 決済");
+    wall.answeredBy = Optional.of(MISAKI);
+    later();
+    wall.carries(SlackChat.EDIT, "応答：misaki さん");
+
+    FakeSlack.Message card = wall.channel("war_room").messages().get(0);
+    assertThat(card.buttons()).contains("honbu.escalate").doesNotContain("honbu.answer");
+    assertThat(card.edits()).isOne();
+  }
+
+  @Test
   void anOlderTopicNeverCoversANewerOne() {
     wall.roomOpens(MISAKI);
     Instant early = later();
