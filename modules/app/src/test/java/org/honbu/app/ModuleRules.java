@@ -74,12 +74,13 @@ final class ModuleRules {
 
   /**
    * Rule 5: one door out. Only notifications opens connections to the world. {@code people} reads
-   * Keycloak and sends no one anything.
+   * Keycloak and sends no one anything; Slack's line speaks behind the gateway alone (below).
    */
   static final ArchRule ONE_DOOR_OUT =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.honbu.notifications..", "org.honbu.people..")
+          .resideOutsideOfPackages(
+              "org.honbu.notifications..", "org.honbu.people..", "org.honbu.slack.internal.wire..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "jakarta.mail..", "jakarta.ws.rs.client..")
@@ -96,6 +97,19 @@ final class ModuleRules {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.channels.SocketChannel")
           .because("the gateway in notifications knows which channels a drill may use");
+
+  /**
+   * Rule 5 for Slack: only what the gateway calls may say what others see. The rest of the module
+   * asks, and answers whoever asked (ADR-0012).
+   */
+  static final ArchRule SLACK_SPEAKS_BEHIND_THE_GATEWAY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.honbu.slack.internal.chat..", "org.honbu.slack.internal.wire..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.honbu.slack.internal.wire.Speaks");
 
   /** Rule 5 for people: it may ask Keycloak by HTTP, and has no other way out. */
   static final ArchRule PEOPLE_ONLY_READS =

@@ -18,6 +18,7 @@ import org.honbu.kernel.sabotage.CallsUp;
 import org.honbu.people.sabotage.KnowsTheEngine;
 import org.honbu.people.sabotage.SendsMail;
 import org.honbu.people.sabotage.SleepsInFrontOfItself;
+import org.honbu.slack.sabotage.SpeaksByItself;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,6 +75,12 @@ class ModuleRulesTest {
     ModuleRules.PEOPLE_ONLY_READS.check(Modules.shipped());
     seenRed(ModuleRules.ONE_DOOR_OUT, SendsByItself.class);
     seenRed(ModuleRules.PEOPLE_ONLY_READS, SendsMail.class);
+  }
+
+  @Test
+  void slackSpeaksBehindTheGateway() {
+    ModuleRules.SLACK_SPEAKS_BEHIND_THE_GATEWAY.check(Modules.shipped());
+    seenRed(ModuleRules.SLACK_SPEAKS_BEHIND_THE_GATEWAY, SpeaksByItself.class);
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.honbu.kernel.Subject;
  * One message and what became of it.
  *
  * @param about the incident or report it speaks of
- * @param channel {@code inbox}, {@code email}, {@code private}, {@code private-email}, or a
- *     channel's name {@code #alert}
+ * @param channel {@code inbox}, {@code email}, {@code private}, {@code private-email}, {@code
+ *     chat}, {@code chat-drill}, or a channel's name {@code #alert}
  * @param to the person, when it is addressed to one
  * @param address where it went, as people may see it
  * @param subject as it left, with the drill prefix the gateway added

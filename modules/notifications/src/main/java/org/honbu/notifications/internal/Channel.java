@@ -1,8 +1,10 @@
 package org.honbu.notifications.internal;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.honbu.kernel.Kind;
 
 /** One way out of the house. Called by the {@link Gateway} alone, outside any transaction. */
 interface Channel {
@@ -14,8 +16,18 @@ interface Channel {
    * A message as it leaves, after the gateway let it pass and marked a drill.
    *
    * @param id the same at every try, so that a provider can tell a repetition
+   * @param about the incident or report it speaks of
+   * @param writtenAt when it was written, which may be long before it leaves
    * @param answer where the person answers
    */
   record Letter(
-      UUID id, String address, int severity, String subject, String text, Optional<URI> answer) {}
+      UUID id,
+      Kind kind,
+      String about,
+      String address,
+      int severity,
+      String subject,
+      String text,
+      Instant writtenAt,
+      Optional<URI> answer) {}
 }

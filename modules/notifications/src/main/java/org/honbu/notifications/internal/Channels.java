@@ -1,12 +1,15 @@
 package org.honbu.notifications.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.Kind;
+import org.honbu.notifications.Chat;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutsideLetter.Purpose;
 
@@ -24,12 +27,19 @@ class Channels {
 
   static final String PRIVATE_EMAIL = PRIVATE + "-" + EMAIL;
 
+  /** Lines of real incidents in the chat, and whatever else it does for them. */
+  static final String CHAT = "chat";
+
+  /** As above, of drills. */
+  static final String CHAT_DRILL = CHAT + "-drill";
+
   /** Senders of one lane never wait for those of another. */
   enum Lane {
     BUILT_IN,
     EMAIL,
     /** To people outside: thousands at once, and none of them is waited for. */
-    OUTSIDE
+    OUTSIDE,
+    CHAT
   }
 
   /**
@@ -40,9 +50,15 @@ class Channels {
   record Registered(Channel channel, Set<Kind> carries, Lane lane) {}
 
   private final Map<String, Registered> byName = new HashMap<>();
+  private final Optional<Chat> chat;
 
   @Inject
-  Channels(NotificationsSettings settings, SmtpChannel smtp) {
+  Channels(NotificationsSettings settings, SmtpChannel smtp, @Any Instance<Chat> chats) {
+    this(settings, smtp, chats.stream().findFirst());
+  }
+
+  Channels(NotificationsSettings settings, SmtpChannel smtp, Optional<Chat> chat) {
+    this(chat);
     var builtIn = new BuiltInChannel();
     register(INBOX, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
     register(PRIVATE, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
@@ -63,7 +79,39 @@ class Channels {
   }
 
   /** For tests, which register their own. */
-  Channels() {}
+  Channels(Optional<Chat> chat) {
+    this.chat = chat;
+    chat.ifPresent(this::register);
+  }
+
+  /** What stands before the bean. */
+  Channels() {
+    this(Optional.empty());
+  }
+
+  private void register(Chat chat) {
+    for (Kind kind : chat.carries()) {
+      register(chat(kind), new ChatChannel(chat), Set.of(kind), Lane.CHAT);
+    }
+  }
+
+  /** What the chat is called here, for incidents of a kind. */
+  static String chat(Kind kind) {
+    return switch (kind) {
+      case REAL -> CHAT;
+      case DRILL -> CHAT_DRILL;
+    };
+  }
+
+  /** Whether a line for this channel stands in the chat, too. */
+  boolean standInChat(Kind kind, String channel) {
+    return carries(chat(kind), kind) && chat.filter(one -> one.has(kind, channel)).isPresent();
+  }
+
+  /** Whether anything leaves by this lane. */
+  boolean use(Lane lane) {
+    return byName.values().stream().anyMatch(way -> way.lane() == lane);
+  }
 
   void register(String name, Channel channel, Set<Kind> carries, Lane lane) {
     if (byName.putIfAbsent(name, new Registered(channel, carries, lane)) != null) {

@@ -76,10 +76,13 @@ class Gateway {
     boolean drill = kind != Kind.REAL;
     return new Channel.Letter(
         message.id(),
+        kind,
+        message.incident(),
         message.address(),
         message.severity(),
         (drill ? PREFIX : "") + message.subject(),
         drill ? FIRST_LINE + "\n\n" + text : text,
+        message.writtenAt(),
         answer);
   }
 

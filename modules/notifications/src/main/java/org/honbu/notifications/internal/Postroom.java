@@ -143,12 +143,19 @@ class Postroom implements Notifications {
     }
     String text = Wording.lines(post.text().ja() + "\n" + post.text().en(), 6000);
     String subject = Wording.line(headline(post), 50);
+    write(post, key, post.channel(), subject, text);
+    if (channels.standInChat(post.kind(), post.channel())) {
+      write(post, key + "|chat", Channels.chat(post.kind()), subject, text);
+    }
+  }
+
+  private void write(Post post, String key, String channel, String subject, String text) {
     write(
         key,
         post.kind(),
         post.about(),
         post.severity(),
-        post.channel(),
+        channel,
         Optional.empty(),
         Optional.empty(),
         post.channel(),

@@ -26,13 +26,16 @@ class SenderThreads {
   private ManagedThreadFactory threads;
 
   private final Sender sender;
+  private final Channels channels;
   private final Doorbell doorbell;
   private final NotificationsSettings settings;
   private volatile List<Thread> running = List.of();
 
   @Inject
-  SenderThreads(Sender sender, Doorbell doorbell, NotificationsSettings settings) {
+  SenderThreads(
+      Sender sender, Channels channels, Doorbell doorbell, NotificationsSettings settings) {
     this.sender = sender;
+    this.channels = channels;
     this.doorbell = doorbell;
     this.settings = settings;
   }
@@ -46,6 +49,9 @@ class SenderThreads {
       for (int i = 0; i < settings.smtpSenders(); i++) {
         all.add(threads.newThread(() -> work(Lane.EMAIL)));
       }
+    }
+    if (channels.use(Lane.CHAT)) {
+      all.add(threads.newThread(() -> work(Lane.CHAT)));
     }
     running = List.copyOf(all);
     running.forEach(Thread::start);

@@ -97,7 +97,11 @@ class NotificationsSettingsTest {
             .settings();
 
     assertThatThrownBy(
-            () -> new Channels(settings, new SmtpChannel(settings, new PostOffice.TestClock())))
+            () ->
+                new Channels(
+                    settings,
+                    new SmtpChannel(settings, new PostOffice.TestClock()),
+                    Optional.empty()))
         .hasMessageContaining("#alert");
   }
 

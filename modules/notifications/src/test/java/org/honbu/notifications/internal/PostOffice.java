@@ -16,6 +16,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.notifications.Chat;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutsideLetter;
 import org.honbu.notifications.Page;
@@ -43,28 +44,41 @@ final class PostOffice {
   final List<Fact> announced = new ArrayList<>();
   final NotificationsSettings settings = settings();
   final Messages messages = new Messages(memory.database());
-  final Channels channels = channels();
+  final Channels channels;
   final Ids ids = new Ids(clock);
   final Signing signing = new Signing(memory.database(), memory, ids);
-  final Gateway gateway = new Gateway(channels, signing);
+  final Gateway gateway;
   final AnswerLinks links = new AnswerLinks(new HmacLinks(signing, settings, clock), settings);
-  final Postroom postroom =
-      new Postroom(
-          messages,
-          channels,
-          gateway,
-          links,
-          new Routes(new OneRow(), settings, clock),
-          people,
-          new Announced(),
-          memory,
-          new Doorbell(),
-          settings,
-          ids,
-          clock);
-  final OutsidePost outsidePost =
-      new OutsidePost(messages, channels, gateway, memory, new Doorbell(), ids, clock);
-  final Sender sender = anotherSender();
+  final Postroom postroom;
+  final OutsidePost outsidePost;
+  final Sender sender;
+
+  PostOffice() {
+    this(Optional.empty());
+  }
+
+  /** With a chat beside everything else. */
+  PostOffice(Optional<Chat> chat) {
+    channels = channels(chat);
+    gateway = new Gateway(channels, signing);
+    postroom =
+        new Postroom(
+            messages,
+            channels,
+            gateway,
+            links,
+            new Routes(new OneRow(), settings, clock),
+            people,
+            new Announced(),
+            memory,
+            new Doorbell(),
+            settings,
+            ids,
+            clock);
+    outsidePost =
+        new OutsidePost(messages, channels, gateway, memory, new Doorbell(), ids, clock);
+    sender = anotherSender();
+  }
 
   /** A second node, or the same one after a crash: it knows nothing but the database. */
   Sender anotherSender() {
@@ -96,8 +110,8 @@ final class PostOffice {
         List.of("#drill-alert"));
   }
 
-  private Channels channels() {
-    var all = new Channels();
+  private Channels channels(Optional<Chat> chat) {
+    var all = new Channels(chat);
     all.register(Channels.INBOX, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
     all.register("#alert", builtIn, Set.of(Kind.REAL), Lane.BUILT_IN);
     all.register("#drill-alert", drillRoom, Set.of(Kind.DRILL), Lane.BUILT_IN);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.honbu.kernel.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,10 +182,13 @@ class SmtpChannelTest {
   private static Channel.Letter letterTo(String address, String subject, String text) {
     return new Channel.Letter(
         UUID.fromString("00000000-0000-7000-8000-000000000001"),
+        Kind.REAL,
+        PostOffice.INCIDENT.value(),
         address,
         1,
         subject,
         text,
+        PostOffice.START,
         Optional.of(LINK));
   }
 

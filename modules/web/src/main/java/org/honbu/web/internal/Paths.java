@@ -29,7 +29,8 @@ final class Paths {
   static boolean isIntakePath(String path) {
     return path.startsWith("/api/v1/alerts/")
         || path.equals("/api/v1/activity")
-        || path.equals("/api/v1/changes");
+        || path.equals("/api/v1/changes")
+        || path.startsWith("/api/v1/slack/");
   }
 
   /**

@@ -36,7 +36,7 @@ record TimelineLook(String icon, String style) {
       case "help-taken", "help-done" -> new TimelineLook("hand-helping", "");
       case "refused" -> new TimelineLook("lock", "");
       case "paged", "page" -> new TimelineLook("phone", "");
-      case "posted", "post" -> new TimelineLook("hash", "");
+      case "posted", "post", "slack-room" -> new TimelineLook("hash", "");
       case "note" -> new TimelineLook("message-square", "");
       case "note-finding", "note-evidence" -> new TimelineLook("search", "");
       case "note-decision" -> new TimelineLook("target", "cmd key");

@@ -35,6 +35,7 @@ class GateTest {
   void monitoringBringsItsOwnKey() {
     assertThat(refusal(Sent.post("/api/v1/alerts/prometheus"))).isEmpty();
     assertThat(refusal(Sent.post("/api/v1/activity"))).isEmpty();
+    assertThat(refusal(Sent.post("/api/v1/slack/commands"))).isEmpty();
     assertThat(refusal(Sent.post("/api/v1/activity/more"))).isNotEmpty();
     assertThat(refusal(Sent.post("/api/v1/changes"))).isEmpty();
     assertThat(refusal(Sent.post("/api/v1/changes/more"))).isNotEmpty();

@@ -49,6 +49,7 @@ class SameOriginFilterTest {
     assertPasses(Sent.post("/api/v1/alerts/prometheus"));
     assertPasses(Sent.post("/api/v1/activity"));
     assertPasses(Sent.post("/api/v1/changes"));
+    assertPasses(Sent.post("/api/v1/slack/interactions"));
     assertRefused(Sent.post("/api/v1/incidents").with("Authorization", "Basic abc"));
   }
 

@@ -21,10 +21,13 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
 import org.honbu.warroom.AssessSituation;
 import org.honbu.warroom.Decide;
 import org.honbu.warroom.ReviewEffect;
 import org.honbu.warroom.ShareStatus;
+import org.honbu.warroom.StatusShared;
 
 /**
  * Decides and writes; knows no tasks. Both doors end here: our own through {@link TwoDoorLoop},
@@ -53,6 +56,7 @@ class LoopDesk {
   private final IncidentBoard board;
   private final Rounds rounds;
   private final LoopVoice voice;
+  private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
 
@@ -64,6 +68,7 @@ class LoopDesk {
       IncidentBoard board,
       Rounds rounds,
       LoopVoice voice,
+      Outbox outbox,
       Ids ids,
       Clock clock) {
     this.store = store;
@@ -72,6 +77,7 @@ class LoopDesk {
     this.board = board;
     this.rounds = rounds;
     this.voice = voice;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -147,6 +153,9 @@ class LoopDesk {
           Words line = Lines.told(row.view());
           note(incident, "status-shared", line, by);
           voice.room(view, "update-" + row.number(), line);
+          outbox.announce(
+              new StatusShared(incident, view.kind(), row.view().nextAt(), head.at()),
+              Subject.of(incident));
           return Outcome.done();
         });
   }

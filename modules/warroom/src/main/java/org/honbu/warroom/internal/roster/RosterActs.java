@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+import org.honbu.warroom.MemberJoined;
 import org.honbu.warroom.Stance;
 
 /** Decides and writes who comes and goes. Joins the caller's transaction. */
@@ -33,6 +37,7 @@ class RosterActs {
   private final AnswerActs answers;
   private final RoomRules rules;
   private final RoomVoice voice;
+  private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
 
@@ -44,6 +49,7 @@ class RosterActs {
       AnswerActs answers,
       RoomRules rules,
       RoomVoice voice,
+      Outbox outbox,
       Ids ids,
       Clock clock) {
     this.store = store;
@@ -52,6 +58,7 @@ class RosterActs {
     this.answers = answers;
     this.rules = rules;
     this.voice = voice;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -72,8 +79,11 @@ class RosterActs {
         member -> member.comes(stance, said, clock.instant()),
         () -> store.add(new MemberRow(ids.next(), incident, by, stance, said, clock.instant())));
     voice.note(incident, "room-joined", words(stance, said), Actor.person(by));
-    Optional<SummonsRow> arrived = answers.arrived(board.view(incident), stance, by);
+    IncidentView view = board.view(incident);
+    Optional<SummonsRow> arrived = answers.arrived(view, stance, by);
     store.flush();
+    outbox.announce(
+        new MemberJoined(incident, view.kind(), by, clock.instant()), Subject.of(incident));
     return new AnswerActs.Decision(Outcome.done(), arrived);
   }
 

@@ -92,7 +92,8 @@ final class LoopWorld {
         new Rounds(
             store, board, work, (table, inputs) -> engine.get().decisions().decide(table, inputs));
     this.desk =
-        new LoopDesk(store, command, incidents, board, rounds, voice, new Ids(clock), clock);
+        new LoopDesk(
+            store, command, incidents, board, rounds, voice, outbox, new Ids(clock), clock);
   }
 
   TwoDoorLoop door() {

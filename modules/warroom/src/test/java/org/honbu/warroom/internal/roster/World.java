@@ -127,7 +127,16 @@ final class World implements AutoCloseable {
     turns = new SummonTurns(store, command, board, acts, process, people, voice, clock);
     roster =
         new RecordedRoster(
-            new RosterActs(store, command, board, answers, rules, voice, ids, clock),
+            new RosterActs(
+                store,
+                command,
+                board,
+                answers,
+                rules,
+                voice,
+                Strict.fake(Outbox.class, new Announcements()),
+                ids,
+                clock),
             store,
             board,
             people,

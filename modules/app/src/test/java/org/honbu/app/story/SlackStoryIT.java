@@ -1,0 +1,153 @@
+package org.honbu.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.honbu.testkit.server.Answer;
+import org.honbu.testkit.server.HonbuServer;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestPlatform;
+import org.honbu.testkit.slack.FakeSlack;
+import org.honbu.testkit.slack.Hands;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An incident told from Slack, on a server of its own that is connected to one. */
+@Tag("postgresql") // once is enough, and on the database that is used for real
+class SlackStoryIT {
+  private static final Pattern NUMBER = Pattern.compile("INC-\\d{4}-\\d{4,7}");
+
+  private FakeSlack slack;
+  private HonbuServer honbu;
+
+  @BeforeEach
+  void start() {
+    slack = FakeSlack.start();
+    slack.channel("alert");
+    slack.channel("war_room");
+    slack.channel("support");
+    for (String person : List.of("misaki", "aoi", "ken", "sakura")) {
+      slack.member(user(person), person + "@honbu.example", "ja-JP");
+    }
+    slack.stranger("U0STRANGER", "aoi@honbu.example");
+    var environment = new HashMap<>(TestPlatform.postgres().newDatabase().environment());
+    environment.putAll(slack.environment());
+    honbu = TestPlatform.ownHonbu(environment);
+    Person aoi = Person.withToken(honbu, TestPlatform.keycloak(), "aoi");
+    soon("people are known", () -> aoi.get("/api/v1/people/me").status() == 200);
+  }
+
+  @AfterEach
+  void stop() {
+    honbu.close();
+    slack.close();
+  }
+
+  @Test
+  @DisplayName("TP-9, T01, T13: declared, answered, escalated, led and worked on from Slack alone")
+  void fromSlackAlone() {
+    assertThat(Person.anonymous(honbu).send("POST", "/api/v1/slack/commands", "{}").status())
+        .as("unsigned")
+        .isEqualTo(401);
+
+    assertThat(types("misaki", "C0ANY", "declare 決済ができない").statusCode()).isEqualTo(200);
+    hears("misaki", text -> NUMBER.matcher(text).find());
+    Matcher number = NUMBER.matcher(heardBy("misaki").get(0));
+    assertThat(number.find()).isTrue();
+    String incident = number.group();
+
+    soon(
+        "the alert stands there",
+        () -> !slack.channelNamed("alert").orElseThrow().messages().isEmpty());
+    assertThat(alert().buttons()).contains("honbu.answer", "honbu.escalate");
+    presses("U0STRANGER", "honbu.escalate", incident);
+    soon(
+        "a stranger is told why not",
+        () -> slack.answers().stream().anyMatch(answer -> answer.to().equals("U0STRANGER")));
+
+    presses(user("misaki"), "honbu.answer", incident);
+    soon("the button is gone", () -> !alert().buttons().contains("honbu.answer"));
+    assertThat(alert().text()).contains("応答：佐藤 美咲 さん");
+
+    presses(user("misaki"), "honbu.escalate", incident);
+    String begin = incident.toLowerCase(java.util.Locale.ROOT);
+    soon("the room has a channel", () -> slack.channelNamed(begin).isPresent());
+    soon("whoever acts is in it", () -> room(begin).members().contains(user("misaki")));
+    soon(
+        "everybody sees the way in",
+        () ->
+            slack.channelNamed("war_room").orElseThrow().messages().stream()
+                .anyMatch(message -> message.buttons().contains("honbu.watch")));
+
+    types("aoi", room(begin).id(), "take");
+    hears("aoi", text -> text.startsWith("ただいまからあなたがコマンダーです"));
+    soon("the topic names her", () -> room(begin).topic().contains("中村 葵"));
+    types("aoi", room(begin).id(), "assign <@" + user("ken") + "|ken> 10m 決済ログを見る");
+    hears("aoi", text -> text.contains("仕事 1"));
+    types("aoi", room(begin).id(), "pass <@" + user("sakura") + "> 疲れました");
+    hears("aoi", text -> text.contains("頼みました。受けるまでは"));
+
+    Answer timeline =
+        Person.withToken(honbu, TestPlatform.keycloak(), "aoi")
+            .get("/api/v1/incidents/" + incident + "/timeline");
+    assertThat(timeline.body()).contains("slack-room", "room-opened", "work-given");
+    assertThat(slack.ledger())
+        .filteredOn(call -> call.method().startsWith("chat."))
+        .as("Slack refused nothing")
+        .allMatch(call -> call.outcome().equals("ok"));
+  }
+
+  private FakeSlack.Message alert() {
+    return slack.channelNamed("alert").orElseThrow().messages().get(0);
+  }
+
+  private FakeSlack.Channel room(String begin) {
+    return slack.channelNamed(begin).orElseThrow();
+  }
+
+  private HttpResponse<String> types(String person, String channel, String text) {
+    return sends("commands", new Hands(slack).command(user(person), channel, text));
+  }
+
+  private void presses(String user, String action, String incident) {
+    String payload = new Hands(slack).press(user, "C0ANY", action, incident).toString();
+    assertThat(sends("interactions", Map.of("payload", payload)).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> sends(String where, Map<String, String> fields) {
+    return Hands.send(honbu.url("/api/v1/slack/" + where), fields, Clock.systemUTC().instant());
+  }
+
+  private List<String> heardBy(String person) {
+    return slack.answers().stream()
+        .filter(answer -> answer.to().equals(user(person)))
+        .map(answer -> answer.body().getString("text"))
+        .toList();
+  }
+
+  private void hears(String person, Predicate<String> what) {
+    await(person + " is answered")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(heardBy(person)).anyMatch(what));
+  }
+
+  private static void soon(String what, java.util.concurrent.Callable<Boolean> holds) {
+    await(what).atMost(Duration.ofSeconds(30)).until(holds);
+  }
+
+  private static String user(String person) {
+    return "U0" + person.toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,3 @@
+/** Classes that break a rule on purpose, so that the rule is seen red. */
+@org.jspecify.annotations.NullMarked
+package org.honbu.slack.sabotage;

@@ -1,0 +1,164 @@
+package org.honbu.notifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Chat;
+import org.honbu.notifications.ChatErrand;
+import org.honbu.notifications.OutgoingMessage;
+import org.honbu.notifications.OutgoingMessage.State;
+import org.junit.jupiter.api.Test;
+
+/** The chat is one more way out, and nothing depends on it. */
+class ChatTest {
+  private final Talk talk = new Talk();
+
+  @Test
+  void aLineStandsOnOurPageAndInTheChat() {
+    PostOffice office = with(Set.of(Kind.REAL));
+
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "raised");
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "raised");
+    office.sendsAll();
+
+    assertThat(office.only("#alert").state()).isEqualTo(State.SENT);
+    assertThat(office.only("chat").state()).isEqualTo(State.SENT);
+    assertThat(talk.carried).hasSize(1);
+    assertThat(talk.carried.get(0).where()).isEqualTo("#alert");
+    assertThat(talk.carried.get(0).text()).contains("SEV1 発生", "SEV1 raised");
+    assertThat(talk.carried.get(0).about()).isEqualTo(PostOffice.INCIDENT);
+  }
+
+  @Test
+  void aChannelTheChatDoesNotHaveStaysOnOurPage() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    talk.has = false;
+
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "raised");
+    office.sendsAll();
+
+    assertThat(office.only("#alert").state()).isEqualTo(State.SENT);
+    assertThat(talk.carried).isEmpty();
+  }
+
+  @Test
+  void aDrillIsNotSpokenOfWhereNoChannelIsForDrills() {
+    PostOffice office = with(Set.of(Kind.REAL));
+
+    office.posts(Kind.DRILL, PostOffice.DRILL, "#drill-alert", "raised");
+    gives(office, Kind.DRILL, PostOffice.DRILL, "topic");
+    office.sendsAll();
+
+    assertThat(office.only("#drill-alert").state()).isEqualTo(State.SENT);
+    assertThat(talk.carried).isEmpty();
+  }
+
+  @Test
+  void aDrillInItsOwnChannelIsMarked() {
+    PostOffice office = with(Set.of(Kind.REAL, Kind.DRILL));
+
+    office.posts(Kind.DRILL, PostOffice.DRILL, "#drill-alert", "raised");
+    gives(office, Kind.DRILL, PostOffice.DRILL, "topic");
+    office.sendsAll();
+
+    assertThat(talk.carried).hasSize(2);
+    assertThat(talk.carried)
+        .allMatch(errand -> errand.kind() == Kind.DRILL)
+        .allMatch(errand -> errand.text().startsWith("【訓練】[DRILL]"));
+  }
+
+  @Test
+  void whatWasWrittenForTheOtherKindIsBlockedAtTheGateway() {
+    PostOffice office = with(Set.of(Kind.REAL, Kind.DRILL));
+    gives(office, Kind.DRILL, PostOffice.DRILL, "topic");
+
+    office.memory.inNew(
+        () ->
+            office
+                .memory
+                .database()
+                .run(
+                    "update notifications.message set channel = 'chat' where channel = 'chat-drill'"));
+    office.sendsAll();
+
+    assertThat(office.only("chat").state()).isEqualTo(State.BLOCKED);
+    assertThat(talk.carried).isEmpty();
+  }
+
+  @Test
+  void aChatThatIsFullIsAskedAgainWhenItSaidSoAndOurPageDoesNotWait() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    talk.reply = new Chat.Reply.Later(Duration.ofMinutes(2), "ratelimited");
+
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "raised");
+    office.sendsAll();
+    assertThat(office.only("#alert").state()).isEqualTo(State.SENT);
+    OutgoingMessage waiting = office.only("chat");
+    assertThat(waiting.nextTryAt()).hasValue(PostOffice.START.plusSeconds(120));
+
+    talk.reply = new Chat.Reply.Done("1.1");
+    office.clock.passes(Duration.ofSeconds(119));
+    office.sendsAll();
+    assertThat(talk.carried).hasSize(1);
+    office.clock.passes(Duration.ofSeconds(1));
+    office.sendsAll();
+    assertThat(office.only("chat").state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void anErrandIsDoneOnceUnderItsKey() {
+    PostOffice office = with(Set.of(Kind.REAL));
+
+    gives(office, Kind.REAL, PostOffice.INCIDENT, "topic");
+    gives(office, Kind.REAL, PostOffice.INCIDENT, "topic");
+    office.sendsAll();
+
+    assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("topic");
+    assertThat(office.only("chat").text()).contains("指揮：葵");
+  }
+
+  private PostOffice with(Set<Kind> carries) {
+    talk.carries = carries;
+    return new PostOffice(Optional.of(talk));
+  }
+
+  private static void gives(PostOffice office, Kind kind, IncidentId about, String where) {
+    office.memory.inNew(
+        () -> {
+          new ChatPost(office.postroom, office.messages, office.channels)
+              .give(new ChatErrand(kind, about, 2, where, "1", new Words("指揮：葵", "Aoi commands")));
+          return true;
+        });
+  }
+
+  /** A chat that remembers what was done. */
+  private static final class Talk implements Chat {
+    private final List<Errand> carried = new ArrayList<>();
+    private Set<Kind> carries = Set.of();
+    private boolean has = true;
+    private Reply reply = new Reply.Done("1.1");
+
+    @Override
+    public Set<Kind> carries() {
+      return carries;
+    }
+
+    @Override
+    public boolean has(Kind kind, String channel) {
+      return has;
+    }
+
+    @Override
+    public Reply carry(Errand errand) {
+      carried.add(errand);
+      return reply;
+    }
+  }
+}

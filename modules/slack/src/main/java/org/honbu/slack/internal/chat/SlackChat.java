@@ -1,0 +1,273 @@
+package org.honbu.slack.internal.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Room;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
+import org.honbu.kernel.Words;
+import org.honbu.notifications.Chat;
+import org.honbu.slack.internal.wire.Mrkdwn;
+import org.honbu.slack.internal.wire.Said;
+import org.honbu.slack.internal.wire.SlackSettings;
+import org.honbu.slack.internal.wire.Speaks;
+
+/**
+ * Slack as the chat behind the gateway.
+ *
+ * <p>The first line about an incident in a channel is its <em>card</em>: it has the buttons and is
+ * edited as things go on; later lines stand in its thread. Lines of a war room go to the channel of
+ * that room.
+ */
+@ApplicationScoped
+class SlackChat implements Chat {
+  /** Draws all cards of the incident anew: the text says how it stands. */
+  static final String EDIT = "edit";
+
+  /** Says in the usual channel that a room is open, with the way in. */
+  static final String OPEN = "open";
+
+  static final String TOPIC = "topic";
+  static final String ARCHIVE = "archive";
+  static final String INVITE = "invite ";
+
+  private static final Set<String> ROOMS = Set.of("#war_room", "#drill-war-room");
+
+  private final SlackSettings settings;
+  private final Speaks slack;
+  private final ChatBook book;
+  private final Rooms rooms;
+  private final IncidentBoard board;
+  private final Standing standing;
+
+  @Inject
+  SlackChat(
+      SlackSettings settings,
+      Speaks slack,
+      ChatBook book,
+      Rooms rooms,
+      IncidentBoard board,
+      Standing standing) {
+    this.standing = standing;
+    this.settings = settings;
+    this.slack = slack;
+    this.book = book;
+    this.rooms = rooms;
+    this.board = board;
+  }
+
+  @Override
+  public Set<Kind> carries() {
+    return settings.isOn()
+        ? Arrays.stream(Kind.values())
+            .filter(kind -> !settings.channels(kind).isEmpty())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  @Override
+  public boolean has(Kind kind, String channel) {
+    return settings.channels(kind).containsKey(channel);
+  }
+
+  @Override
+  public Reply carry(Errand errand) {
+    if (errand.where().startsWith("#")) {
+      return isRoom(errand) ? inTheRoom(errand) : line(errand, errand.where());
+    }
+    if (!(errand.about() instanceof IncidentId incident)) {
+      return new Reply.Never("only an incident has a room and a card");
+    }
+    if (errand.where().startsWith(INVITE)) {
+      var person = new PersonId(errand.where().substring(INVITE.length()));
+      return inItsRoom(errand, room -> rooms.invite(room, person));
+    }
+    return switch (errand.where()) {
+      case EDIT -> edit(incident, errand);
+      case OPEN -> open(incident, errand);
+      case TOPIC -> inItsRoom(errand, room -> rooms.topic(room, errand));
+      case ARCHIVE -> rooms.archive(incident, errand);
+      default -> new Reply.Never("Slack knows no " + errand.where());
+    };
+  }
+
+  private static boolean isRoom(Errand errand) {
+    return errand.about() instanceof IncidentId && ROOMS.contains(errand.where());
+  }
+
+  /** The usual channel of rooms, for incidents of the errand's kind. */
+  private Optional<String> usual(Errand errand) {
+    return ROOMS.stream()
+        .map(room -> settings.channels(errand.kind()).get(room))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** Does it where the room has a channel of its own; else there is nothing to do. */
+  private Reply inItsRoom(Errand errand, Function<ChatBook.Room, Reply> deed) {
+    var incident = (IncidentId) errand.about();
+    Rooms.Place place = rooms.placeOf(incident, usual(errand).orElse(""));
+    if (place instanceof Rooms.Place.NotNow later) {
+      return later.why();
+    }
+    return book.room(incident)
+        .filter(room -> room.own() && room.archivedAt().isEmpty())
+        .map(deed)
+        .orElseGet(() -> new Reply.Done("there is no channel of its own"));
+  }
+
+  private Reply inTheRoom(Errand errand) {
+    Optional<String> usual = usual(errand);
+    if (usual.isEmpty()) {
+      return new Reply.Never("no channel of Slack stands for " + errand.where());
+    }
+    Rooms.Place place = rooms.placeOf((IncidentId) errand.about(), usual.get());
+    if (place instanceof Rooms.Place.NotNow later) {
+      return later.why();
+    }
+    return place instanceof Rooms.Place.In in
+        ? reply(
+            slack.speak(
+                "chat.postMessage", plain(in.channel(), Mrkdwn.escaped(errand.text())).build()))
+        : line(errand, errand.where());
+  }
+
+  /** 「部屋を開きました」, where everybody looks, and the way in. */
+  private Reply open(IncidentId incident, Errand errand) {
+    Optional<String> usual = usual(errand);
+    if (usual.isEmpty()) {
+      return new Reply.Never("no channel of Slack stands for a war room");
+    }
+    Rooms.Place place = rooms.placeOf(incident, usual.get());
+    if (place instanceof Rooms.Place.NotNow later) {
+      return later.why();
+    }
+    String way =
+        place instanceof Rooms.Place.In in && !in.channel().equals(usual.get())
+            ? "\n<#" + in.channel() + ">"
+            : "";
+    return card(errand, OPEN, usual.get(), Mrkdwn.escaped(errand.text()) + way);
+  }
+
+  /** The first line about something in a channel is its card; the others stand in its thread. */
+  private Reply line(Errand errand, String place) {
+    String channel = settings.channels(errand.kind()).getOrDefault(place, "");
+    if (channel.isEmpty()) {
+      return new Reply.Never("no channel of Slack stands for " + place);
+    }
+    String text = Mrkdwn.escaped(errand.text());
+    Optional<ChatBook.Card> card = book.card(errand.about(), place);
+    if (card.isEmpty() && errand.about() instanceof IncidentId) {
+      return card(errand, place, channel, text);
+    }
+    JsonObjectBuilder message = plain(channel, text);
+    card.ifPresent(known -> message.add("thread_ts", known.ts()).add("reply_broadcast", true));
+    return reply(slack.speak("chat.postMessage", message.build()));
+  }
+
+  private Reply card(Errand errand, String place, String channel, String text) {
+    if (book.card(errand.about(), place).isPresent()) {
+      return new Reply.Done("stands there already");
+    }
+    String now = text + standing.so(errand.about()).map(words -> "\n" + lines(words)).orElse("");
+    Said said = slack.speak("chat.postMessage", drawn(errand.about(), channel, now).build());
+    if (said instanceof Said.Yes yes) {
+      book.stands(
+          new ChatBook.Card(
+              errand.about(), place, yes.text("channel"), yes.text("ts"), text, Optional.empty()));
+    }
+    return reply(said);
+  }
+
+  private Reply edit(IncidentId incident, Errand errand) {
+    List<ChatBook.Card> cards = book.cards(incident);
+    if (cards.isEmpty()) {
+      return new Reply.Done("no message stands there; one that comes says how it stands");
+    }
+    var replies = new ArrayList<Reply>();
+    for (ChatBook.Card card : cards) {
+      boolean isOld = card.editedAt().filter(at -> !at.isBefore(errand.writtenAt())).isPresent();
+      replies.add(isOld ? new Reply.Done("a newer one stands there") : edit(card, errand));
+    }
+    return worst(replies);
+  }
+
+  private Reply edit(ChatBook.Card card, Errand errand) {
+    String text = card.said() + "\n" + Mrkdwn.escaped(errand.text());
+    Said said =
+        slack.speak(
+            "chat.update", drawn(card.about(), card.channel(), text).add("ts", card.ts()).build());
+    if (said instanceof Said.Yes) {
+      book.edited(card, errand.writtenAt());
+    }
+    return reply(said);
+  }
+
+  private static Reply worst(List<Reply> replies) {
+    return replies.stream()
+        .filter(reply -> reply instanceof Reply.Later)
+        .findFirst()
+        .or(() -> replies.stream().filter(reply -> reply instanceof Reply.Never).findFirst())
+        .orElse(replies.get(0));
+  }
+
+  private static String lines(Words words) {
+    return Mrkdwn.escaped(words.ja() + "\n" + words.en());
+  }
+
+  private JsonObjectBuilder drawn(Subject about, String channel, String text) {
+    return plain(channel, text)
+        .add(
+            "blocks",
+            Drawing.blocks(text, buttons(about), about.value(), settings.pageOf(about.value())));
+  }
+
+  private static JsonObjectBuilder plain(String channel, String text) {
+    return Json.createObjectBuilder()
+        .add("channel", channel)
+        .add("text", text)
+        .add("unfurl_links", false);
+  }
+
+  /** What can be done as things stand now; nothing, when nobody could be heard. */
+  private List<Drawing.Button> buttons(Subject about) {
+    Optional<IncidentView> view =
+        about instanceof IncidentId incident && settings.hears()
+            ? board.find(incident).filter(found -> found.state().isOpen())
+            : Optional.empty();
+    var buttons = new ArrayList<Drawing.Button>();
+    view.filter(found -> found.answeredBy().isEmpty())
+        .ifPresent(found -> buttons.add(Drawing.Button.ANSWER));
+    view.filter(found -> found.room() != Room.OPEN)
+        .ifPresent(found -> buttons.add(Drawing.Button.ESCALATE));
+    view.filter(found -> found.room() == Room.OPEN)
+        .ifPresent(found -> buttons.addAll(List.of(Drawing.Button.WATCH, Drawing.Button.FREE)));
+    return buttons;
+  }
+
+  /** What Slack said, as the gateway hears it. */
+  static Reply reply(Said said) {
+    if (said instanceof Said.Yes yes) {
+      String ts = yes.text("ts");
+      return new Reply.Done(ts.isEmpty() ? "ok" : ts);
+    }
+    if (said instanceof Said.NotNow later) {
+      return new Reply.Later(later.after(), later.why());
+    }
+    return new Reply.Never(((Said.No) said).error());
+  }
+}

@@ -1,0 +1,273 @@
+package org.honbu.slack.internal.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.slack.internal.chat.Wall.AOI;
+import static org.honbu.slack.internal.chat.Wall.MISAKI;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.honbu.incidents.IncidentState;
+import org.honbu.kernel.Kind;
+import org.honbu.notifications.Chat.Reply;
+import org.honbu.testkit.slack.FakeSlack;
+import org.honbu.warroom.StatusUpdate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What others see in Slack. */
+class SlackChatTest {
+  private final Wall wall = new Wall();
+
+  @BeforeEach
+  void usualChannels() {
+    wall.slack.channel("alert");
+    wall.slack.channel("war_room");
+    wall.slack.channel("drill-alert");
+    wall.slack.member("U1", "misaki@honbu.example", "ja-JP");
+    wall.slack.member("U2", "aoi@honbu.example", "ja-JP");
+  }
+
+  @AfterEach
+  void close() {
+    wall.close();
+  }
+
+  @Test
+  void anAlertHasItsButtonsAndLosesTheOneSomebodyPressed() {
+    wall.carries("#alert", "[INC-2026-0042] SEV2・payments：決済ができない");
+    assertThat(alert().buttons()).containsExactly("honbu.answer", "honbu.escalate", "honbu.open");
+
+    wall.answeredBy = Optional.of(MISAKI);
+    later();
+    wall.carries(SlackChat.EDIT, "応答：misaki さん・調査中");
+
+    assertThat(alert().edits()).isOne();
+    assertThat(alert().text()).contains("決済ができない", "応答：misaki さん");
+    assertThat(alert().buttons()).containsExactly("honbu.escalate", "honbu.open");
+    assertThat(wall.slack.calls("chat.postMessage")).as("edited, not said again").hasSize(1);
+  }
+
+  @Test
+  void theButtonIsBackWhenTheAnswerWasASlip() {
+    wall.carries("#alert", "SEV2");
+    wall.answeredBy = Optional.of(MISAKI);
+    later();
+    wall.carries(SlackChat.EDIT, "応答");
+
+    wall.answeredBy = Optional.empty();
+    later();
+    wall.carries(SlackChat.EDIT, "トリアージ中");
+
+    assertThat(alert().buttons()).contains("honbu.answer");
+    assertThat(alert().text()).doesNotContain("応答");
+  }
+
+  @Test
+  void anOlderEditNeverCoversANewerOne() {
+    wall.carries("#alert", "SEV2");
+    Instant early = later();
+    Instant late = later();
+
+    wall.carries(SlackChat.EDIT, "the newer", late);
+    wall.carries(SlackChat.EDIT, "the older, tried again", early);
+
+    assertThat(alert().text()).contains("the newer").doesNotContain("the older");
+  }
+
+  @Test
+  void anAlertThatCameLateSaysHowItStands() {
+    wall.answeredBy = Optional.of(MISAKI);
+    assertThat(wall.carries(SlackChat.EDIT, "応答")).isInstanceOf(Reply.Done.class);
+
+    wall.carries("#alert", "SEV2");
+
+    assertThat(alert().text()).contains("応答：misaki さん");
+    assertThat(alert().buttons()).doesNotContain("honbu.answer");
+  }
+
+  @Test
+  void laterLinesStandInTheThreadOfTheFirst() {
+    wall.carries("#alert", "SEV2");
+    wall.carries("#alert", "nobody has answered yet");
+
+    FakeSlack.Call second = wall.slack.calls("chat.postMessage").get(1);
+    assertThat(second.arguments().getString("thread_ts")).isEqualTo(alert().ts());
+    assertThat(second.arguments().containsKey("blocks")).isFalse();
+  }
+
+  @Test
+  void aTextFromOutsideMentionsNobodyAndLinksNowhere() {
+    wall.carries("#alert", "<!channel> & <https://evil.example|click>");
+
+    assertThat(alert().text()).doesNotContain("<").contains("&lt;!channel&gt; &amp;");
+    assertThat(alert().blocks().toString()).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void aLongLineIsCutAndNotRefused() {
+    assertThat(wall.carries("#alert", "<".repeat(3_000))).isInstanceOf(Reply.Done.class);
+  }
+
+  @Test
+  void aRoomHasAChannelAndEverybodyTheWayIn() {
+    wall.roomOpens(MISAKI);
+    wall.carries(SlackChat.OPEN, "🚨 部屋");
+    wall.carries("#war_room", "暫定コマンダーは misaki さんです");
+    wall.carries(SlackChat.INVITE + "misaki", "招く");
+    wall.carries(SlackChat.INVITE + "misaki", "招く");
+    wall.carries(SlackChat.TOPIC, "指揮: misaki（暫定）\nacting");
+
+    FakeSlack.Channel room = wall.channel("inc-2026-0042-payment-api");
+    assertThat(room.members()).contains("U1");
+    assertThat(room.topic()).isEqualTo("指揮: misaki（暫定） acting");
+    assertThat(room.messages())
+        .extracting(FakeSlack.Message::text)
+        .containsExactly("暫定コマンダーは misaki さんです");
+    FakeSlack.Message opening = wall.channel("war_room").messages().get(0);
+    assertThat(opening.text()).contains("<#" + room.id() + ">");
+    assertThat(opening.buttons()).contains("honbu.watch", "honbu.free");
+    assertThat(wall.slack.calls("conversations.create")).as("made once").hasSize(1);
+    assertThat(wall.book.timeline).containsExactly("inc-2026-0042-payment-api");
+  }
+
+  @Test
+  void beforeThereIsARoomTheUsualChannelHasACardToo() {
+    wall.carries("#war_room", "SEV1 決済");
+    wall.answeredBy = Optional.of(MISAKI);
+    later();
+    wall.carries(SlackChat.EDIT, "応答：misaki さん");
+
+    FakeSlack.Message card = wall.channel("war_room").messages().get(0);
+    assertThat(card.buttons()).contains("honbu.escalate").doesNotContain("honbu.answer");
+    assertThat(card.edits()).isOne();
+  }
+
+  @Test
+  void anOlderTopicNeverCoversANewerOne() {
+    wall.roomOpens(MISAKI);
+    Instant early = later();
+    Instant late = later();
+
+    wall.carries(SlackChat.TOPIC, "指揮: aoi", late);
+    wall.carries(SlackChat.TOPIC, "指揮: misaki", early);
+
+    assertThat(wall.channel("inc-").topic()).isEqualTo("指揮: aoi");
+  }
+
+  @Test
+  void aChannelMadeByATryThatDiedIsFoundAgain() {
+    String made = wall.slack.channel("inc-2026-0042-payment-api");
+    wall.roomOpens(MISAKI);
+
+    wall.carries("#war_room", "部屋を開きました");
+
+    assertThat(wall.channel("inc-").messages()).hasSize(1);
+    assertThat(wall.channel("inc-").id()).isEqualTo(made);
+  }
+
+  @Test
+  void whereNoChannelCanBeMadeLinesGoToTheUsualOne() {
+    wall.slack.refuses("conversations.create", "restricted_action");
+    wall.roomOpens(MISAKI);
+
+    wall.carries("#war_room", "部屋を開きました");
+    assertThat(wall.carries(SlackChat.TOPIC, "指揮")).isInstanceOf(Reply.Done.class);
+    assertThat(wall.carries(SlackChat.INVITE + "misaki", "招く")).isInstanceOf(Reply.Done.class);
+    assertThat(wall.carries(SlackChat.ARCHIVE, "閉じる")).isInstanceOf(Reply.Done.class);
+
+    assertThat(wall.channel("war_room").messages()).hasSize(1);
+    assertThat(wall.channel("war_room").topic()).isEmpty();
+    assertThat(wall.channel("war_room").archived()).isFalse();
+    assertThat(wall.slack.calls("conversations.create")).as("asked once").hasSize(1);
+  }
+
+  @Test
+  void aClosedIncidentsChannelIsArchivedOnceAndLateLinesGoToTheUsualOne() {
+    wall.roomOpens(MISAKI);
+    wall.carries("#war_room", "部屋を開きました");
+    wall.state = IncidentState.CLOSED;
+
+    wall.carries(SlackChat.ARCHIVE, "閉じる");
+    wall.carries(SlackChat.ARCHIVE, "閉じる");
+    wall.carries("#war_room", "おつかれさまでした");
+
+    assertThat(wall.channel("inc-").archived()).isTrue();
+    assertThat(wall.slack.calls("conversations.archive")).hasSize(1);
+    assertThat(wall.channel("war_room").messages()).hasSize(1);
+  }
+
+  @Test
+  void somebodyWhoIsNotInSlackIsNotInvitedForEver() {
+    wall.roomOpens(MISAKI);
+
+    assertThat(wall.carries(SlackChat.INVITE + "ken", "招く"))
+        .isEqualTo(new Reply.Never("users_not_found"));
+  }
+
+  @Test
+  void aFullSlackSaysWhenAndIsNotAskedBefore() {
+    wall.slack.tooMany("chat.postMessage", 40);
+
+    assertThat(wall.carries("#alert", "SEV2"))
+        .isInstanceOfSatisfying(
+            Reply.Later.class, no -> assertThat(no.after()).isEqualTo(Duration.ofSeconds(40)));
+    assertThat(wall.carries("#alert", "SEV2")).isInstanceOf(Reply.Later.class);
+    assertThat(wall.slack.calls("chat.postMessage")).hasSize(1);
+  }
+
+  @Test
+  void theRoomsOpeningAndTopicSayWhatDomainAsks() {
+    wall.roomOpens(AOI);
+    wall.updates.add(new StatusUpdate(1, "c", "a", "n", AOI, wall.clock.instant(), Instant.EPOCH));
+
+    assertThat(wall.standing.roomOpened(wall.view()).ja())
+        .startsWith("🚨 本番 SEV2 決済が")
+        .contains(
+            "影響: ",
+            "暫定コマンダー: aoi",
+            "参加: http://localhost:8080/incidents/INC-2026-0042",
+            "見学歓迎",
+            "次の共有: 09:00 JST");
+    assertThat(wall.standing.topic(wall.view()).en())
+        .isEqualTo("SEV2, commander: aoi (acting), next update: 09:00 JST");
+  }
+
+  @Test
+  void aDrillHasItsOwnChannelOrNone() {
+    wall.kind = Kind.DRILL;
+    assertThat(wall.carries("#alert", "leak")).isInstanceOf(Reply.Never.class);
+    assertThat(wall.carries("#drill-alert", "訓練")).isInstanceOf(Reply.Done.class);
+    wall.roomOpens(MISAKI);
+    assertThat(wall.carries(SlackChat.OPEN, "leak")).isInstanceOf(Reply.Never.class);
+
+    assertThat(wall.channel("alert").messages()).isEmpty();
+    assertThat(wall.channel("war_room").messages()).isEmpty();
+    try (Wall without = new Wall(Map.of("honbu.slack.channels", "#alert=#alert"))) {
+      assertThat(without.chat.carries()).containsExactly(Kind.REAL);
+      assertThat(without.chat.has(Kind.DRILL, "#drill-alert")).isFalse();
+    }
+  }
+
+  @Test
+  void withNobodyToHearThemThereAreNoButtons() {
+    try (Wall deaf =
+        new Wall(Map.of("honbu.slack.signing-secret", "", "honbu.slack.app-token", ""))) {
+      deaf.slack.channel("alert");
+      deaf.carries("#alert", "SEV2");
+
+      assertThat(deaf.channel("alert").messages().get(0).buttons()).containsExactly("honbu.open");
+    }
+  }
+
+  private FakeSlack.Message alert() {
+    return wall.channel("alert").messages().get(0);
+  }
+
+  private Instant later() {
+    wall.clock.passes(Duration.ofSeconds(10));
+    return wall.clock.instant();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.slack.internal.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.slack.internal.door;
+
+import org.jspecify.annotations.NullMarked;

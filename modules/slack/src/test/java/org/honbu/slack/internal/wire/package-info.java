@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.slack.internal.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.testkit.slack;
+
+import org.jspecify.annotations.NullMarked;
