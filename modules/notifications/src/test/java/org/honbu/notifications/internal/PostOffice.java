@@ -75,8 +75,7 @@ final class PostOffice {
             settings,
             ids,
             clock);
-    outsidePost =
-        new OutsidePost(messages, channels, gateway, memory, new Doorbell(), ids, clock);
+    outsidePost = new OutsidePost(messages, channels, gateway, memory, new Doorbell(), ids, clock);
     sender = anotherSender();
   }
 
