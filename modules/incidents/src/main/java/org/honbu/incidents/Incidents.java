@@ -104,8 +104,13 @@ public interface Incidents {
    */
   Outcome declareResolved(IncidentId incident, String summary, PersonId by);
 
-  /** Back to investigating, from monitoring or within 24 h of the resolution (ST-G3). */
-  Outcome reopen(IncidentId incident, String reason, PersonId by);
+  /**
+   * Back to investigating, from monitoring or within 24 h of the resolution (ST-G3); later a new
+   * incident follows it and links to it.
+   *
+   * @return the one that is open now
+   */
+  IncidentId reopen(IncidentId incident, String reason, PersonId by);
 
   /**
    * A signal cries again: what was resolved only just now is open again (TM02, ST-G3).

@@ -8,11 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.alerts.Alerts;
 import org.honbu.announcements.Announcements;
@@ -25,12 +29,19 @@ import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
+import org.honbu.people.Component;
+import org.honbu.people.OnCallLevel;
+import org.honbu.people.Organisation;
+import org.honbu.people.Rotation;
+import org.honbu.people.Team;
 import org.honbu.workflow.HumanTasks;
 
 /**
  * Shows what left the house for an incident, what monitoring said and whom it waits for; begins
- * drills.
+ * drills, and settles a team that has nobody on its first level.
  */
 @Path("story-door")
 @RequestScoped
@@ -40,6 +51,7 @@ public class StoryDoor {
   private final Alerts alerts;
   private final Incidents incidents;
   private final Announcements announcements;
+  private final Organisation organisation;
   private final Clock clock;
 
   @Inject
@@ -49,23 +61,23 @@ public class StoryDoor {
       Alerts alerts,
       Incidents incidents,
       Announcements announcements,
+      Organisation organisation,
       Clock clock) {
     this.notifications = notifications;
     this.tasks = tasks;
     this.alerts = alerts;
     this.incidents = incidents;
     this.announcements = announcements;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
   /** Begins a drill on this component; answers its number. */
   @POST
   @Path("drills/{component}")
-  @Produces(MediaType.TEXT_PLAIN)
-  public String drill(@PathParam("component") String component) {
-    var now = clock.instant();
-    return incidents
-        .declare(
+  public Response drill(@PathParam("component") String component) {
+    IncidentId drill =
+        incidents.declare(
             new Declaration(
                 "drill",
                 Kind.DRILL,
@@ -76,9 +88,12 @@ public class StoryDoor {
                 Impact.UNKNOWN,
                 Visibility.UNKNOWN,
                 Optional.empty(),
-                now,
-                Optional.empty()))
-        .value();
+                clock.instant(),
+                Optional.empty()));
+    return Response.ok(
+            Json.createObjectBuilder().add("id", drill.value()).build().toString(),
+            MediaType.APPLICATION_JSON)
+        .build();
   }
 
   /** Publishes what is approved, whatever the drill's process has come to. */
@@ -86,6 +101,25 @@ public class StoryDoor {
   @Path("drills/{incident}/publish")
   public void publish(@PathParam("incident") String incident) {
     announcements.publishApproved(new IncidentId(incident));
+  }
+
+  /** A team that owns the component and has only this person on call, on the second level. */
+  @POST
+  @Path("half-staffed/{component}/{person}")
+  public void halfStaffed(
+      @PathParam("component") String component, @PathParam("person") String person) {
+    var team = new TeamId("half-staffed");
+    organisation.define(new Team(team, new Words("半分", "Half"), Team.Type.PRODUCT));
+    organisation.define(
+        team,
+        OnCallLevel.SECONDARY,
+        new Rotation(
+            ZoneId.of("Asia/Tokyo"),
+            DayOfWeek.MONDAY,
+            LocalTime.of(10, 0),
+            LocalDate.of(2024, 1, 1),
+            List.of(new PersonId(person))));
+    organisation.define(new Component(component, Component.Function.CORE, team, Optional.empty()));
   }
 
   @GET

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
@@ -69,7 +70,9 @@ class HandoverStoryIT {
 
     assertThat(takes(incident, "sakura").status()).isEqualTo(200);
     incident.soonWaitsFor("Activity_SayStillInCommand").soonCalls("aoi");
-    assertThat(does(incident, "aoi", "handover/still-in-command").status()).isEqualTo(200);
+    as("aoi").presses(incident, Map.of("act", "still-in-command"));
+    incident.soon(
+        () -> assertThat(incident.waitsFor()).doesNotContain("Activity_SayStillInCommand"));
     minutesPass(3);
     assertThat(incident.command()).isEqualTo("aoi HELD");
 
@@ -98,7 +101,14 @@ class HandoverStoryIT {
     assertThat(incident.commanders()).isEqualTo(1);
     assertThat(accepts(incident, "sakura").status()).as("too late").isEqualTo(403);
 
-    does(incident, "grace", "handover/decline");
+    incident.soon(
+        () ->
+            assertThat(incident.task("Activity_AcceptCommand").getString("assignee"))
+                .isEqualTo("grace"));
+    Answer declined =
+        as("grace")
+            .submitsInTasklist(incident, "Activity_AcceptCommand", Map.of("answer", "DECLINE"));
+    assertThat(declined.status()).as(declined.toString()).isBetween(200, 204);
     incident.soonCalls("takumi");
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(Story.person("misaki").get(path(incident, "handover")).status()).isEqualTo(404);
@@ -116,6 +126,7 @@ class HandoverStoryIT {
     Answer take = takes(incident, "grace");
     assertThat(take.status()).isEqualTo(409);
     assertThat(take.body()).contains("渡辺 さくら");
+    as("aoi").presses(incident, Map.of("act", "hand-over", "successor", "grace"));
     assertThat(asked(incident)).isEqualTo("sakura");
   }
 
@@ -290,10 +301,6 @@ class HandoverStoryIT {
     Answer running = Story.person("misaki").get(path(incident, "handover"));
     assertThat(running.status()).as(running.toString()).isEqualTo(200);
     return running.object().getJsonObject("asked").getString("id");
-  }
-
-  private static Answer does(Told incident, String person, String act) {
-    return Story.person(person).post(path(incident, act), "");
   }
 
   private static Answer does(Told incident, String person, String act, JsonObject words) {

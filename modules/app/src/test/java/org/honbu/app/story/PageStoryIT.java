@@ -7,6 +7,7 @@ import static org.honbu.app.story.Story.minutesPass;
 import static org.honbu.app.story.Story.pass;
 
 import java.time.Duration;
+import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.TestPlatform;
@@ -21,6 +22,20 @@ class PageStoryIT {
   private static final Duration JUST_BEFORE = Duration.ofSeconds(20);
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
+
+  @Test
+  @Tag("postgresql") // once is enough
+  @DisplayName("A09: nobody is on the first level, so the second is called at once")
+  void a09() {
+    Answer settled =
+        Story.person("misaki").post("/api/v1/story-door/half-staffed/half-api/riku", "");
+    assertThat(settled.status()).as(settled.toString()).isEqualTo(204);
+
+    Told incident = alert("half-api").rings().soonCalls("riku");
+
+    assertThat(incident.called()).containsExactly("riku");
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("has nobody; skipped"));
+  }
 
   @Test
   @DisplayName("A10: an answer just before the deadline stops the escalation")
@@ -45,6 +60,8 @@ class PageStoryIT {
 
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.body()).contains("佐藤 美咲", "Misaki Sato");
+    assertThat(as("itsuki").presses(incident, Map.of("act", "answer")))
+        .containsAnyOf("すでに 佐藤 美咲", "Misaki Sato took it already");
   }
 
   @Test

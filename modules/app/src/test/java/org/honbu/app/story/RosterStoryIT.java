@@ -45,6 +45,9 @@ class RosterStoryIT {
         .contains("ken", "tomoko", "riku", "platform", "responder");
     assertThat(room.getJsonArray("informed").toString()).contains("sho", "昨夜、鍵を更新しました");
     assertThat(incident.called()).as("nobody is paged to gather them").isEqualTo(called);
+    assertThat(Story.person("aoi").get(path(incident, "assignments")).json().asJsonArray())
+        .as("nobody has work")
+        .isEmpty();
 
     as("emma").presses(incident, Map.of("act", "help-take", "task", "COUNT_REPORTS"));
     assertThat(does(incident, "daniel", "help/COUNT_REPORTS").status()).isEqualTo(409);
@@ -78,7 +81,8 @@ class RosterStoryIT {
     incident.soonWaitsFor("Activity_AcknowledgeAlert");
     as("sho").answers(incident);
     incident.soonWaitsFor("Activity_Triage");
-    as("sho").escalates(incident);
+    as("sho").presses(incident, Map.of("act", "escalate"));
+    assertThat(incident.command()).isEqualTo("sho ACTING");
     incident.soonWaitsFor(ASKED);
     assertThat(incident.task(ASKED).getString("assignee")).isEqualTo("riku");
     assertThat(incident.saidTo("riku")).anyMatch(text -> text.contains("検索 の力が要ります"));

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,7 @@ class WorkStoryIT {
   private static final String PICK = "Activity_PickSomebody";
 
   @Test
-  @DisplayName("T13, A23: 「今手空いている人は?」 ends in one named person; saying no costs nothing")
+  @DisplayName("T13, A23, T15: 「今手空いている人は?」 ends in one named person; no costs nothing")
   void t13() {
     Told incident = roomOfAoi();
     Answer asked = does(incident, "aoi", "volunteer-calls", words("what", "決済ログを見る"));
@@ -46,7 +47,7 @@ class WorkStoryIT {
             assertThat(incident.saidTo("aoi"))
                 .anyMatch(line -> line.contains("名指しするか、招集するか、取りやめて")));
 
-    assertThat(does(incident, "itsuki", "volunteer-calls/1/free").status()).isEqualTo(204);
+    as("itsuki").presses(incident, Map.of("act", "hands-free", "subject", "1"));
     assertThat(does(incident, "ken", "volunteer-calls/1/free").status()).isEqualTo(204);
     assertThat(page("itsuki", incident)).contains("id=\"volunteers\"");
     assertThat(does(incident, "itsuki", "volunteer-calls/1/pick", words("person", "ken")).status())
@@ -54,6 +55,18 @@ class WorkStoryIT {
         .isEqualTo(403);
     Answer picked = does(incident, "aoi", "volunteer-calls/1/pick", words("person", "ken"));
     assertThat(picked.object().getInt("number")).isEqualTo(1);
+    assertThat(pieces(incident))
+        .as("one owner, one time box")
+        .singleElement()
+        .satisfies(
+            piece -> {
+              assertThat(piece.getString("owner")).isEqualTo("ken");
+              assertThat(piece.getInt("minutes")).isPositive();
+            });
+    incident.soon(
+        () ->
+            assertThat(incident.saidIn("#war_room"))
+                .anyMatch(line -> line.contains("高橋 健 さんに「決済ログを見る」をお願いします")));
 
     incident.soonWaitsFor(ACCEPT);
     assertThat(incident.task(ACCEPT).getString("assignee")).isEqualTo("ken");
@@ -62,19 +75,26 @@ class WorkStoryIT {
     assertThat(as("itsuki").seesInTasklist(incident, ACCEPT)).isFalse();
     assertThat(page("ken", incident)).contains("asked-1");
 
-    assertThat(does(incident, "ken", "assignments/1/decline").status()).isEqualTo(204);
+    Answer declined = as("ken").submitsInTasklist(incident, ACCEPT, Map.of("answer", "DECLINE"));
+    assertThat(declined.status()).as(declined.toString()).isBetween(200, 204);
     incident.soon(
         () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("引き受けられません")));
     assertThat(incident.timeline()).anyMatch(line -> line.contains("needs somebody else"));
     Answer own = does(incident, "aoi", "assignments", work("INVESTIGATE", "aoi").build());
     assertThat(own.status()).as("really?").isEqualTo(409);
     assertThat(own.body()).contains("HB-8026", "anyway");
+    Answer anyway =
+        does(
+            incident, "aoi", "assignments", work("INVESTIGATE", "aoi").add("anyway", true).build());
+    assertThat(anyway.status()).as(anyway.toString()).isEqualTo(200);
+    incident.soonWaitsFor("Activity_HandsOn");
     assertThat(does(incident, "itsuki", "assignments", work("WATCH", "ken").build()).status())
         .isEqualTo(403);
   }
 
   @Test
-  @DisplayName("A24, T16: a time box ends and the deputy keeps the time; others do not disturb")
+  @DisplayName(
+      "A24, T16, A22: a box ends and the deputy keeps the time; too many report to the commander")
   void a24() {
     Told incident = roomOfAoi();
     does(incident, "aoi", "deputy", words("deputy", "sakura"));
@@ -97,8 +117,7 @@ class WorkStoryIT {
     minutesPass(10);
     incident.soonWaitsFor(TIME_IS_UP);
     assertThat(incident.task(TIME_IS_UP).getString("assignee")).isEqualTo("sakura");
-    assertThat(does(incident, "sakura", "assignments/1/more-time", minutes(5)).status())
-        .isEqualTo(204);
+    as("sakura").presses(incident, Map.of("act", "work-more", "subject", "1", "minutes", "5"));
     incident.soon(() -> assertThat(incident.waitsFor()).contains(DO).doesNotContain(TIME_IS_UP));
 
     assertThat(reports(incident, "itsuki").status()).isEqualTo(204);
@@ -109,6 +128,34 @@ class WorkStoryIT {
     JsonObject after = does(incident, "emma", "ask/itsuki", words("text", "ありがとう")).object();
     assertThat(after.getBoolean("passedOn")).isTrue();
     assertThat(page("aoi", incident)).contains("id=\"work\"", "id=\"ask-work\"");
+    tooManyReport(incident);
+  }
+
+  /** The deputy and the announcer report to her already. */
+  private static void tooManyReport(Told incident) {
+    List.of("ken", "tomoko", "riku", "sho").forEach(owner -> worksForAnHour(incident, owner));
+    minutesPass(11);
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .anyMatch(line -> line.contains("直属が 6 人です"))
+                .noneMatch(line -> line.contains("リードを立てませんか")));
+
+    List.of("itsuki", "grace").forEach(owner -> worksForAnHour(incident, owner));
+    minutesPass(11);
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .anyMatch(line -> line.contains("直属が 8 人です。話題に分けて、リードを立てませんか。「切り戻す」→")));
+    assertThat(incident.saidIn("#war_room")).noneMatch(line -> line.contains("直属が"));
+  }
+
+  private static void worksForAnHour(Told incident, String owner) {
+    Answer given =
+        does(incident, "aoi", "assignments", work("WATCH", owner).add("minutes", 60).build());
+    assertThat(given.status()).as(given.toString()).isEqualTo(200);
+    String accept = "assignments/" + given.object().getInt("number") + "/accept";
+    assertThat(does(incident, owner, accept).status()).isEqualTo(204);
   }
 
   @Test
@@ -127,7 +174,14 @@ class WorkStoryIT {
     Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
     assertThat(briefing.body()).contains("#1 切り戻す");
 
-    assertThat(reports(incident, "itsuki").status()).isEqualTo(204);
+    incident.soonWaitsFor(DO);
+    Answer reported =
+        as("itsuki")
+            .submitsInTasklist(
+                incident,
+                DO,
+                Map.of("answered", "FOUND", "conditions", "切り戻した", "actions", "payment-api を戻した"));
+    assertThat(reported.status()).as(reported.toString()).isBetween(200, 204);
     told("itsuki", "deploy");
     incident.soon(
         () ->
@@ -182,10 +236,6 @@ class WorkStoryIT {
 
   private static JsonObject words(String field, String text) {
     return Json.createObjectBuilder().add(field, text).build();
-  }
-
-  private static JsonObject minutes(int minutes) {
-    return Json.createObjectBuilder().add("minutes", minutes).build();
   }
 
   private static Answer does(Told incident, String person, String act) {

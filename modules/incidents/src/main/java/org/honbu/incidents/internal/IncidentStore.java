@@ -23,6 +23,9 @@ interface IncidentStore {
 
   Optional<Incident> find(IncidentId incident);
 
+  /** The open incident that has this link. */
+  Optional<Incident> openThatLinksTo(String link);
+
   IncidentId nextNumber(Instant now);
 
   void add(Object row);

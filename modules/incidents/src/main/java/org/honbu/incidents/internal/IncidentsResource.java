@@ -270,7 +270,7 @@ public class IncidentsResource {
   @POST
   @Path("{id}/reopened")
   public IncidentDocument.Whole reopened(@PathParam("id") String id, Say form) {
-    return after(id, incidents.reopen(new IncidentId(id), orEmpty(form.text()), anEmployee()));
+    return now(incidents.reopen(new IncidentId(id), orEmpty(form.text()), anEmployee()).value());
   }
 
   @POST

@@ -73,6 +73,17 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public Optional<Incident> openThatLinksTo(String link) {
+    return of(
+            "select i from Incident i where i.link = ?1 and i.state in ?2 order by i.declaredAt",
+            Incident.class)
+        .setParameter(1, link)
+        .setParameter(2, OPEN)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public IncidentId nextNumber(Instant now) {
     return database.find(Numbering.class, Numbering.ONLY, LockModeType.PESSIMISTIC_WRITE).next(now);
   }

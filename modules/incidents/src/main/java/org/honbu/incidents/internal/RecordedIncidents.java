@@ -32,6 +32,7 @@ class RecordedIncidents implements Incidents {
   private final RatingActs rating;
   private final TriageActs triage;
   private final RecoveryActs recovery;
+  private final ReopeningActs reopening;
   private final EndingActs ending;
   private final MergeActs merging;
   private final NotingActs noting;
@@ -46,6 +47,7 @@ class RecordedIncidents implements Incidents {
       RatingActs rating,
       TriageActs triage,
       RecoveryActs recovery,
+      ReopeningActs reopening,
       EndingActs ending,
       MergeActs merging,
       NotingActs noting,
@@ -56,6 +58,7 @@ class RecordedIncidents implements Incidents {
     this.rating = rating;
     this.triage = triage;
     this.recovery = recovery;
+    this.reopening = reopening;
     this.ending = ending;
     this.merging = merging;
     this.noting = noting;
@@ -168,8 +171,12 @@ class RecordedIncidents implements Incidents {
   }
 
   @Override
-  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
-    return telling("Message_Recurred", incident, recovery.reopen(incident, reason, by));
+  public IncidentId reopen(IncidentId incident, String reason, PersonId by) {
+    ReopeningActs.Reopened reopened = reopening.reopen(incident, reason, by);
+    if (reopened.changed()) {
+      engine.tell("Message_Recurred", incident, Facts.none());
+    }
+    return reopened.open();
   }
 
   @Override
@@ -179,7 +186,7 @@ class RecordedIncidents implements Incidents {
     if (parent.isPresent()) {
       return reopenIfResolvedSince(parent.get(), since, what, by);
     }
-    if (!recovery.reopenIfResolvedSince(incident, since, what, by)) {
+    if (!reopening.reopenIfResolvedSince(incident, since, what, by)) {
       return Optional.empty();
     }
     engine.tell("Message_Recurred", incident, Facts.none());

@@ -2,8 +2,6 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Outcome;
@@ -14,41 +12,27 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
-/** Decides and writes the way from the cause to the end of the harm, and back when it returns. */
+/** Decides and writes the way from the cause to the end of the harm. */
 @ApplicationScoped
 class RecoveryActs {
-  /** ST-G3; TM30. */
-  private static final Duration REOPEN_WINDOW = Duration.ofDays(1);
-
   private static final Words PUBLIC_WAITS =
       new Words(
           "お客さまへの「復旧」のお知らせがまだです。先に公開してください",
           "The public was told of the problem and not yet of its end. Publish that first");
-  private static final Words TOO_LATE =
-      new Words(
-          "復旧から 24 時間を過ぎています。新しいインシデントを宣言してください",
-          "It was resolved more than 24 hours ago. Declare a new incident");
 
   private final IncidentStore store;
   private final Book book;
   private final Responders responders;
   private final UndoOffers undo;
-  private final Reinstating reinstating;
   private final Names names;
 
   @Inject
   RecoveryActs(
-      IncidentStore store,
-      Book book,
-      Responders responders,
-      UndoOffers undo,
-      Reinstating reinstating,
-      Names names) {
+      IncidentStore store, Book book, Responders responders, UndoOffers undo, Names names) {
     this.store = store;
     this.book = book;
     this.responders = responders;
     this.undo = undo;
-    this.reinstating = reinstating;
     this.names = names;
   }
 
@@ -154,49 +138,5 @@ class RecoveryActs {
 
   private static boolean publicWaits(Incident record) {
     return record.publicPhase() != PublicPhase.NONE && record.publicPhase() != PublicPhase.RESOLVED;
-  }
-
-  Outcome reopen(IncidentId incident, String reason, PersonId by) {
-    String why = Fields.needed("reason", reason, Fields.REASON_LENGTH);
-    Incident record = book.lock(incident);
-    if (record.state() == IncidentState.INVESTIGATING) {
-      return new Outcome.AlreadyDone();
-    }
-    Transitions.check(incident.value(), record.state(), IncidentState.INVESTIGATING);
-    boolean late =
-        record
-            .times()
-            .resolvedAt()
-            .filter(at -> record.state() == IncidentState.RESOLVED)
-            .filter(at -> book.now().isAfter(at.plus(REOPEN_WINDOW)))
-            .isPresent();
-    if (late) {
-      return new Outcome.NotNow(book.refused(record, by, TOO_LATE));
-    }
-    reopen(record, Actor.person(by), new Words("{0} さんが再開しました：{1}", "{0} reopened it: {1}"), why);
-    return Outcome.done();
-  }
-
-  /** While nobody has left the room, it stays open with its commander: it was not the end. */
-  private void reopen(Incident record, Actor by, Words sentence, String why) {
-    for (OfferedUndo end : undo.unsettledEnds(record.id())) {
-      reinstating.standUp(record, end);
-      end.end(OfferedUndo.Ending.OPENED_AGAIN, book.now());
-    }
-    book.move(record, IncidentState.INVESTIGATING);
-    book.line(record, by, "reopened", sentence, Names.same(why));
-    store.flush();
-  }
-
-  /** Whether it was resolved after that moment and is open again now. */
-  boolean reopenIfResolvedSince(IncidentId incident, Instant since, String what, Actor by) {
-    Incident record = book.lock(incident);
-    boolean justNow =
-        record.state() == IncidentState.RESOLVED
-            && record.times().resolvedAt().filter(at -> at.isAfter(since)).isPresent();
-    if (justNow) {
-      reopen(record, by, new Words("また鳴ったので再開しました：{1}", "Open again, because it cries: {1}"), what);
-    }
-    return justNow;
   }
 }

@@ -153,10 +153,10 @@ class IncidentLifeTest {
     Actor alertmanager = new Actor.Integration("prometheus");
     clock.pass(Duration.ofMinutes(20));
 
-    assertThat(life.recovery.reopenIfResolvedSince(incident, ago(10), "again", alertmanager))
+    assertThat(life.reopening.reopenIfResolvedSince(incident, ago(10), "again", alertmanager))
         .isFalse();
     assertThat(record(incident).state()).isEqualTo(IncidentState.RESOLVED);
-    assertThat(life.recovery.reopenIfResolvedSince(incident, ago(30), "again", alertmanager))
+    assertThat(life.reopening.reopenIfResolvedSince(incident, ago(30), "again", alertmanager))
         .isTrue();
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
   }
@@ -618,15 +618,46 @@ class IncidentLifeTest {
     IncidentId late = resolved();
 
     clock.pass(Duration.ofHours(24));
-    assertThat(life.recovery.reopen(early, "again", MISAKI)).isInstanceOf(Outcome.Done.class);
+    assertThat(life.reopening.reopen(early, "again", MISAKI).open()).isEqualTo(early);
     clock.pass(Duration.ofSeconds(1));
-    assertThat(life.recovery.reopen(late, "again", MISAKI)).isInstanceOf(Outcome.NotNow.class);
+    assertThat(life.reopening.reopen(late, "again", MISAKI).open()).isNotEqualTo(late);
+  }
+
+  /** A39. */
+  @Test
+  void whatComesBackLaterIsANewIncidentThatLinksToTheOldOneHoweverOftenItIsPressed() {
+    IncidentId over = resolved();
+    clock.pass(Duration.ofHours(25));
+
+    ReopeningActs.Reopened late = life.reopening.reopen(over, "again", MISAKI);
+
+    assertThat(late.changed()).isFalse();
+    assertThat(record(over).state()).isEqualTo(IncidentState.RESOLVED);
+    Incident next = record(late.open());
+    assertThat(next.state()).isEqualTo(IncidentState.REPORTED);
+    assertThat(next.link()).contains("/incidents/" + over.value());
+    assertThat(next.team()).isEqualTo(record(over).team());
+    assertThat(types(over)).contains("followed");
+    assertThat(types(late.open())).contains("declared", "followed");
+    assertThat(life.reopening.reopen(over, "again", ITSUKI).open()).isEqualTo(late.open());
+  }
+
+  /** ST-9. */
+  @Test
+  void whatIsClosedIsFollowedAtOnce() {
+    IncidentId over = resolved();
+    life.ending.close(over, RULE);
+
+    IncidentId next = life.reopening.reopen(over, "again", MISAKI).open();
+
+    assertThat(next).isNotEqualTo(over);
+    assertThat(record(over).state()).isEqualTo(IncidentState.CLOSED);
   }
 
   @Test
   void aReopenedRoomCountsItsEpochsOn() {
     IncidentId incident = resolved();
-    life.recovery.reopen(incident, "again", MISAKI);
+    life.reopening.reopen(incident, "again", MISAKI);
 
     command.openRoom(incident, Set.of(LargeReason.L_HUMAN), Optional.of(ITSUKI), RULE);
 

@@ -10,6 +10,7 @@ final class Life {
   final TriageActs triage;
   final EscalatingActs escalating;
   final RecoveryActs recovery;
+  final ReopeningActs reopening;
   final EndingActs ending;
   final MergeActs merging;
   final NotingActs noting;
@@ -27,7 +28,8 @@ final class Life {
     merging = new MergeActs(store, book);
     escalating = new EscalatingActs(book, command, offers);
     triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);
-    recovery = new RecoveryActs(store, book, responders, offers, reinstating, names);
+    recovery = new RecoveryActs(store, book, responders, offers, names);
+    reopening = new ReopeningActs(store, book, declaring, offers, reinstating);
     ending = new EndingActs(store, book, responders, offers, names, incident -> reviewOwed);
     noting = new NotingActs(store, book, offers);
     undo =

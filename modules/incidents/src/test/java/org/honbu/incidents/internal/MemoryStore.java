@@ -38,6 +38,13 @@ final class MemoryStore implements IncidentStore {
   }
 
   @Override
+  public Optional<Incident> openThatLinksTo(String link) {
+    return incidents.values().stream()
+        .filter(one -> one.state().isOpen() && one.link().filter(link::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
   public IncidentId nextNumber(Instant now) {
     return numbering.next(now);
   }

@@ -168,6 +168,22 @@ abstract class RealDatabaseContract {
     return act(desk -> desk.board.hasCommandedAnother(person, than));
   }
 
+  /** A39. */
+  @Test
+  void whatFollowsAClosedIncidentIsFoundByItsLink() {
+    IncidentId over = room();
+    act(desk -> desk.life.recovery.declareMitigated(over, "", MISAKI));
+    act(desk -> desk.life.recovery.verify(over, ITSUKI));
+    act(desk -> desk.life.recovery.declareResolved(over, "", MISAKI));
+    act(desk -> desk.life.ending.close(over, RULE));
+
+    IncidentId next = act(desk -> desk.life.reopening.reopen(over, "again", ITSUKI).open());
+
+    IncidentId pressedAgain = act(desk -> desk.life.reopening.reopen(over, "again", MISAKI).open());
+    assertThat(next).isNotEqualTo(over);
+    assertThat(pressedAgain).isEqualTo(next);
+  }
+
   @Test
   void aMergedIncidentsTimelineAndSignalsAreItsParents() {
     IncidentId parent = declare();

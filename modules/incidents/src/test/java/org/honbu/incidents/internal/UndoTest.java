@@ -460,7 +460,7 @@ class UndoTest {
   @Test
   void aResolutionThatWasReopenedIsNotTakenBackAsWell() {
     IncidentId incident = done(Undoable.RESOLUTION);
-    life.recovery.reopen(incident, "errors again", ITSUKI);
+    life.reopening.reopen(incident, "errors again", ITSUKI);
 
     assertThat(why(takeBack(incident, Undoable.RESOLUTION))).contains("Investigating");
   }
@@ -508,7 +508,7 @@ class UndoTest {
   void whatComesBackBeforeTheRoomIsLeftKeepsRoomAndCommander() {
     IncidentId incident = done(Undoable.RESOLUTION);
 
-    life.recovery.reopen(incident, "errors again", ITSUKI);
+    life.reopening.reopen(incident, "errors again", ITSUKI);
 
     assertThat(record(incident).state()).isEqualTo(IncidentState.INVESTIGATING);
     assertThat(record(incident).room()).isEqualTo(Room.OPEN);
@@ -521,7 +521,7 @@ class UndoTest {
     IncidentId incident = done(Undoable.RESOLUTION);
     life.undo.letStand(incident);
 
-    life.recovery.reopen(incident, "errors again", ITSUKI);
+    life.reopening.reopen(incident, "errors again", ITSUKI);
 
     assertThat(record(incident).room()).isEqualTo(Room.CLOSED);
     assertThat(store.seat(incident)).isEmpty();

@@ -54,7 +54,7 @@ final class Wording {
         + "\n"
         + LINK
         + "\n\n"
-        + say(in, "応答すると、ほかの呼び出しはすぐ止まります。", "When you answer, every other ring stops at once.")
+        + whatStops(matter).in(in)
         + "\n"
         + page.call()
             .otherwise()
@@ -73,6 +73,15 @@ final class Wording {
         + (alsoCalled.isEmpty()
             ? ""
             : "\n" + fact(in, "同時に", "Also called", String.join(say(in, "、", ", "), alsoCalled)));
+  }
+
+  /** At severity 1 commanders are called beside the on-call, whose own ring they do not stop. */
+  private static Words whatStops(Page.Matter matter) {
+    return matter.severity() == 1
+        ? new Words(
+            "応答すると、ほかの呼び出しは止まります。ただし当番の呼び出しは、当番が応答するまで続きます。",
+            "When you answer, other rings stop; the on-call’s goes on until they answer.")
+        : new Words("応答すると、ほかの呼び出しはすぐ止まります。", "When you answer, every other ring stops at once.");
   }
 
   static String privateSubject(PrivateLine line, Locale reader) {

@@ -5,10 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.honbu.incidents.Care;
-import org.honbu.incidents.CareAnswer;
 import org.honbu.incidents.CareQuestions;
 import org.honbu.incidents.CareQuestions.Asked;
-import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
@@ -98,34 +96,6 @@ class HandsOnSteps {
             "Your hands seem to be at work. While you are acting, that is fine. We keep looking for"
                 + " a commander"));
     return Facts.none();
-  }
-
-  @Produces
-  TaskHandler followTheAnswer() {
-    return new Named("followTheAnswer", this::followTheAnswer);
-  }
-
-  /** A handover runs by itself, going on needs nothing; work that was given away is asked for. */
-  private Facts followTheAnswer(Step step) {
-    IncidentView view = view(step);
-    questions
-        .lastAnswer(view.id())
-        .filter(CareAnswer.Delegate.class::isInstance)
-        .map(CareAnswer.Delegate.class::cast)
-        .ifPresent(given -> pass(view, given));
-    return Facts.none();
-  }
-
-  private void pass(IncidentView view, CareAnswer.Delegate given) {
-    Words name = voice.name(view.seat().map(CommandSeat::holder).orElse(given.to()));
-    whisper.to(
-        given.to(),
-        view,
-        "work-given",
-        new Words(
-                "コマンダーの {0} さんから：「{2}」をお願いできますか",
-                "From {1}, the commander: could you do this? “{2}”")
-            .with(name.ja(), name.en(), given.work()));
   }
 
   private IncidentView view(Step step) {

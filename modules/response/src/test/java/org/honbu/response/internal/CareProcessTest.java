@@ -147,15 +147,16 @@ class CareProcessTest {
   }
 
   @Test
-  void workThatIsGivenAwayIsAskedFor() {
+  void whoGivesTheWorkAwayIsNotAskedAgain() {
     commandedByAoi();
     handsAtWork();
 
     answer(Why.HANDS_ON, new CareAnswer.Delegate(ITSUKI, "roll back payment-api"));
 
-    assertThat(outside.whisperedTo()).containsExactly("aoi", "itsuki");
-    assertThat(outside.whispers.get(1).text().en())
-        .isEqualTo("From aoi, the commander: could you do this? “roll back payment-api”");
+    assertThat(waits()).containsAll(CALM).doesNotContain("Activity_HandsOn", "HandsOnPrompt");
+    assertThat(outside.whisperedTo())
+        .as("whoever does it is asked by the work")
+        .containsExactly("aoi");
   }
 
   @Test

@@ -20,6 +20,9 @@ final class Response {
   /** The commander's loop has tests of its own, in its module; here it is over at once. */
   private static final Facts NO_LOOP = Facts.of("resting", true).and("roomGone", true);
 
+  /** Work has tests of its own, in its module. */
+  private static final Facts NOBODY_IS_GIVEN_WORK = Facts.none();
+
   private Response() {}
 
   static EngineHarness.Builder in(
@@ -93,7 +96,7 @@ final class Response {
         .handler(care.tellTheOwner())
         .handler(hands.askAboutHands())
         .handler(hands.warnActingCommander())
-        .handler(hands.followTheAnswer())
+        .handler("followTheAnswer", step -> NOBODY_IS_GIVEN_WORK)
         .handler("lookAtTopic", step -> A_TOPIC_THAT_HAS_ENDED)
         .handler("lookAtTheRound", step -> NO_LOOP)
         .handler("lookAtTheClock", step -> NO_LOOP);

@@ -247,8 +247,9 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   }
 
   @Override
-  public Outcome reopen(IncidentId incident, String reason, PersonId by) {
-    return recurred(incident, reason, Actor.person(by));
+  public IncidentId reopen(IncidentId incident, String reason, PersonId by) {
+    recurred(incident, reason, Actor.person(by));
+    return incident;
   }
 
   @Override

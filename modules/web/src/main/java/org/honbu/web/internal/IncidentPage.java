@@ -323,6 +323,22 @@ public class IncidentPage {
     return Stream.of(1, 2, 3, 4).filter(level -> level < now).toList();
   }
 
+  /** Severities milder than the present one. */
+  public List<Integer> getMilder() {
+    int now = incident.severity().map(Severity::level).orElse(5);
+    return Stream.of(2, 3, 4, 5).filter(level -> level > now).toList();
+  }
+
+  /** The incident that this one goes on where it came back; empty for one of its own. */
+  public String getFollows() {
+    String before = "/incidents/";
+    return incident
+        .link()
+        .filter(link -> link.startsWith(before))
+        .map(link -> link.substring(before.length()))
+        .orElse("");
+  }
+
   /** Newest first. */
   public List<Moment> getTimeline() {
     List<TimelineEntry> entries = new ArrayList<>(incidents.timeline(incident.id()));

@@ -28,9 +28,11 @@ enum Offer {
   IMPACT_STOPPED("impact-stopped", "circle-check", false),
   TRIAGE("triage", "list-checks", true),
   RAISE("raise", "signal", true),
+  LOWER("lower", "signal", true),
   RECURRED("recurred", "repeat", false),
   FALSE_ALARM("false-alarm", "eye-off", true),
-  MERGE("merge", "arrow-right", true);
+  MERGE("merge", "arrow-right", true),
+  REOPEN("reopen", "repeat", true);
 
   private final String act;
   private final String icon;
@@ -59,7 +61,7 @@ enum Offer {
   /** Whether it stands aside, never as the button to press. */
   boolean isQuiet() {
     return switch (this) {
-      case RAISE, RECURRED, FALSE_ALARM, MERGE -> true;
+      case RAISE, LOWER, RECURRED, FALSE_ALARM, MERGE, REOPEN -> true;
       case CONFIRM_FALSE_ALARM,
           ANSWER,
           TAKE_COMMAND,
@@ -87,7 +89,7 @@ enum Offer {
   private boolean fits(Reader reader, IncidentView incident) {
     IncidentState state = incident.state();
     if (!state.isOpen()) {
-      return false;
+      return this == REOPEN && isOver(state);
     }
     boolean room = incident.room() == Room.OPEN;
     boolean beforeMitigation = state.compareTo(IncidentState.MITIGATED) < 0;
@@ -106,6 +108,9 @@ enum Offer {
               && isReader(incident.answeredBy(), reader)
               && doubter(incident).isEmpty();
       case RAISE -> incident.severity().map(worst -> worst != Severity.SEV1).orElse(true);
+      case LOWER ->
+          leads(reader, incident)
+              && incident.severity().filter(least -> least != Severity.SEV5).isPresent();
       case RECURRED -> !beforeMitigation && reader.responder();
       case FALSE_ALARM ->
           !room
@@ -117,7 +122,14 @@ enum Offer {
               && !isReader(doubter(incident), reader)
               && reader.responder();
       case MERGE -> reader.responder();
+      case REOPEN -> false;
     };
+  }
+
+  private static boolean isOver(IncidentState state) {
+    return state == IncidentState.RESOLVED
+        || state == IncidentState.POSTMORTEM
+        || state == IncidentState.CLOSED;
   }
 
   private static boolean isActing(IncidentView incident) {

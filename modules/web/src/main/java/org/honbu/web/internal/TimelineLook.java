@@ -28,6 +28,7 @@ record TimelineLook(String icon, String style) {
       case "acknowledged", "answered" -> new TimelineLook("hand", "key");
       case "room-opened", "escalated" -> new TimelineLook("siren", "key");
       case "mitigated", "verified", "resolved", "closed" -> new TimelineLook("circle-check", "key");
+      case "reopened", "followed", "recurred" -> new TimelineLook("repeat", "key");
       case "taken-back" -> new TimelineLook("undo-2", "key");
       case "room-joined", "room-left" -> new TimelineLook("users", "");
       case "summoned", "summons-answered" -> new TimelineLook("phone", "");

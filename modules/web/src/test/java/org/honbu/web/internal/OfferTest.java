@@ -15,6 +15,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
+import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.Times;
@@ -124,13 +125,21 @@ class OfferTest {
   }
 
   @Test
-  void onceItIsOverNothingIsOffered() {
+  void onlyWhoLeadsIsOfferedToLowerTheSeverity() { // A35
+    IncidentView room = room(Standing.HELD, AOI);
+
+    assertThat(Offer.to(aoi, room)).contains(Offer.LOWER);
+    assertThat(Offer.to(misaki, room)).doesNotContain(Offer.LOWER);
+  }
+
+  @Test
+  void onceItIsOverItCanOnlyBeReopened() {
     assertThat(
             Offer.to(
                 aoi,
                 incident(
                     IncidentState.RESOLVED, Room.CLOSED, Optional.empty(), Optional.of(MISAKI))))
-        .isEmpty();
+        .containsExactly(Offer.REOPEN);
   }
 
   @Test
@@ -184,7 +193,7 @@ class OfferTest {
         "決済画面で 5xx が急増",
         Kind.REAL,
         state,
-        Optional.empty(),
+        Optional.of(Severity.SEV2),
         Source.SYSTEM,
         Optional.empty(),
         new TeamId("payments"),

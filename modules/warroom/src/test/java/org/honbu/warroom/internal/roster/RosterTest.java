@@ -9,10 +9,16 @@ import static org.honbu.warroom.internal.roster.World.INCIDENT;
 import static org.honbu.warroom.internal.roster.World.KEN;
 import static org.honbu.warroom.internal.roster.World.PAYMENTS;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.Outcome;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.Role;
 import org.honbu.testkit.process.Walked;
@@ -61,6 +67,35 @@ class RosterTest {
     assertThat(people.count()).isEqualTo(10);
     assertThat(WORLD.whispers).isEmpty();
     assertThat(WORLD.posts).isEmpty();
+  }
+
+  @Test
+  void whoWasInAMergedRoomIsInTheOtherOnceWithWhoeverCommandedIt() { // A36
+    var child = new IncidentId("INC-2026-0099");
+    WORLD.roster.join(child, Stance.FREE, "databases", KEN);
+    WORLD.roster.join(child, Stance.OBSERVE, "", EMMA);
+    WORLD.roster.join(child, Stance.OBSERVE, "", DAIKI);
+    comes("emma", Stance.FREE, "");
+    WORLD.duties =
+        List.of(
+            new Duty(DutyKind.COMMANDER, AOI, Instant.EPOCH, Optional.of(Instant.EPOCH)),
+            new Duty(
+                DutyKind.COMMANDER,
+                World.SHO,
+                Instant.EPOCH.plusSeconds(60),
+                Optional.of(Instant.EPOCH.plusSeconds(90))));
+    var merged = new IncidentMerged(child, Kind.REAL, INCIDENT, Instant.EPOCH.plusSeconds(90));
+
+    WORLD.merging.on(merged);
+    WORLD.merging.on(merged);
+
+    assertThat(WORLD.roster.present(INCIDENT))
+        .extracting(member -> member.person().value() + " " + member.stance())
+        .containsExactlyInAnyOrder("emma FREE", "ken FREE", "daiki OBSERVE", "sho HAVE_CONTEXT");
+    assertThat(WORLD.roster.present(child)).isEmpty();
+    assertThat(WORLD.timeline)
+        .filteredOn(line -> line.contains("are here now"))
+        .containsExactly("room-joined: 3 from the room of INC-2026-0099 are here now");
   }
 
   @Test

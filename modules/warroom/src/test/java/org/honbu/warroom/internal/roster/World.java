@@ -89,6 +89,7 @@ final class World implements AutoCloseable {
   final RecordedSummons summons;
   final RecordedHelp help;
   final AnswersTheSummons rule;
+  final PeopleMoveWithTheMerge merging;
 
   private final Clock clock = new EngineClock();
 
@@ -151,6 +152,7 @@ final class World implements AutoCloseable {
             process);
     help = new RecordedHelp(new HelpActs(store, command, board, rules, voice, ids, clock), store);
     rule = new AnswersTheSummons(answers);
+    merging = new PeopleMoveWithTheMerge(store, command, board, voice, ids, clock);
     engine =
         EngineHarness.of("SummonMember.bpmn", "answer-summons.form")
             .watchedBy(walked)

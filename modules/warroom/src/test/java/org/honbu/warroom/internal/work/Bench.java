@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.honbu.incidents.Care;
+import org.honbu.incidents.CareAnswer;
+import org.honbu.incidents.CareQuestions;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
@@ -67,6 +69,7 @@ import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.Processes;
+import org.honbu.workflow.TaskHandler;
 
 /** One room, the people in it, and work, as far as this feature looks at them. */
 final class Bench {
@@ -81,6 +84,10 @@ final class Bench {
 
   Optional<CommandSeat> seat = seatOf(AOI, Standing.HELD);
   Optional<PersonId> deputy = Optional.empty();
+
+  /** What the commander answered last. */
+  Optional<CareAnswer> said = Optional.empty();
+
   Optional<PersonId> announcer = Optional.empty();
   Severity severity = Severity.SEV1;
   Kind kind = Kind.REAL;
@@ -110,6 +117,7 @@ final class Bench {
   final CallSteps callSteps;
   final WorkTasks tasks;
   final EndsWithTheRoom ends;
+  private final FollowTheAnswer followTheAnswer;
   private final Supplier<EngineHarness> engine;
   private Instant now = Instant.parse("2026-04-01T03:00:00Z");
   private boolean hasEngine = true;
@@ -162,12 +170,27 @@ final class Bench {
     steps = new WorkSteps(store, book, free);
     callSteps = new CallSteps(store, book, free);
     tasks = new WorkTasks(store, book, owners, boxes, callActs);
+    followTheAnswer =
+        new FollowTheAnswer(Strict.fake(CareQuestions.class, new Asked()), giving, book);
     ends = new EndsWithTheRoom(book, store, Strict.fake(Undo.class, hand));
   }
 
   static Optional<CommandSeat> seatOf(PersonId commander, Standing standing) {
     return Optional.of(
         new CommandSeat(commander, standing, Instant.parse("2026-04-01T02:50:00Z"), false, 1));
+  }
+
+  void followTheAnswer() {
+    followTheAnswer.perform(
+        new TaskHandler.Step(
+            "HandsOnPrompt", "Activity_FollowTheAnswer", INCIDENT.value(), "run", Facts.none()));
+  }
+
+  /** What the commander was asked. */
+  final class Asked {
+    public Optional<CareAnswer> lastAnswer(IncidentId incident) {
+      return said;
+    }
   }
 
   /** Time passes, where there is no engine that has a time of its own. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.honbu.incidents.CareAnswer;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Outcome;
@@ -23,6 +24,7 @@ import org.honbu.incidents.Standing;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.warroom.Assignment;
 import org.honbu.warroom.Assignment.Answered;
 import org.honbu.warroom.Assignment.State;
 import org.honbu.warroom.CallWish;
@@ -65,6 +67,41 @@ class WorkTest {
     assertThat(bench.types).containsExactly("work-given");
     assertThat(bench.lines.get(0)).contains("riku さんに頼みました：#1", "riku is asked to do #1");
     assertThat(bench.facts).hasOnlyElementsOfType(WorkMoved.class).hasSize(1);
+  }
+
+  /** DOMAIN 2.7: 仕事を任せる. */
+  @Test
+  void whatTheCommanderGivesAwayInsteadOfDoingItIsSomebodysWork() {
+    bench.said = Optional.of(new CareAnswer.Delegate(RIKU, "切り戻しの実行"));
+
+    bench.followTheAnswer();
+
+    Assignment work = bench.row(1).view();
+    assertThat(work.owner()).isEqualTo(RIKU);
+    assertThat(work.outcome()).isEqualTo("切り戻しの実行");
+    assertThat(work.kind()).isEqualTo(WorkKind.OPERATE);
+    assertThat(work.state()).isEqualTo(State.PROPOSED);
+    assertThat(bench.facts).hasOnlyElementsOfType(WorkMoved.class).hasSize(1);
+  }
+
+  @Test
+  void whoMayNotDoItIsNotAskedAndTheCommanderHearsWhy() {
+    bench.said = Optional.of(new CareAnswer.Delegate(EMMA, "切り戻しの実行"));
+
+    bench.followTheAnswer();
+
+    assertThat(bench.store.work(INCIDENT)).isEmpty();
+    assertThat(bench.whispers).extracting(line -> line.to()).containsExactly(AOI);
+  }
+
+  @Test
+  void whoGoesOnGivesNobodyWork() {
+    bench.said = Optional.of(new CareAnswer.GoOn("one minute"));
+
+    bench.followTheAnswer();
+
+    assertThat(bench.store.work(INCIDENT)).isEmpty();
+    assertThat(bench.whispers).isEmpty();
   }
 
   @Test
