@@ -3,6 +3,7 @@ package org.honbu.testkit.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * timers, variables, subscriptions, history. Copy <i>n</i> of {@code INC-2026-0007} is {@code
  * INC-2026-0007} followed by <i>n</i>; ids of rows get <i>n</i> in their last digits, wherever they
  * stand. What a copy cannot be told from an original by is thus nothing but its name; only timers
- * are moved a day ahead, so that ten thousand do not fire during the measurement.
+ * are moved a day ahead, so that ten thousand do not fire during the measurement. Where the past is
+ * to be as long as the incidents are many, copy <i>n</i> happened <i>n</i> times some span earlier.
  */
 final class Copies {
   /** The last six of an id's digits tell nothing apart: they are a machine's name, or chance. */
@@ -25,7 +27,7 @@ final class Copies {
           + " '\\1f' || lpad(to_hex(n), 5, '0'), 'g'";
 
   private static final String NUMBER =
-      "'(INC-[0-9]{4}-[0-9]{4})', '\\1' || lpad(n::text, 3, '0'), 'g'";
+      "'(INC-[0-9]{4}-[0-9]{4})', '\\1' || lpad(n::text, greatest(3, length(n::text)), '0'), 'g'";
 
   /** What of a table belongs to incidents, where not all of it does. */
   private static final Map<String, String> OF_INCIDENTS =
@@ -35,11 +37,23 @@ final class Copies {
               " where resource_id_ in (select id_ from engine.act_ru_task)");
 
   private final Books books;
+  private final Duration apart;
   private final Map<String, String> insertByTable = new LinkedHashMap<>();
   private int made;
 
+  /** Copies that happened when their patterns did. */
   Copies(Books books) {
+    this(books, Duration.ZERO);
+  }
+
+  /**
+   * Copies of an ever longer past.
+   *
+   * @param apart by how much each happened before the one made before it
+   */
+  Copies(Books books, Duration apart) {
     this.books = books;
+    this.apart = apart;
     execute("create schema bench");
     columns().forEach(this::prepare);
   }
@@ -86,13 +100,13 @@ final class Copies {
                 table,
                 columns.stream().map(Column::name).collect(Collectors.joining(", ")),
                 columns.stream()
-                    .map(Copies::copied)
+                    .map(this::copied)
                     .collect(Collectors.joining(", "))
                     .replace("%", "%%"),
                 patterns));
   }
 
-  private static String copied(Column column) {
+  private String copied(Column column) {
     String name = column.name();
     boolean names =
         name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*");
@@ -100,8 +114,10 @@ final class Copies {
       case "uuid" -> "regexp_replace(%s::text, %s)::uuid".formatted(name, ID);
       case "character varying", "text" ->
           names ? name : "regexp_replace(regexp_replace(%s, %s), %s)".formatted(name, ID, NUMBER);
-      case "timestamp without time zone" ->
-          name.equals("duedate_") ? name + " + interval '1 day'" : name;
+      case "timestamp without time zone", "timestamp with time zone" ->
+          name.equals("duedate_")
+              ? name + " + interval '1 day'"
+              : "%s - n * interval '%d s'".formatted(name, apart.toSeconds());
       default -> name;
     };
   }
