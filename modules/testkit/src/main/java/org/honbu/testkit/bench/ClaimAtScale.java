@@ -73,8 +73,7 @@ final class ClaimAtScale implements Part {
               (double) many.getValueAtPercentile(50) / few.getValueAtPercentile(50),
               1.3),
           Figure.fact(name(), "with 1,000", Figure.spread(few)),
-          Figure.fact(
-              name(), "as many as it takes, with 1,000", "%.1f a second".formatted(most)),
+          Figure.fact(name(), "as many as it takes, with 1,000", "%.1f a second".formatted(most)),
           Figure.fact(name(), "with 10,000", Figure.spread(many)),
           Figure.fact(name(), "resident memory after it", house.memory()));
     }

@@ -17,9 +17,9 @@ import org.honbu.testkit.server.Person;
  * What the board, one's own tasks and an incident cost, while incidents become a hundred times as
  * many.
  *
- * <p>One of ten is open and commanded by somebody else; nine are resolved, ever longer ago, about a
- * hundred a day. The reader commands as many rooms all along as a person can think of. Costs are
- * medians of what one reader waits for; nobody else is there.
+ * <p>One of ten is open and commanded by somebody else; nine are resolved, one of them in a room,
+ * ever longer ago, about a hundred a day. The reader commands as many rooms all along as a person
+ * can think of. Costs are medians of what one reader waits for; nobody else is there.
  */
 final class Growth implements Part {
   private static final int PATTERNS = 10;
@@ -39,15 +39,12 @@ final class Growth implements Part {
         shortened ? List.of(1_000, 3_000, 10_000) : List.of(1_000, 10_000, 100_000);
     try (House house = ground.house(Map.of())) {
       var rooms = new Rooms(house, ground.keycloak());
-      rooms.commandedBy("aoi", "pattern of an open one");
-      for (int i = 1; i < PATTERNS; i++) {
-        rooms.resolved("pattern " + i);
-      }
+      rooms.commandedBy("aoi", 1, "open");
+      List<String> over = new ArrayList<>(rooms.open(1, "needed a room"));
+      over.addAll(rooms.answered(PATTERNS - 2, "needed none"));
+      rooms.resolve(over);
       var copies = new Copies(house.books(), APART);
-      List<String> own = new ArrayList<>();
-      for (int i = 0; i < OWN; i++) {
-        own.add(rooms.commandedBy("sakura", "own " + i));
-      }
+      String own = rooms.commandedBy("sakura", OWN, "own").get(0);
 
       var costs = new LinkedHashMap<String, TreeMap<Integer, Long>>();
       var figures = new ArrayList<Figure>();
@@ -59,7 +56,7 @@ final class Growth implements Part {
                 name(),
                 "%,d incidents, %,d of them open: copied in".formatted(size, size / PATTERNS),
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s"));
-        new Reader(house, ground.keycloak(), own.get(0))
+        new Reader(house, ground.keycloak(), own)
             .medians(shortened ? 20 : 60)
             .forEach(
                 (what, micros) ->

@@ -59,18 +59,10 @@ final class HandoverAtScale implements Part {
   }
 
   private static void bringAbout(Rooms rooms) {
-    for (int i = 0; i < COMMANDED; i++) {
-      rooms.commandedBy("aoi", "commanded " + i);
-    }
-    for (int i = 0; i < ROOMS; i++) {
-      rooms.open("room " + i);
-    }
-    for (int i = 0; i < ANSWERED; i++) {
-      rooms.answered("answered " + i);
-    }
-    for (int i = 0; i < UNANSWERED; i++) {
-      rooms.declared("unanswered " + i);
-    }
+    rooms.commandedBy("aoi", COMMANDED, "commanded");
+    rooms.open(ROOMS, "open");
+    rooms.answered(ANSWERED, "answered");
+    rooms.declared(UNANSWERED, "unanswered");
   }
 
   /** Handovers from one commander to another, each of another incident. */

@@ -1,5 +1,7 @@
 package org.honbu.testkit.bench;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.KeycloakServer;
 import org.honbu.testkit.server.Person;
@@ -19,46 +21,47 @@ final class Rooms {
   }
 
   /** Declared, and nobody has answered yet. */
-  String declared(String what) {
-    return done(misaki.post(
-            INCIDENTS, "{\"what\":\"%s\",\"component\":\"admin-console\"}".formatted(what)))
-        .object()
-        .getString("id");
+  List<String> declared(int count, String what) {
+    return IntStream.range(0, count).mapToObj(i -> declare(what + " " + i)).toList();
   }
 
-  /** Somebody is at it, alone. */
-  String answered(String what) {
-    String incident = declared(what);
-    act(misaki, incident, "acknowledge");
-    return incident;
+  private String declare(String what) {
+    String form = "{\"what\":\"%s\",\"component\":\"admin-console\"}".formatted(what);
+    return done(misaki.post(INCIDENTS, form)).object().getString("id");
   }
 
-  /** A war room whose seat waits for a commander. */
-  String open(String what) {
-    String incident = answered(what);
-    act(misaki, incident, "escalate");
-    return incident;
+  /** Somebody is at each, alone. */
+  List<String> answered(int count, String what) {
+    List<String> incidents = declared(count, what);
+    each(incidents, "acknowledge", misaki);
+    return incidents;
   }
 
-  /** A war room that this person commands. */
-  String commandedBy(String person, String what) {
-    String incident = open(what);
-    act(Person.withToken(house.honbu(), keycloak, person), incident, "command");
-    return incident;
+  /** War rooms whose seats wait for commanders. */
+  List<String> open(int count, String what) {
+    List<String> incidents = answered(count, what);
+    each(incidents, "escalate", misaki);
+    return incidents;
   }
 
-  /** All over, with all that is left behind. */
-  String resolved(String what) {
-    String incident = open(what);
-    act(misaki, incident, "mitigated");
-    act(Person.withToken(house.honbu(), keycloak, "ken"), incident, "verified");
-    act(misaki, incident, "resolved");
-    return incident;
+  /** War rooms that this person commands. */
+  List<String> commandedBy(String person, int count, String what) {
+    List<String> incidents = open(count, what);
+    each(incidents, "command", Person.withToken(house.honbu(), keycloak, person));
+    return incidents;
+  }
+
+  /** All over, once nothing can be taken back any more; with all that is left behind. */
+  void resolve(List<String> incidents) {
+    each(incidents, "mitigated", misaki);
+    each(incidents, "verified", Person.withToken(house.honbu(), keycloak, "ken"));
+    each(incidents, "resolved", misaki);
   }
 
   /** What follows from an act has happened before the next one. */
-  private void act(Person by, String incident, String act) {
-    done(by.post(INCIDENTS + "/" + incident + "/" + act, ""));
+  private void each(List<String> incidents, String act, Person by) {
+    house.awaitRest();
+    incidents.forEach(incident -> done(by.post(INCIDENTS + "/" + incident + "/" + act, "")));
     house.awaitRest();
   }
 

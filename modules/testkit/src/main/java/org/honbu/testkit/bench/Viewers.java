@@ -34,7 +34,7 @@ final class Viewers implements Part {
     Duration length = Duration.ofSeconds(shortened ? 30 : 90);
     try (House house = ground.house(Map.of())) {
       String room =
-          new Rooms(house, ground.keycloak()).commandedBy("aoi", "everybody looks at this one");
+          new Rooms(house, ground.keycloak()).commandedBy("aoi", 1, "everybody looks").get(0);
       paging(ground, house, "warm-up", Duration.ofSeconds(shortened ? 15 : 40)).get();
       Histogram alone = paging(ground, house, "nobody looks", length).get();
 
