@@ -93,33 +93,62 @@ final class Copies {
     String patterns = "bench." + table.replace('.', '_');
     String only = OF_INCIDENTS.getOrDefault(table, "");
     execute("create table %s as select * from %s%s".formatted(patterns, table, only));
+    Map<String, String> copied = copied(patterns, columns);
     insertByTable.put(
         table,
         "insert into %s (%s) select %s from %s, generate_series(%%d, %%d) n"
             .formatted(
                 table,
                 columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                columns.stream()
-                    .map(this::copied)
-                    .collect(Collectors.joining(", "))
-                    .replace("%", "%%"),
+                String.join(", ", copied.values()).replace("%", "%%"),
                 patterns));
   }
 
-  private String copied(Column column) {
-    String name = column.name();
-    boolean names =
-        name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*");
-    return switch (column.type()) {
-      case "uuid" -> "regexp_replace(%s::text, %s)::uuid".formatted(name, ID);
-      case "character varying", "text" ->
-          names ? name : "regexp_replace(regexp_replace(%s, %s), %s)".formatted(name, ID, NUMBER);
-      case "timestamp without time zone", "timestamp with time zone" ->
-          name.equals("duedate_")
-              ? name + " + interval '1 day'"
-              : "%s - n * interval '%d s'".formatted(name, apart.toSeconds());
-      default -> name;
-    };
+  /** What each column's copy is; a text in which no name stands is taken as it is. */
+  private Map<String, String> copied(String patterns, List<Column> columns) {
+    var copied = new LinkedHashMap<String, String>();
+    for (Column column : columns) {
+      String name = column.name();
+      copied.put(
+          name,
+          switch (column.type()) {
+            case "uuid" -> replaced(name + "::text", ID) + "::uuid";
+            case "character varying", "text" -> text(patterns, name);
+            case "timestamp without time zone", "timestamp with time zone" -> earlier(name);
+            default -> name;
+          });
+    }
+    return copied;
+  }
+
+  private String text(String patterns, String name) {
+    if (name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*")) {
+      return name;
+    }
+    String copied = name;
+    for (String replacement : List.of(ID, NUMBER)) {
+      if (changes(patterns, name, replacement)) {
+        copied = replaced(copied, replacement);
+      }
+    }
+    return copied;
+  }
+
+  private boolean changes(String patterns, String name, String replacement) {
+    String sql =
+        "select count(*) from %s, (select 1 n) one where %s <> %s"
+            .formatted(patterns, name, replaced(name, replacement));
+    return books.query(sql, row -> row.getLong(1)).get(0) > 0;
+  }
+
+  private static String replaced(String text, String replacement) {
+    return "regexp_replace(%s, %s)".formatted(text, replacement);
+  }
+
+  private String earlier(String name) {
+    return name.equals("duedate_")
+        ? name + " + interval '1 day'"
+        : "%s - n * interval '%d s'".formatted(name, apart.toSeconds());
   }
 
   private void execute(String... statements) {
