@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.Severity;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -40,6 +42,10 @@ class JpaIncidentBoard implements IncidentBoard {
       "select i, s, d from Incident i left join Seat s on s.incident = i.id"
           + " left join Service d on d.incident = i.id"
           + " and d.kind = org.honbu.incidents.DutyKind.ANNOUNCER and d.endedAt is null";
+
+  private static final Comparator<BoardRow> WORST_FIRST =
+      Comparator.comparing((BoardRow row) -> row.severity().map(Severity::level).orElse(0))
+          .thenComparing(BoardRow::declaredAt);
 
   private static final Set<IncidentState> OVER =
       Set.of(IncidentState.RESOLVED, IncidentState.POSTMORTEM, IncidentState.CLOSED);
@@ -148,18 +154,39 @@ class JpaIncidentBoard implements IncidentBoard {
 
   @Override
   public List<BoardRow> open() {
-    return rows(
-        ROWS + " where i.state in ?1" + " order by i.severity asc nulls first, i.declaredAt asc",
-        OPEN_LINES,
-        JpaIncidentStore.OPEN);
+    return worst(OPEN_LINES);
+  }
+
+  /** Each state by itself, in the order of its index: however many there are, none is sorted. */
+  private List<BoardRow> worst(int lines) {
+    return OPEN.stream()
+        .flatMap(
+            state ->
+                rows(
+                    ROWS
+                        + " where i.state = ?1"
+                        + " order by i.severity asc nulls first, i.declaredAt asc",
+                    lines,
+                    state)
+                    .stream())
+        .sorted(WORST_FIRST)
+        .limit(lines)
+        .toList();
   }
 
   @Override
   public List<BoardRow> board() {
-    var all = new ArrayList<>(open().stream().limit(BOARD_LINES).toList());
+    var all = new ArrayList<>(worst(BOARD_LINES));
     int left = BOARD_LINES - all.size();
     if (left > 0) {
-      all.addAll(rows(ROWS + " where i.state in ?1 order by i.resolvedAt desc", left, OVER));
+      // A false alarm was never resolved, and PostgreSQL would put it before the newest.
+      all.addAll(
+          rows(
+              ROWS
+                  + " where i.state in ?1 and i.resolvedAt is not null"
+                  + " order by i.resolvedAt desc",
+              left,
+              OVER));
     }
     return all;
   }

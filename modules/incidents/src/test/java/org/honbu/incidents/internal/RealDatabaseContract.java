@@ -185,6 +185,15 @@ abstract class RealDatabaseContract {
   }
 
   @Test
+  void whatWasNothingIsNotAmongWhatWasResolvedLately() {
+    IncidentId nothing = saidToBeNothing();
+    act(desk -> desk.life.ending.close(nothing, RULE));
+
+    assertThat(view(nothing).state()).isEqualTo(IncidentState.CLOSED);
+    assertThat(boardRows()).extracting(BoardRow::id).doesNotContain(nothing);
+  }
+
+  @Test
   void aMergedIncidentsTimelineAndSignalsAreItsParents() {
     IncidentId parent = declare();
     IncidentId child = declare();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +44,14 @@ final class AcceptToPage implements Part {
       warmUp.run(Duration.ofSeconds(shortened ? 15 : 45));
       var load = new Load(ground.port(), "measured");
       load.run(Duration.ofSeconds(shortened ? 20 : 60));
-      List<Figure> figures = load.figures(name(), firstBytes(house, load.accepted));
+      List<Figure> figures = load.figures(name(), firstBytes(house, load.accepted.keySet()));
       figures.add(Figure.fact(name(), "resident memory after it", house.memory()));
       return figures;
     }
   }
 
   /** When the provider first heard of each incident. */
-  private static Map<String, Long> firstBytes(House house, Map<String, Sent> accepted) {
+  static Map<String, Long> firstBytes(House house, Set<String> incidents) {
     var first = new HashMap<String, Long>();
     await()
         .atMost(Duration.ofMinutes(2))
@@ -59,7 +60,7 @@ final class AcceptToPage implements Part {
             () -> {
               first.clear();
               first.putAll(firstBytes(house));
-              return first.keySet().containsAll(accepted.keySet());
+              return first.keySet().containsAll(incidents);
             });
     return first;
   }

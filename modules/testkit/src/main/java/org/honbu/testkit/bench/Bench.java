@@ -31,6 +31,9 @@ public final class Bench {
             new AcceptToPage(),
             new TimerLateness(scratch),
             new ClaimAtScale(),
+            new HandoverAtScale(),
+            new Growth(),
+            new Viewers(),
             new AlertsPerCommit(scratch.resolve("postgres.json")),
             new Footprint());
   }

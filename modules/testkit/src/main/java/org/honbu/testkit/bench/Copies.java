@@ -3,6 +3,7 @@ package org.honbu.testkit.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * timers, variables, subscriptions, history. Copy <i>n</i> of {@code INC-2026-0007} is {@code
  * INC-2026-0007} followed by <i>n</i>; ids of rows get <i>n</i> in their last digits, wherever they
  * stand. What a copy cannot be told from an original by is thus nothing but its name; only timers
- * are moved a day ahead, so that ten thousand do not fire during the measurement.
+ * are moved a day ahead, so that ten thousand do not fire during the measurement. Where the past is
+ * to be as long as the incidents are many, copy <i>n</i> happened <i>n</i> times some span earlier.
  */
 final class Copies {
   /** The last six of an id's digits tell nothing apart: they are a machine's name, or chance. */
@@ -25,7 +27,7 @@ final class Copies {
           + " '\\1f' || lpad(to_hex(n), 5, '0'), 'g'";
 
   private static final String NUMBER =
-      "'(INC-[0-9]{4}-[0-9]{4})', '\\1' || lpad(n::text, 3, '0'), 'g'";
+      "'(INC-[0-9]{4}-[0-9]{4})', '\\1' || lpad(n::text, greatest(3, length(n::text)), '0'), 'g'";
 
   /** What of a table belongs to incidents, where not all of it does. */
   private static final Map<String, String> OF_INCIDENTS =
@@ -35,11 +37,23 @@ final class Copies {
               " where resource_id_ in (select id_ from engine.act_ru_task)");
 
   private final Books books;
+  private final Duration apart;
   private final Map<String, String> insertByTable = new LinkedHashMap<>();
   private int made;
 
+  /** Copies that happened when their patterns did. */
   Copies(Books books) {
+    this(books, Duration.ZERO);
+  }
+
+  /**
+   * Copies of an ever longer past.
+   *
+   * @param apart by how much each happened before the one made before it
+   */
+  Copies(Books books, Duration apart) {
     this.books = books;
+    this.apart = apart;
     execute("create schema bench");
     columns().forEach(this::prepare);
   }
@@ -79,31 +93,62 @@ final class Copies {
     String patterns = "bench." + table.replace('.', '_');
     String only = OF_INCIDENTS.getOrDefault(table, "");
     execute("create table %s as select * from %s%s".formatted(patterns, table, only));
+    Map<String, String> copied = copied(patterns, columns);
     insertByTable.put(
         table,
         "insert into %s (%s) select %s from %s, generate_series(%%d, %%d) n"
             .formatted(
                 table,
                 columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                columns.stream()
-                    .map(Copies::copied)
-                    .collect(Collectors.joining(", "))
-                    .replace("%", "%%"),
+                String.join(", ", copied.values()).replace("%", "%%"),
                 patterns));
   }
 
-  private static String copied(Column column) {
-    String name = column.name();
-    boolean names =
-        name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*");
-    return switch (column.type()) {
-      case "uuid" -> "regexp_replace(%s::text, %s)::uuid".formatted(name, ID);
-      case "character varying", "text" ->
-          names ? name : "regexp_replace(regexp_replace(%s, %s), %s)".formatted(name, ID, NUMBER);
-      case "timestamp without time zone" ->
-          name.equals("duedate_") ? name + " + interval '1 day'" : name;
-      default -> name;
-    };
+  /** What each column's copy is; a text in which no name stands is taken as it is. */
+  private Map<String, String> copied(String patterns, List<Column> columns) {
+    var copied = new LinkedHashMap<String, String>();
+    for (Column column : columns) {
+      String name = column.name();
+      copied.put(
+          name,
+          switch (column.type()) {
+            case "uuid" -> replaced(name + "::text", ID) + "::uuid";
+            case "character varying", "text" -> text(patterns, name);
+            case "timestamp without time zone", "timestamp with time zone" -> earlier(name);
+            default -> name;
+          });
+    }
+    return copied;
+  }
+
+  private String text(String patterns, String name) {
+    if (name.matches(".*(proc_def|process_def|dec_def|decision_def|job_def|deployment).*")) {
+      return name;
+    }
+    String copied = name;
+    for (String replacement : List.of(ID, NUMBER)) {
+      if (changes(patterns, name, replacement)) {
+        copied = replaced(copied, replacement);
+      }
+    }
+    return copied;
+  }
+
+  private boolean changes(String patterns, String name, String replacement) {
+    String sql =
+        "select count(*) from %s, (select 1 n) one where %s <> %s"
+            .formatted(patterns, name, replaced(name, replacement));
+    return books.query(sql, row -> row.getLong(1)).get(0) > 0;
+  }
+
+  private static String replaced(String text, String replacement) {
+    return "regexp_replace(%s, %s)".formatted(text, replacement);
+  }
+
+  private String earlier(String name) {
+    return name.equals("duedate_")
+        ? name + " + interval '1 day'"
+        : "%s - n * interval '%d s'".formatted(name, apart.toSeconds());
   }
 
   private void execute(String... statements) {

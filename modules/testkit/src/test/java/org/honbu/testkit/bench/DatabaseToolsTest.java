@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,21 @@ class DatabaseToolsTest {
                 "select max(id_) from engine.act_ru_job where process_instance_id_ is not null",
                 row -> row.getString(1)))
         .containsExactly("a5e59054-e6cf-11f1-969c-02fc00f001f3");
+  }
+
+  @Test
+  void thousandsOfCopiesOfOneIncidentHappenedEverLongerAgo() {
+    books.execute("create schema incidents");
+    books.execute(
+        "create table incidents.incident (id varchar(48) primary key, at timestamp with time zone)");
+    books.execute("insert into incidents.incident values ('INC-2026-0007', '2026-02-01Z')");
+
+    new Copies(books, Duration.ofMinutes(30)).upTo(2_001);
+
+    assertThat(numbers("select count(*), count(distinct at) from incidents.incident"))
+        .isEqualTo("2001 2001");
+    assertThat(numbers("select max(at) - min(at), max(id) from incidents.incident"))
+        .startsWith("41 days 16:00:00 INC-2026-0007");
   }
 
   private String numbers(String sql) {
