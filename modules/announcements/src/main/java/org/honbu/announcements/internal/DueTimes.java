@@ -18,7 +18,7 @@ import org.honbu.workflow.Facts;
 @ApplicationScoped
 class DueTimes {
   /** What is already due is asked for at once, not in the past. */
-  private static final Duration SOONEST = Duration.ofMinutes(1);
+  private static final Duration SOONEST = Duration.ofSeconds(1);
 
   private final AnnouncementDesk desk;
   private final Duties duties;
