@@ -332,6 +332,8 @@
   const find = (name, key) => [...document.querySelectorAll(`[data-${name}="${CSS.escape(key)}"]`)].find(one => one.checkVisibility?.() ?? true);
   let g = false;
   document.addEventListener('keydown', event => {
+    // While an input method still asks which word is meant, its keys are not ours.
+    if (event.isComposing) return;
     const typing = event.target.matches?.(FIELDS);
     if (typing && event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
     if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,9 +121,15 @@ class AnnouncementTaskRules implements TaskRule {
     if (text(answers, "verdict").filter("SEND_BACK"::equals).isPresent()) {
       return verdict(desk.sendBack(task.incident(), shown.id(), person));
     }
-    return wording(task.facts()).equals(shown.text())
+    return isAsRead(task, shown)
         ? verdict(desk.approve(task.incident(), shown.id(), shown.hash(), person))
         : Verdict.no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
+  }
+
+  /** Tasklist shows the text alone; a newer draft may have another kind or promise. */
+  private static boolean isAsRead(HumanTask task, Announcement pending) {
+    Instant drafted = pending.draftedAt().truncatedTo(ChronoUnit.MILLIS);
+    return wording(task.facts()).equals(pending.text()) && !drafted.isAfter(task.since());
   }
 
   /** FM-18: English is welcome, not required; without it every reader gets the Japanese text. */

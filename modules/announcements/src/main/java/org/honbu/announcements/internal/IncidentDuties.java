@@ -61,7 +61,7 @@ class IncidentDuties implements Duties {
   @Override
   public void published(Announcement announcement) {
     incidents.published(
-        announcement.incident(), phase(announcement.phase()), Actor.person(announcement.author()));
+        announcement.incident(), phase(announcement), Actor.person(announcement.author()));
   }
 
   @Override
@@ -80,11 +80,12 @@ class IncidentDuties implements Duties {
   }
 
   /** Status-page words for what was said; a correction says nothing new about where it stands. */
-  private static PublicPhase phase(Announcement.Phase said) {
-    return switch (said) {
-      case INITIAL, UPDATE, CORRECTION -> PublicPhase.INVESTIGATING;
+  private PublicPhase phase(Announcement said) {
+    return switch (said.phase()) {
+      case INITIAL, UPDATE -> PublicPhase.INVESTIGATING;
       case MITIGATED -> PublicPhase.MONITORING;
       case RESOLVED, NO_IMPACT -> PublicPhase.RESOLVED;
+      case CORRECTION -> board.view(said.incident()).publicPhase();
     };
   }
 }

@@ -57,11 +57,16 @@ class PrivacyReview {
     }
   }
 
-  /** Why the commander cannot approve it yet; empty when they can. */
+  /**
+   * Why the commander cannot approve it yet; empty when they can. Who reads it is told, if they
+   * were not yet: harm to data is often found after the text was written.
+   */
   Optional<Words> missing(Duties.Situation situation, Announcement pending) {
-    return situation.isAboutData() && pending.privacyApprover().isEmpty()
-        ? Optional.of(FIRST)
-        : Optional.empty();
+    if (!situation.isAboutData() || pending.privacyApprover().isPresent()) {
+      return Optional.empty();
+    }
+    ask(pending, situation);
+    return Optional.of(FIRST);
   }
 
   @Transactional

@@ -68,24 +68,43 @@ class TwoDoorAnnouncements implements Announcements {
     return desk.check(incident, draft);
   }
 
-  /** The text waits for approval now, so nobody has to write one. */
   private void drafted(IncidentId incident, Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
-      waitingForText(incident)
-          .ifPresent(
-              task -> {
-                tasks.assign(task, done.announcement().author());
-                tasks.complete(task, shown(done.announcement()));
-              });
+      written(incident, done.announcement());
     }
+  }
+
+  /** The text waits for approval now, so nobody has to write one. */
+  private void written(IncidentId incident, Announcement text) {
+    waitingForText(incident)
+        .ifPresent(
+            task -> {
+              tasks.assign(task, text.author());
+              tasks.complete(task, shown(text));
+            });
   }
 
   @Override
   @Transactional
   public Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
     Outcome outcome = desk.approve(incident, id, hash, approver);
-    answered(incident, outcome, approver);
+    if (outcome instanceof Outcome.Done done) {
+      approved(incident, done.announcement(), approver);
+    }
     return outcome;
+  }
+
+  /**
+   * A text that was written while an earlier one was on its way takes the loop along. Where no loop
+   * would publish it, because the last message has ended it, it is published here.
+   */
+  private void approved(IncidentId incident, Announcement text, PersonId approver) {
+    if (tasks.open(incident, Steps.APPROVE).isEmpty()) {
+      written(incident, text);
+    }
+    if (!answered(incident, approver)) {
+      desk.publishApproved(incident);
+    }
   }
 
   @Override
@@ -97,7 +116,9 @@ class TwoDoorAnnouncements implements Announcements {
   @Transactional
   public Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
     Outcome outcome = desk.sendBack(incident, id, approver);
-    answered(incident, outcome, approver);
+    if (outcome instanceof Outcome.Done) {
+      answered(incident, approver);
+    }
     return outcome;
   }
 
@@ -144,16 +165,15 @@ class TwoDoorAnnouncements implements Announcements {
     return tasks.open(incident, Steps.DRAFT);
   }
 
-  private void answered(IncidentId incident, Outcome outcome, PersonId approver) {
-    if (outcome instanceof Outcome.Done) {
-      tasks
-          .open(incident, Steps.APPROVE)
-          .ifPresent(
-              task -> {
-                tasks.assign(task, approver);
-                tasks.complete(task, Facts.none());
-              });
-    }
+  /** Says whether a task waited for the answer. */
+  private boolean answered(IncidentId incident, PersonId approver) {
+    Optional<HumanTask> waiting = tasks.open(incident, Steps.APPROVE);
+    waiting.ifPresent(
+        task -> {
+          tasks.assign(task, approver);
+          tasks.complete(task, Facts.none());
+        });
+    return waiting.isPresent();
   }
 
   /** What Tasklist shows to the approver. */

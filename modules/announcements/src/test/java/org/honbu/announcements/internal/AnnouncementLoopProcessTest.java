@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
@@ -39,6 +40,7 @@ class AnnouncementLoopProcessTest {
   private final EngineClock clock = new EngineClock();
   private final AnnouncementWorld world = new AnnouncementWorld(clock);
   private boolean statusPageIsDown;
+  private Runnable beforePublishing = () -> {};
   private EngineHarness engine = started();
 
   private EngineHarness started() {
@@ -68,6 +70,7 @@ class AnnouncementLoopProcessTest {
               if (statusPageIsDown) {
                 throw new BusinessError("Error_PublishFailed", "the status page does not answer");
               }
+              beforePublishing.run();
               return publish.perform(step);
             })
         .rule(new AnnouncementTaskRules(world.desk, world.situations))
@@ -220,6 +223,99 @@ class AnnouncementLoopProcessTest {
     assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
     engine.settle();
     assertThat(world.told).hasSize(1);
+  }
+
+  /** What Tasklist shows is the text alone, so the same text with another promise is another. */
+  @Test
+  void aKindChangedAfterItWasReadIsNotApprovedInTasklist() {
+    draftInTasklist("INITIAL", "決済が不安定です");
+    assertThat(engine.tasklist("aoi").claim(APPROVE).done()).isTrue();
+    engine.time().passes(Duration.ofSeconds(1));
+    world.desk.draft(
+        INCIDENT,
+        new Draft(Phase.RESOLVED, new Words("決済が不安定です", "決済が不安定です"), Optional.empty()),
+        YUMI);
+
+    Answer answer = engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE"));
+
+    assertThat(answer.sentence()).contains("The text changed");
+    assertThat(world.told).isEmpty();
+  }
+
+  /** The announcer writes anew before the approval was taken up: the newer text is not lost. */
+  @Test
+  void aTextWrittenWhileAnApprovedOneIsOnItsWayGoesOutOnceItIsApproved() {
+    TwoDoorAnnouncements announcements = ourDoor();
+    announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    approve(announcements);
+    announcements.draft(INCIDENT, update(Phase.INITIAL, "カード決済が不安定です"), YUMI);
+    engine.settle();
+
+    approve(announcements);
+    engine.settle();
+
+    assertThat(world.told).extracting(told -> told.text().ja()).containsExactly("カード決済が不安定です");
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(DRAFT, APPROVE);
+  }
+
+  /** As above, one step later: the loop does not end with a last message that nobody was told. */
+  @Test
+  void theLoopGoesOnWhenTheLastMessageWasReplacedBeforeItWentOut() {
+    TwoDoorAnnouncements announcements = ourDoor();
+    say("INITIAL", "決済が不安定です");
+    announcements.draft(INCIDENT, update(Phase.RESOLVED, "復旧しました"), YUMI);
+    approve(announcements);
+    beforePublishing = () -> announcements.draft(INCIDENT, update(Phase.UPDATE, "まだ続いています"), YUMI);
+    engine.settle();
+    beforePublishing = () -> {};
+    assertThat(engine.isOver(INCIDENT)).isFalse();
+
+    approve(announcements);
+    engine.settle();
+
+    assertThat(world.told)
+        .extracting(told -> told.text().ja())
+        .containsExactly("決済が不安定です", "まだ続いています");
+  }
+
+  /** TP-4c: the last message ends the loop, and may be wrong. */
+  @Test
+  void theLastMessageCanBeCorrected() {
+    TwoDoorAnnouncements announcements = ourDoor();
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    say("RESOLVED", "復旧しました");
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    Announcement last = world.told.get(1);
+
+    announcements.draft(
+        INCIDENT,
+        new Draft(
+            Phase.CORRECTION,
+            new Words("訂正します。続いています", "Correction: it goes on"),
+            Optional.of(clock.instant().plus(Duration.ofMinutes(20))),
+            Optional.of(last.id())),
+        YUMI);
+    approve(announcements);
+
+    assertThat(world.told).hasSize(3);
+    assertThat(world.told.get(2).corrects()).contains(last.id());
+  }
+
+  private TwoDoorAnnouncements ourDoor() {
+    return new TwoDoorAnnouncements(
+        world.desk,
+        world.held,
+        world.privacy,
+        world.proposals,
+        engine.humanTasks(),
+        engine.processes());
+  }
+
+  private static void approve(TwoDoorAnnouncements announcements) {
+    Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
+    assertThat(announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI))
+        .isInstanceOf(Announcements.Outcome.Done.class);
   }
 
   /** Tasklist names no message: there, the last one is corrected. */

@@ -119,6 +119,17 @@ class AnnouncementsTest {
         .isEqualTo("Only the commander and the deputy approve");
   }
 
+  /** A34, when the harm is found after the text was written: nobody waits for who was not told. */
+  @Test
+  void whoReadsForPrivacyIsToldOfATextThatWasWrittenBefore() {
+    Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+    world.dataIsHarmed();
+
+    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: "));
+  }
+
   /** Approving and asking for another text are acts of command; nobody else's word is. */
   @Test
   void whatTheCommanderSaysToADraftIsAnActOfCommand() {

@@ -2,6 +2,8 @@ package org.honbu.learning.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.honbu.incidents.IncidentState;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.learning.ActionItemMoved;
 import org.honbu.outbox.FactHandler;
@@ -36,8 +38,14 @@ class FollowsTheActionItem implements FactHandler<ActionItemMoved> {
     boolean caughtUp =
         store.item(moved.item()).stream().allMatch(item -> process.follow(item, review));
     store.flush();
-    if (!caughtUp) {
+    if (!caughtUp && isOver(moved.incident())) {
       throw new ProblemException(LearningProblems.NOT_LISTENING, moved.incident());
     }
+  }
+
+  /** While it is open again no process listens; at its next end every open item is told again. */
+  private boolean isOver(IncidentId incident) {
+    IncidentState state = book.view(incident).state();
+    return !state.isOpen() && !state.isFinal();
   }
 }

@@ -366,6 +366,20 @@ class LearningProcessTest {
     assertThat(desk.postmortems.find(INCIDENT)).isEmpty();
   }
 
+  /** While it is open again no process listens, and nobody's facts get stuck waiting for one. */
+  @Test
+  void anItemThatIsAgreedWhileTheIncidentIsBackWaitsForItsNextEnd() {
+    reviewedWithOneItem();
+    desk.moves(IncidentState.INVESTIGATING);
+    engine.settle();
+
+    agrees();
+    desk.hears();
+
+    assertThat(desk.facts).isEmpty();
+    assertThat(waits()).isEmpty();
+  }
+
   @Test
   void whatCameBackIsReviewedAfterItsNextEndAndNothingWrittenIsLost() {
     isResolved();
