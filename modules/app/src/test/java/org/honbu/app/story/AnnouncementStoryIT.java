@@ -13,6 +13,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
+import org.honbu.testkit.server.Person;
+import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,10 @@ class AnnouncementStoryIT {
     minutesPass(5);
     incident.soon(() -> assertThat(published(incident)).hasSize(1));
     assertThat(published(incident).get(0).getBoolean("autoInitial")).isTrue();
+    Person misaki = Person.signIn(TestPlatform.honbu(), "misaki", "/status-inside");
+    assertThat(misaki.browse("/status-inside").body())
+        .as("what users were told, for those who work here")
+        .contains(incident.id(), "/status/incidents/");
     incident.soon(
         () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("unapproved")));
 

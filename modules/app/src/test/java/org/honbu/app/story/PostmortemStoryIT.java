@@ -34,6 +34,7 @@ class PostmortemStoryIT {
   @DisplayName("A40, T02, A41: draft, owner, meeting; no blame; closed with the last action item")
   void a40() {
     Told incident = roomOfAoi();
+    as("misaki").raises(incident, 1);
     incident.goesOnToItsEnd();
     assertThat(read(incident).status()).as("the end may still be taken back").isEqualTo(404);
     minutesPass(2);

@@ -103,12 +103,6 @@ class StatusPageStoryIT {
     assertThat(stranger().get("/status/api/v2/incidents.json").body()).doesNotContain(PRACTISED);
     assertThat(everyFileOfTheCopy()).noneMatch(text -> text.contains(PRACTISED));
     assertThat(mailed()).noneMatch(text -> text.contains(PRACTISED));
-
-    Person misaki = Person.signIn(honbu, "misaki", "/status-inside");
-    assertThat(misaki.browse("/status-inside").body())
-        .contains(incident, "/status/incidents/")
-        .doesNotContain(drill);
-    assertThat(stranger().browse("/status-inside").body()).contains("kc-form-login");
   }
 
   /** As a reader does: type the address, open the mail, press the button. */
