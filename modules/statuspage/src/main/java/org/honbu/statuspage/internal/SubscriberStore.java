@@ -23,6 +23,6 @@ interface SubscriberStore {
   /** The next who confirmed, by id. */
   List<SubscriberRow> confirmedAfter(UUID id, int limit);
 
-  /** Who never confirmed, the first of them. */
+  /** Who never confirmed, the first of them, locked; without those somebody else holds. */
   List<SubscriberRow> unconfirmed(Instant askedBefore, int limit);
 }

@@ -91,6 +91,23 @@ class SubscriptionsTest {
   }
 
   @Test
+  void whomOneForgetsNobodyElseForgetsAtTheSameTime() {
+    asks("old@example.net", Locale.ENGLISH);
+    Instant later = shop.clock.instant().plus(Duration.ofDays(3));
+    var elsewhere = shop.tables.database.getEntityManagerFactory().createEntityManager();
+    try (elsewhere) {
+      shop.tables.does(
+          () -> {
+            store.unconfirmed(later, 5).forEach(store::remove);
+            shop.store.flush();
+            elsewhere.getTransaction().begin();
+            assertThat(new JpaSubscriberStore(elsewhere).unconfirmed(later, 5)).isEmpty();
+            elsewhere.getTransaction().rollback();
+          });
+    }
+  }
+
+  @Test
   void nobodyGetsMailOfADrill() {
     assertThat(subscribed("reader@example.net")).isNotEmpty();
     shop.breaks(DRILL, Kind.DRILL, "payment-api");
