@@ -190,6 +190,30 @@ class StatusPageTest {
   }
 
   @Test
+  void mergedIncidentIsNotLeftOpenWhenTheMergerIsHeardOfBeforeTheMessage() {
+    shop.breaks(INCIDENT, Kind.REAL, "payment-api");
+    shop.says(INCIDENT, Phase.INITIAL, "一", "1");
+
+    shop.tables.does(() -> shop.publisher.merged(INCIDENT));
+    shop.hears(INCIDENT);
+
+    assertThat(shop.only().isOpen()).isFalse();
+  }
+
+  @Test
+  void mergedIncidentIsNotLeftOpenByAMessageThatCameTooLate() {
+    shop.breaks(INCIDENT, Kind.REAL, "payment-api");
+    shop.tells(INCIDENT, Phase.INITIAL, "一", "1");
+    shop.isNow(INCIDENT, IncidentState.MERGED, PublicPhase.INVESTIGATING);
+    shop.tables.does(() -> shop.publisher.merged(INCIDENT));
+
+    shop.tells(INCIDENT, Phase.UPDATE, "二", "2");
+
+    assertThat(shop.only().isOpen()).isFalse();
+    assertThat(shop.only().oldestFirst()).hasSize(2);
+  }
+
+  @Test
   void snapshotReadsTheDatabaseOnlyWhenSomethingMayHaveChanged() {
     var moved = new Object[] {Duration.ofSeconds(5)};
     var snapshots = new Snapshots(shop.boards, () -> (Duration) moved[0]);
