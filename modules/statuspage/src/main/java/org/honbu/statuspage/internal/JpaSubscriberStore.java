@@ -59,6 +59,12 @@ class JpaSubscriberStore implements SubscriberStore {
   }
 
   @Override
+  public Optional<SubscriberRow> locked(UUID id) {
+    return Optional.ofNullable(
+        database.find(SubscriberRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
   public void remove(SubscriberRow subscriber) {
     database.remove(subscriber);
   }

@@ -18,6 +18,9 @@ interface SubscriberStore {
 
   Optional<SubscriberRow> find(UUID id);
 
+  /** The row of this id, locked: who comes second sees what the first did. */
+  Optional<SubscriberRow> locked(UUID id);
+
   void remove(SubscriberRow subscriber);
 
   /** The next who confirmed, by id. */
