@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.Kind;
@@ -147,6 +148,19 @@ class SubscriptionsTest {
       database.getTransaction().commit();
       return good;
     }
+  }
+
+  @Test
+  void whoHasAMillionAddressesFillsNoMemory() {
+    var limit = new AskingLimit(shop.clock);
+
+    long letIn = IntStream.range(0, 2000).filter(i -> limit.lets("2001:db8::" + i)).count();
+
+    assertThat(letIn).isEqualTo(AskingLimit.ALL_AN_HOUR);
+    assertThat(limit.remembers()).isEqualTo(AskingLimit.ALL_AN_HOUR);
+    shop.clock.passes(Duration.ofHours(1));
+    assertThat(limit.lets("2001:db8::1")).isTrue();
+    assertThat(limit.remembers()).isEqualTo(1);
   }
 
   @Test
