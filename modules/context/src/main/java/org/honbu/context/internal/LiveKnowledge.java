@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.context.Change;
 import org.honbu.context.Changes;
@@ -22,6 +25,7 @@ import org.honbu.context.ContextPack.OnCall;
 import org.honbu.context.ContextPack.RecentChange;
 import org.honbu.context.Knowledge;
 import org.honbu.context.Missing;
+import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
@@ -71,9 +75,13 @@ class LiveKnowledge implements Knowledge {
 
   @Override
   public ContextPack of(IncidentId incident, PersonId reader) {
+    Map<String, IncidentId> broken = broken();
+    Map<String, Component> catalogue = new HashMap<>();
+    people.components().forEach(one -> catalogue.put(one.id(), one));
     Instant now = clock.instant();
     IncidentView view = board.view(incident);
-    Optional<Component> known = view.component().flatMap(people::component);
+    Optional<Component> known =
+        view.component().flatMap(id -> Optional.ofNullable(catalogue.get(id)));
     TeamId owner = known.map(Component::owner).orElse(view.team());
     List<OnCall> onCall = onCall(owner, mayKnowAddresses(view, reader), now);
     List<RecentChange> recent = changes(view, known, now);
@@ -85,8 +93,11 @@ class LiveKnowledge implements Knowledge {
         known.flatMap(Component::runbook),
         known.flatMap(Component::docs),
         view.link(),
-        neighbours(known.map(Component::dependsOn).orElse(Set.of())),
-        view.component().map(this::neededBy).orElse(List.of()),
+        neighbours(known.map(Component::dependsOn).orElse(Set.of()), catalogue, broken),
+        neighbours(
+            view.component().map(id -> dependents(id, catalogue)).orElse(Set.of()),
+            catalogue,
+            broken),
         recent,
         precedents.of(view, now),
         missing(view, known, onCall, recent));
@@ -116,15 +127,34 @@ class LiveKnowledge implements Knowledge {
     return people.contactPoints(person).stream().sorted(Comparator.reverseOrder()).toList();
   }
 
-  private List<Neighbour> neededBy(String component) {
-    return neighbours(
-        new HashSet<>(people.dependentsOf(component).stream().map(Component::id).toList()));
+  private static Set<String> dependents(String component, Map<String, Component> catalogue) {
+    return catalogue.values().stream()
+        .filter(one -> one.dependsOn().contains(component))
+        .map(Component::id)
+        .collect(Collectors.toSet());
   }
 
-  private List<Neighbour> neighbours(Set<String> components) {
+  /** The real incident that is open on each component, the oldest: one question for them all. */
+  private Map<String, IncidentId> broken() {
+    Map<String, IncidentId> broken = new HashMap<>();
+    board.open().stream()
+        .filter(row -> row.kind() == Kind.REAL)
+        .sorted(Comparator.comparing(BoardRow::declaredAt))
+        .forEach(row -> row.component().ifPresent(it -> broken.putIfAbsent(it, row.id())));
+    return broken;
+  }
+
+  /** Hundreds stand on one database: nothing here asks anybody for each of them. */
+  private static List<Neighbour> neighbours(
+      Set<String> components, Map<String, Component> catalogue, Map<String, IncidentId> broken) {
     return components.stream()
         .sorted()
-        .map(id -> new Neighbour(id, people.component(id).map(Component::owner), board.openOn(id)))
+        .map(
+            id ->
+                new Neighbour(
+                    id,
+                    Optional.ofNullable(catalogue.get(id)).map(Component::owner),
+                    Optional.ofNullable(broken.get(id))))
         .toList();
   }
 

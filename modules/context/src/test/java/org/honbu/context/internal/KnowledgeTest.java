@@ -35,6 +35,21 @@ class KnowledgeTest {
   private final Shop shop = new Shop();
 
   @Test
+  void oneNeighbourMoreIsNotOneQuestionMore() {
+    shop.pack();
+    int withFew = shop.questions;
+    for (int i = 0; i < 40; i++) {
+      shop.put(
+          Shop.component("shop-" + i, Shop.PAYMENTS, "https://runbooks.example/x", "payment-api"));
+    }
+    shop.questions = 0;
+
+    assertThat(shop.pack().neededBy()).hasSizeGreaterThan(39);
+
+    assertThat(shop.questions).isEqualTo(withFew);
+  }
+
+  @Test
   void ownerRunbookAndNeighboursComeFromTheCatalogue() {
     shop.open.put("postgres", new IncidentId("INC-2026-0008"));
 
@@ -50,6 +65,13 @@ class KnowledgeTest {
                 Optional.of(new IncidentId("INC-2026-0008"))));
     assertThat(pack.neededBy())
         .containsExactly(new Neighbour("checkout", Optional.of(Shop.PAYMENTS), Optional.empty()));
+  }
+
+  @Test
+  void aDrillBreaksNoNeighbour() {
+    shop.open.put("postgres", new IncidentId("DRL-2026-03-INC"));
+
+    assertThat(shop.pack().needs()).extracting(Neighbour::broken).containsExactly(Optional.empty());
   }
 
   @Test

@@ -69,6 +69,7 @@ final class Shop {
   final Map<OnCallLevel, PersonId> onCall =
       new HashMap<>(Map.of(OnCallLevel.PRIMARY, MISAKI, OnCallLevel.SECONDARY, ITSUKI));
 
+  int questions;
   Kind kind = Kind.REAL;
   Optional<String> component = Optional.of("payment-api");
 
@@ -95,7 +96,7 @@ final class Shop {
     return knowledge.of(NOW_BROKEN, MISAKI);
   }
 
-  private void put(Component one) {
+  void put(Component one) {
     catalogue.put(one.id(), one);
   }
 
@@ -153,6 +154,25 @@ final class Shop {
     return id;
   }
 
+  /** One that is still broken; a drill when its number says so. */
+  private static BoardRow broken(IncidentId id, String component) {
+    return new BoardRow(
+        id,
+        "it is broken",
+        id.value().startsWith("DRL") ? Kind.DRILL : Kind.REAL,
+        IncidentState.INVESTIGATING,
+        Optional.empty(),
+        Optional.of(component),
+        PAYMENTS,
+        Room.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        BEGAN,
+        Optional.empty());
+  }
+
   void cried(IncidentId incident, String labels) {
     signals.put(
         incident,
@@ -172,11 +192,13 @@ final class Shop {
   private final class Town {
     @SuppressWarnings("unused")
     Optional<Component> component(String id) {
+      questions++;
       return Optional.ofNullable(catalogue.get(id));
     }
 
     @SuppressWarnings("unused")
     List<Component> components() {
+      questions++;
       return List.copyOf(catalogue.values());
     }
 
@@ -248,8 +270,9 @@ final class Shop {
     }
 
     @SuppressWarnings("unused")
-    Optional<IncidentId> openOn(String where) {
-      return Optional.ofNullable(open.get(where));
+    List<BoardRow> open() {
+      questions++;
+      return open.entrySet().stream().map(one -> broken(one.getValue(), one.getKey())).toList();
     }
 
     @SuppressWarnings("unused")

@@ -131,7 +131,11 @@ final class Wording {
   static String lines(String text, int most) {
     String kept =
         text.lines().map(one -> line(one, most)).collect(Collectors.joining("\n")).strip();
-    return kept.length() <= most ? kept : kept.substring(0, most - 1) + "…";
+    if (kept.length() <= most) {
+      return kept;
+    }
+    boolean halves = Character.isHighSurrogate(kept.charAt(most - 2));
+    return kept.substring(0, halves ? most - 2 : most - 1) + "…";
   }
 
   private static boolean isHarmless(int c) {

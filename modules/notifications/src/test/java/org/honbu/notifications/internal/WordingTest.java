@@ -26,6 +26,13 @@ class WordingTest {
     assertThat(body(2, Locale.ENGLISH)).contains("every other ring stops at once");
   }
 
+  @Test
+  void noCharacterIsCutInTheMiddle() {
+    assertThat(Wording.lines("叱\n𠮟𠮟𠮟", 4)).isEqualTo("叱\n…");
+    assertThat(Wording.lines("叱\n𠮟𠮟", 6)).isEqualTo("叱\n𠮟𠮟");
+    assertThat(Wording.lines("叱\n𠮟𠮟𠮟", 5)).isEqualTo("叱\n𠮟…");
+  }
+
   private static String body(int severity, Locale reader) {
     var matter =
         new Page.Matter(

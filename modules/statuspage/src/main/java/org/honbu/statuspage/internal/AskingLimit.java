@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,7 +34,17 @@ class AskingLimit {
   boolean lets(String from) {
     Instant now = clock.instant();
     windows.values().removeIf(window -> isOver(window, now));
-    return count(from, now) <= EACH_AN_HOUR && count(ALL, now) <= ALL_AN_HOUR;
+    // Nobody is remembered who is refused anyway: addresses cost nothing to who has a network.
+    return hasRoom() && count(from, now) <= EACH_AN_HOUR && count(ALL, now) <= ALL_AN_HOUR;
+  }
+
+  private boolean hasRoom() {
+    return Optional.ofNullable(windows.get(ALL)).map(Window::asked).orElse(0) < ALL_AN_HOUR;
+  }
+
+  /** How many network addresses are remembered. */
+  int remembers() {
+    return windows.size() - (windows.containsKey(ALL) ? 1 : 0);
   }
 
   private int count(String from, Instant now) {

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the copy when the server has started and once a minute, on every node: a reader sees by
- * its time that it is alive, and a folder that was broken mends by itself. What a change must not
- * lose is {@link WritesTheCopy}'s.
+ * its time that it is alive, and a folder that was broken mends by itself. It alone touches the
+ * disk, on a thread of its own: a folder that hangs keeps nothing else waiting. That no change is
+ * lost is {@link WritesTheCopy}'s.
  */
 @ApplicationScoped
 class CopyKeeper {
@@ -29,8 +30,8 @@ class CopyKeeper {
   private ManagedThreadFactory threads;
 
   private final StatusCopy copy;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean stopped;
 
   @Inject
   CopyKeeper(StatusCopy copy) {
@@ -47,7 +48,8 @@ class CopyKeeper {
   }
 
   void stop(@Observes Shutdown serverGoesDown) throws InterruptedException {
-    stopped.countDown();
+    stopped = true;
+    copy.wish();
     if (!ended.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
       LOG.log(Level.WARNING, "The status page's copy was still being written");
     }
@@ -57,7 +59,8 @@ class CopyKeeper {
     try {
       do {
         look();
-      } while (!stopped.await(EVERY.toSeconds(), TimeUnit.SECONDS));
+        copy.awaitWish(EVERY);
+      } while (!stopped);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -59,6 +59,12 @@ class JpaSubscriberStore implements SubscriberStore {
   }
 
   @Override
+  public Optional<SubscriberRow> locked(UUID id) {
+    return Optional.ofNullable(
+        database.find(SubscriberRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
   public void remove(SubscriberRow subscriber) {
     database.remove(subscriber);
   }
@@ -76,14 +82,15 @@ class JpaSubscriberStore implements SubscriberStore {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // A native query says only by its class what it gives.
   public List<SubscriberRow> unconfirmed(Instant askedBefore, int limit) {
     return database
-        .createQuery(
-            "select s from SubscriberRow s where s.confirmedAt is null and s.askedAt < ?1"
-                + " order by s.askedAt",
+        .createNativeQuery(
+            "select * from statuspage.subscriber where confirmed_at is null and asked_at < ?1"
+                + " order by asked_at limit ?2 for update skip locked",
             SubscriberRow.class)
         .setParameter(1, askedBefore)
-        .setMaxResults(limit)
+        .setParameter(2, limit)
         .getResultList();
   }
 }

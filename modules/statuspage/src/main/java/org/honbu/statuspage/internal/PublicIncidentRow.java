@@ -84,6 +84,11 @@ class PublicIncidentRow {
     this.changedAt = update.publishedAt();
   }
 
+  /** Whether users still wait for news that goes on elsewhere. */
+  boolean canMerge() {
+    return !merged && phase != PublicPhase.RESOLVED;
+  }
+
   void merges(Instant at) {
     this.merged = true;
     this.changedAt = at;

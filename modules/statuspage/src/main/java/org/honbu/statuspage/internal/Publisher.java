@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -60,10 +61,14 @@ class Publisher {
     outbox.announce(new StatusPageChanged(now()), StatusPageChanged.LINE);
   }
 
-  /** Its news goes on with the incident it became part of. */
+  /**
+   * Its news goes on with the incident it became part of; that may be heard of before the last
+   * message is.
+   */
   void merged(IncidentId incident) {
+    catchUp(incident);
     Optional<PublicIncidentRow> shown =
-        store.incident(incident).filter(row -> row.phase() != PublicPhase.RESOLVED);
+        store.incident(incident).filter(PublicIncidentRow::canMerge);
     if (shown.isPresent()) {
       shown.get().merges(now());
       store.flush();
@@ -78,6 +83,9 @@ class Publisher {
     var update = new PublicUpdateRow(ids.next(), incident, told, phase);
     store.add(update);
     row.told(update, situation.component());
+    if (situation.state() == IncidentState.MERGED && row.canMerge()) {
+      row.merges(now());
+    }
     outbox.announce(new UsersWereTold(told.id(), NOBODY_YET), Subject.of(incident));
   }
 

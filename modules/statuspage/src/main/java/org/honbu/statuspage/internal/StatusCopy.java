@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +29,9 @@ class StatusCopy {
   private final Boards boards;
   private final Optional<Path> folder;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Semaphore wishes = new Semaphore(0);
+  private volatile String written = "";
+  private volatile String trouble = "";
 
   @Inject
   StatusCopy(Boards boards, StatusConfig config) {
@@ -35,6 +41,28 @@ class StatusCopy {
 
   boolean isWanted() {
     return folder.isPresent();
+  }
+
+  /** Whether the files say what the tables say now; asks the tables, never the disk. */
+  boolean isUpToDate() {
+    return folder.isEmpty() || boards.fingerprint().equals(written);
+  }
+
+  /** Why it was not written the last time; empty when it was. */
+  String trouble() {
+    return trouble;
+  }
+
+  /** Has it written soon, by whoever waits in {@link #awaitWish}. */
+  void wish() {
+    wishes.release();
+  }
+
+  /** Waits until it is wished for, at most that long. */
+  void awaitWish(Duration most) throws InterruptedException {
+    if (wishes.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+      wishes.drainPermits();
+    }
   }
 
   /**
@@ -48,7 +76,13 @@ class StatusCopy {
     }
     writing.lock();
     try {
+      String print = boards.fingerprint();
       writeAll();
+      written = print;
+      trouble = "";
+    } catch (UncheckedIOException failure) {
+      trouble = String.valueOf(failure.getMessage());
+      throw failure;
     } finally {
       writing.unlock();
     }

@@ -68,5 +68,12 @@ final class StatusProblems {
               "メールでのお知らせは、いまは使えません。Atom フィードをお使いください",
               "E-mail is not available here. Use the Atom feed instead"));
 
+  static final Problem NOT_COPIED_YET =
+      new Problem(
+          "HB-6509",
+          Owner.CONFLICT,
+          409,
+          new Words("状況ページの写しはまだ書かれていません {0}", "The status page's copy is not written yet {0}"));
+
   private StatusProblems() {}
 }

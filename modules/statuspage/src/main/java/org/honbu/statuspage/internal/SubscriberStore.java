@@ -18,11 +18,14 @@ interface SubscriberStore {
 
   Optional<SubscriberRow> find(UUID id);
 
+  /** The row of this id, locked: who comes second sees what the first did. */
+  Optional<SubscriberRow> locked(UUID id);
+
   void remove(SubscriberRow subscriber);
 
   /** The next who confirmed, by id. */
   List<SubscriberRow> confirmedAfter(UUID id, int limit);
 
-  /** Who never confirmed, the first of them. */
+  /** Who never confirmed, the first of them, locked; without those somebody else holds. */
   List<SubscriberRow> unconfirmed(Instant askedBefore, int limit);
 }

@@ -131,7 +131,7 @@ class Subscriptions {
   @Transactional
   boolean press(Purpose purpose, String token) {
     Optional<UUID> named = named(purpose, token);
-    Optional<SubscriberRow> row = named.flatMap(store::find);
+    Optional<SubscriberRow> row = named.flatMap(store::locked);
     return switch (purpose) {
       case CONFIRM -> {
         row.ifPresent(subscriber -> subscriber.confirm(now()));

@@ -2,11 +2,14 @@ package org.honbu.statuspage.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.honbu.kernel.ProblemException;
 import org.honbu.outbox.FactHandler;
 
 /**
- * After each change the copy is written. A folder that cannot be written is tried again as every
- * fact is, and then shown to operators among the stalled steps.
+ * After each change the copy is written: by {@link CopyKeeper}, because a folder that hangs would
+ * hold this transaction, and in time every thread that brings facts to those who call people. Until
+ * the copy has the change the fact waits and is tried again, and then shown to operators among the
+ * stalled steps.
  */
 @ApplicationScoped
 class WritesTheCopy implements FactHandler<StatusPageChanged> {
@@ -29,6 +32,9 @@ class WritesTheCopy implements FactHandler<StatusPageChanged> {
 
   @Override
   public void on(StatusPageChanged changed) {
-    copy.write();
+    if (!copy.isUpToDate()) {
+      copy.wish();
+      throw new ProblemException(StatusProblems.NOT_COPIED_YET, copy.trouble());
+    }
   }
 }

@@ -19,8 +19,10 @@ import org.honbu.announcements.Announcement.Phase;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.kernel.Kind;
+import org.honbu.kernel.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StatusPageTest {
@@ -190,6 +192,30 @@ class StatusPageTest {
   }
 
   @Test
+  void mergedIncidentIsNotLeftOpenWhenTheMergerIsHeardOfBeforeTheMessage() {
+    shop.breaks(INCIDENT, Kind.REAL, "payment-api");
+    shop.says(INCIDENT, Phase.INITIAL, "一", "1");
+
+    shop.tables.does(() -> shop.publisher.merged(INCIDENT));
+    shop.hears(INCIDENT);
+
+    assertThat(shop.only().isOpen()).isFalse();
+  }
+
+  @Test
+  void mergedIncidentIsNotLeftOpenByAMessageThatCameTooLate() {
+    shop.breaks(INCIDENT, Kind.REAL, "payment-api");
+    shop.tells(INCIDENT, Phase.INITIAL, "一", "1");
+    shop.isNow(INCIDENT, IncidentState.MERGED, PublicPhase.INVESTIGATING);
+    shop.tables.does(() -> shop.publisher.merged(INCIDENT));
+
+    shop.tells(INCIDENT, Phase.UPDATE, "二", "2");
+
+    assertThat(shop.only().isOpen()).isFalse();
+    assertThat(shop.only().oldestFirst()).hasSize(2);
+  }
+
+  @Test
   void snapshotReadsTheDatabaseOnlyWhenSomethingMayHaveChanged() {
     var moved = new Object[] {Duration.ofSeconds(5)};
     var snapshots = new Snapshots(shop.boards, () -> (Duration) moved[0]);
@@ -272,6 +298,27 @@ class StatusPageTest {
         assertThat(served).as(link).containsKey(Asked.at(path, reader).file());
       }
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void noTransactionWaitsForTheDiskAndNoChangeIsDoneWithBeforeTheCopyHasIt(@TempDir Path folder)
+      throws Exception {
+    var copy = new StatusCopy(shop.boards(Optional.of(folder)), Shop.config(Optional.of(folder)));
+    var handler = new WritesTheCopy(copy);
+    var changed = new StatusPageChanged(shop.clock.instant());
+
+    assertThatThrownBy(() -> shop.tables.does(() -> handler.on(changed)))
+        .isInstanceOf(ProblemException.class);
+    assertThat(files(folder)).isEmpty();
+    copy.awaitWish(Duration.ofHours(1));
+
+    shop.tables.does(copy::write);
+    shop.tables.does(() -> handler.on(changed));
+
+    shop.shows("checkout-web", "ご注文", "Checkout", 3);
+    assertThatThrownBy(() -> shop.tables.does(() -> handler.on(changed)))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test

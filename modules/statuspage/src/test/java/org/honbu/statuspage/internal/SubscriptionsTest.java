@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.Kind;
@@ -25,6 +28,8 @@ import org.honbu.outbox.Fact;
 import org.honbu.statuspage.internal.SubscriptionPages.Answered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SubscriptionsTest {
   private static final String NETWORK = "192.0.2.1";
@@ -35,20 +40,23 @@ class SubscriptionsTest {
   private boolean on = true;
   private final SubscriberStore store = new JpaSubscriberStore(shop.tables.database);
   private final SubscriptionLinks links = new SubscriptionLinks(new Signed());
-  private final Subscriptions subscriptions =
-      new Subscriptions(
-          store,
-          links,
-          new Mail(),
-          new AskingLimit(shop.clock),
-          Shop.config(Optional.empty()),
-          new Ids(shop.clock),
-          shop.clock);
+  private final Subscriptions subscriptions = subscriptionsIn(store);
   private final SubscriptionPages pages =
       new SubscriptionPages(subscriptions, shop.boards, Shop.config(Optional.empty()));
   private final MailsSubscribers mails =
       new MailsSubscribers(
           shop.store, store, shop.boards, new Mail(), shop.outbox, Shop.config(Optional.empty()));
+
+  private Subscriptions subscriptionsIn(SubscriberStore rows) {
+    return new Subscriptions(
+        rows,
+        links,
+        new Mail(),
+        new AskingLimit(shop.clock),
+        Shop.config(Optional.empty()),
+        new Ids(shop.clock),
+        shop.clock);
+  }
 
   @AfterEach
   void close() {
@@ -88,6 +96,71 @@ class SubscriptionsTest {
     shop.tables.does(() -> mails.on(told));
 
     assertThat(news()).hasSize(1);
+  }
+
+  @Test
+  void whomOneForgetsNobodyElseForgetsAtTheSameTime() {
+    asks("old@example.net", Locale.ENGLISH);
+    Instant later = shop.clock.instant().plus(Duration.ofDays(3));
+    var elsewhere = shop.tables.database.getEntityManagerFactory().createEntityManager();
+    try (elsewhere) {
+      shop.tables.does(
+          () -> {
+            store.unconfirmed(later, 5).forEach(store::remove);
+            shop.store.flush();
+            elsewhere.getTransaction().begin();
+            assertThat(new JpaSubscriberStore(elsewhere).unconfirmed(later, 5)).isEmpty();
+            elsewhere.getTransaction().rollback();
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Purpose.class)
+  void pressingTwiceAtTheSameTimeIsOnceToo(Purpose purpose) throws Exception {
+    asks("reader@example.net", Locale.ENGLISH);
+    String token = purpose == Purpose.CONFIRM ? linkIn(sent.get(0)) : newsLink();
+    var second = new CompletableFuture<Boolean>();
+    var pressing =
+        new Thread(() -> second.completeAsync(() -> pressElsewhere(purpose, token), Runnable::run));
+    shop.tables.does(
+        () -> {
+          assertThat(subscriptions.press(purpose, token)).isTrue();
+          shop.store.flush();
+          pressing.start();
+          while (pressing.isAlive() && pressing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(second.get(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private String newsLink() {
+    UUID id = sent.get(0).addressee();
+    return links.to(Purpose.NEWS, id, shop.clock.instant()).toString().replaceFirst(".*/", "");
+  }
+
+  private boolean pressElsewhere(Purpose purpose, String token) {
+    try (var database = shop.tables.database.getEntityManagerFactory().createEntityManager()) {
+      database.getTransaction().begin();
+      boolean good = subscriptionsIn(new JpaSubscriberStore(database)).press(purpose, token);
+      database.getTransaction().commit();
+      return good;
+    }
+  }
+
+  @Test
+  void whoHasAMillionAddressesFillsNoMemory() {
+    var limit = new AskingLimit(shop.clock);
+
+    long letIn = IntStream.range(0, 2000).filter(i -> limit.lets("2001:db8::" + i)).count();
+
+    assertThat(letIn).isEqualTo(AskingLimit.ALL_AN_HOUR);
+    assertThat(limit.remembers()).isEqualTo(AskingLimit.ALL_AN_HOUR);
+    shop.clock.passes(Duration.ofHours(1));
+    assertThat(limit.lets("2001:db8::1")).isTrue();
+    assertThat(limit.remembers()).isEqualTo(1);
   }
 
   @Test

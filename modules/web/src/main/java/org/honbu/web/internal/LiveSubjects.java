@@ -71,7 +71,11 @@ public class LiveSubjects {
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
       case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
       case STATUS ->
-          incidents.open().stream().map(row -> incidents.find(row.id())).toList().hashCode();
+          incidents.open().stream()
+              .limit(StatusInside.MOST)
+              .map(row -> incidents.find(row.id()))
+              .toList()
+              .hashCode();
       case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
       case STALLED -> Objects.hash(stalled.all(), outbox.stuck());
       default -> incidents.board().hashCode();

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Named("statusInside")
 @RequestScoped
 public class StatusInside {
+  /** So many of the worst; each costs a few questions, as often as the page looks for news. */
+  static final int MOST = 40;
+
   private final IncidentBoard incidents;
   private final AnnouncementPromises promises;
   private final StatusPage page;
@@ -52,6 +55,7 @@ public class StatusInside {
     if (lines == null) {
       lines =
           incidents.open().stream()
+              .limit(MOST)
               .filter(row -> row.kind() == Kind.REAL)
               .map(BoardRow::id)
               .flatMap(id -> incidents.find(id).stream())

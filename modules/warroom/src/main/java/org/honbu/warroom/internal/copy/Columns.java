@@ -13,18 +13,24 @@ final class Columns {
 
   /** A label and what belongs to it, on as many lines as it needs. */
   static String labelled(String label, String text) {
-    List<String> lines = wrapped(text.replaceAll("\\s+", " ").strip(), WIDTH - LABEL);
+    List<String> lines = wrapped(plain(text), WIDTH - LABEL);
     return padded(label, LABEL)
         + String.join("\n" + " ".repeat(LABEL), lines).stripTrailing()
         + "\n";
   }
 
   /** One thing at the left and one at the right end, on one line when there is room. */
-  static String apart(String left, String right) {
+  static String apart(String written, String right) {
+    String left = plain(written);
     int space = WIDTH - width(left) - width(right);
     return space > 0
         ? left + " ".repeat(space) + right + "\n"
         : String.join("\n", wrapped(left, WIDTH)) + "\n" + right + "\n";
+  }
+
+  /** One line of text, without what would command the terminal it is read on. */
+  static String plain(String text) {
+    return text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 
   static String rule() {

@@ -3,6 +3,7 @@ package org.honbu.warroom.internal.copy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -53,9 +54,17 @@ final class CopyFolder {
       return;
     }
     for (Path copy : copies()) {
-      if (Files.getLastModifiedTime(copy).toInstant().isBefore(limit)) {
+      if (isOlder(copy, limit)) {
         Files.deleteIfExists(copy);
       }
+    }
+  }
+
+  private static boolean isOlder(Path copy, Instant limit) throws IOException {
+    try {
+      return Files.getLastModifiedTime(copy).toInstant().isBefore(limit);
+    } catch (NoSuchFileException movedByAnotherNode) {
+      return false;
     }
   }
 

@@ -126,6 +126,23 @@ class RoomCopiesTest {
   }
 
   @Test
+  void whatAnotherNodeHasJustMovedAwayIsNoFailure() throws IOException {
+    Files.createSymbolicLink(folder.resolve("honbu-123.new"), folder.resolve("moved"));
+    LiveRoomCopies copies = copies();
+
+    copies.round();
+
+    assertThat(copies.status()).isEqualTo(new CopyStatus.Written(world.clock.instant(), 1));
+  }
+
+  @Test
+  void noTextCommandsTheTerminalItIsReadOn() {
+    world.give("切り戻す\u001b[2J\u202eevil");
+
+    assertThat(copies().text(World.ROOM, true)).contains("切り戻す").doesNotContain("\u001b", "\u202e");
+  }
+
+  @Test
   void oneRoomThatCannotBeReadKeepsNoOtherFromBeingCopied() throws IOException {
     world.open.add(World.OTHER);
     world.unreadable.add(World.ROOM);
