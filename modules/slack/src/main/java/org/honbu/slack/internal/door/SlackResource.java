@@ -6,8 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's door. Its key is the signature over the body as it came, looked at before anything is
- * read; 200 is said once it is kept, and the work comes after.
+ * read; 200 is said once it is kept, and the work comes after. Who takes nothing but JSON is
+ * refused for a missing signature all the same, and not for that.
  */
 @Path("/slack")
+@Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON + ";qs=0.1"})
 @ApplicationScoped
 public class SlackResource {
   private static final int LARGEST = 256 * 1024;
@@ -42,44 +44,38 @@ public class SlackResource {
   /** {@code /honbu …} */
   @POST
   @Path("commands")
-  public Response command(
+  public String command(
       @HeaderParam("X-Slack-Request-Timestamp") @Nullable String timestamp,
       @HeaderParam("X-Slack-Signature") @Nullable String signed,
       InputStream body) {
     ear.command(SlackReader.form(genuine(timestamp, signed, body)));
-    return said(NOTHING_MORE);
+    return NOTHING_MORE;
   }
 
   /** Buttons. */
   @POST
   @Path("interactions")
-  public Response interaction(
+  public String interaction(
       @HeaderParam("X-Slack-Request-Timestamp") @Nullable String timestamp,
       @HeaderParam("X-Slack-Signature") @Nullable String signed,
       InputStream body) {
     JsonObject form = SlackReader.form(genuine(timestamp, signed, body));
     ear.interaction(SlackReader.json("payload", SlackReader.needed(form, "payload", LARGEST)));
-    return said(NOTHING_MORE);
+    return NOTHING_MORE;
   }
 
   /** Slack asks whether this is our address; of other events Honbu uses none. */
   @POST
   @Path("events")
-  public Response event(
+  public String event(
       @HeaderParam("X-Slack-Request-Timestamp") @Nullable String timestamp,
       @HeaderParam("X-Slack-Signature") @Nullable String signed,
       InputStream body) {
     String text = new String(genuine(timestamp, signed, body), StandardCharsets.UTF_8);
     JsonObject event = SlackReader.json("body", text);
-    return said(
-        "url_verification".equals(event.getString("type", ""))
-            ? SlackReader.needed(event, "challenge", 1_000)
-            : NOTHING_MORE);
-  }
-
-  /** Plain text, whatever the sender says it likes best: Slack shows what it gets. */
-  private static Response said(String words) {
-    return Response.ok(words, MediaType.TEXT_PLAIN_TYPE).build();
+    return "url_verification".equals(event.getString("type", ""))
+        ? SlackReader.needed(event, "challenge", 1_000)
+        : NOTHING_MORE;
   }
 
   private byte[] genuine(@Nullable String timestamp, @Nullable String signed, InputStream body) {

@@ -43,8 +43,8 @@ class DoorTest {
     String then = desk.now();
     String signed = Hands.signature(then, body);
 
-    assertThat(desk.door.command(then, signed, stream(body)).getEntity()).isEqualTo("");
-    assertThat(desk.door.command(then, signed, stream(body)).getEntity()).isEqualTo("");
+    assertThat(desk.door.command(then, signed, stream(body))).isEmpty();
+    assertThat(desk.door.command(then, signed, stream(body))).isEmpty();
     desk.worksOff();
     assertThat(desk.done).containsExactly("escalate INC-2026-0042 by misaki");
 
