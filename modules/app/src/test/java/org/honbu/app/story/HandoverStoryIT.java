@@ -101,10 +101,9 @@ class HandoverStoryIT {
     assertThat(incident.commanders()).isEqualTo(1);
     assertThat(accepts(incident, "sakura").status()).as("too late").isEqualTo(403);
 
-    incident.soon(
-        () ->
-            assertThat(incident.task("Activity_AcceptCommand").getString("assignee"))
-                .isEqualTo("grace"));
+    incident.soonWaitsFor("Activity_AcceptCommand");
+    assertThat(as("grace").claimsInTasklist(incident, "Activity_AcceptCommand").status())
+        .isEqualTo(204);
     Answer declined =
         as("grace")
             .submitsInTasklist(incident, "Activity_AcceptCommand", Map.of("answer", "DECLINE"));

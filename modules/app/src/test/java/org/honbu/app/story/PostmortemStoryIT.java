@@ -97,8 +97,7 @@ class PostmortemStoryIT {
     incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));
     incident.soon(() -> assertThat(incident.waitsFor()).isEmpty());
 
-    Answer document =
-        Story.person("emma").get("/api/v1/incidents/" + incident.id() + "/postmortem.md");
+    Answer document = ken.browse("/api/v1" + path + ".md");
     assertThat(document.status()).isEqualTo(200);
     assertThat(document.body()).contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
   }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.honbu.kernel.IncidentId;
@@ -25,11 +24,10 @@ public class MarkdownResource {
   }
 
   @GET
-  @Produces("text/markdown;charset=UTF-8")
   public Response export(@PathParam("id") String id) {
     replies.anEmployee();
     IncidentId incident = replies.incident(id);
-    return Response.ok(postmortems.markdown(incident))
+    return Response.ok(postmortems.markdown(incident), "text/markdown;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + incident.value() + "-postmortem.md\"")
