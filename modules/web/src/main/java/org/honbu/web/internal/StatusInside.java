@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.honbu.incidents.AnnouncementPromises;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
@@ -17,14 +18,14 @@ import org.honbu.statuspage.StatusPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status page for those who work here: what users were told of each open incident, who leads
- * it, and of what they were told nothing yet. Real incidents only, as on the public page.
+ * The status page for those who work here: what users were told of the worst open incidents, who
+ * leads them, and of which they were told nothing yet. Real incidents only, as on the public page.
  */
 @Named("statusInside")
 @RequestScoped
 public class StatusInside {
   /** So many of the worst; each costs a few questions, as often as the page looks for news. */
-  static final int MOST = 40;
+  private static final int MOST = 40;
 
   private final IncidentBoard incidents;
   private final AnnouncementPromises promises;
@@ -53,16 +54,18 @@ public class StatusInside {
 
   private List<Line> all() {
     if (lines == null) {
-      lines =
-          incidents.open().stream()
-              .limit(MOST)
-              .filter(row -> row.kind() == Kind.REAL)
-              .map(BoardRow::id)
-              .flatMap(id -> incidents.find(id).stream())
-              .map(this::line)
-              .toList();
+      lines = shown(incidents).map(this::line).toList();
     }
     return lines;
+  }
+
+  /** What the page is about; what it looks for news of. */
+  static Stream<IncidentView> shown(IncidentBoard incidents) {
+    return incidents.open().stream()
+        .filter(row -> row.kind() == Kind.REAL)
+        .limit(MOST)
+        .map(BoardRow::id)
+        .flatMap(id -> incidents.find(id).stream());
   }
 
   private Line line(IncidentView view) {
