@@ -39,6 +39,7 @@ class DescriptorTest {
 
     assertThat(order)
         .startsWith(
+            "OwnNonce /*",
             "HttpHeaderSecurity /*",
             "Gate /*",
             "ListedCalls /*",
