@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.needs.Machine;
@@ -28,6 +29,7 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final URI honbu;
   private final Path pictures;
+  private final List<Visitor> visitors = new ArrayList<>();
 
   private Chromium(Playwright playwright, Browser browser, URI honbu, Path pictures) {
     this.playwright = playwright;
@@ -56,14 +58,17 @@ public final class Chromium implements AutoCloseable {
 
   /** Somebody with a browser of their own: no cookie is shared, nobody is signed in. */
   public Visitor visitor(Language language) {
-    return new Visitor(
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(honbu.toString())
-                .setLocale(language.tag())
-                .setViewportSize(1440, 900)),
-        language,
-        pictures);
+    Visitor visitor =
+        new Visitor(
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(honbu.toString())
+                    .setLocale(language.tag())
+                    .setViewportSize(1440, 900)),
+            language,
+            pictures);
+    visitors.add(visitor);
+    return visitor;
   }
 
   /**
@@ -77,6 +82,7 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
+    visitors.stream().filter(Visitor::isThere).map(Visitor::lastSeen).forEach(LastSeen::note);
     browser.close();
     playwright.close();
   }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -18,11 +19,14 @@ import org.honbu.testkit.server.KeycloakServer;
 /** A person before the browser. What they look for may take its time to appear, and then must. */
 public final class Visitor implements AutoCloseable {
   private static final double PATIENCE_MS = 30_000;
+  private static final double GLANCE_MS = 1_000;
+  private static final int GLANCE_CHARACTERS = 1_500;
 
   private final BrowserContext browser;
   private final Language language;
   private final Path pictures;
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
   final Page page;
 
   Visitor(BrowserContext browser, Language language, Path pictures) {
@@ -39,6 +43,34 @@ public final class Visitor implements AutoCloseable {
             complaints.add(message.text() + " at " + message.location());
           }
         });
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 400) {
+            refused.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+          }
+        });
+    page.onRequestFailed(
+        request -> refused.add(request.failure() + " " + request.method() + " " + request.url()));
+  }
+
+  boolean isThere() {
+    return !page.isClosed();
+  }
+
+  /** Where they are, what they read there, and what was refused them, for whoever looks later. */
+  String lastSeen() {
+    String words;
+    try {
+      words = page.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(GLANCE_MS));
+    } catch (PlaywrightException gone) {
+      words = "nothing to be read: " + gone.getMessage();
+    }
+    return String.join(
+        "\n  ",
+        " at " + page.url(),
+        "refused: " + refused,
+        "complaints: " + complaints,
+        words.substring(0, Math.min(words.length(), GLANCE_CHARACTERS)).replace("\n", " | "));
   }
 
   public Visitor open(String path) {
