@@ -70,7 +70,10 @@ public interface Postmortems {
    */
   Outcome review(IncidentId incident, PersonId by);
 
-  /** Whoever was called answers the two questions of the short form, and closes it. */
+  /**
+   * Whoever was called answers the two questions of the short form. The first answer closes it;
+   * what others say afterwards is written beneath.
+   */
   Outcome answerShort(IncidentId incident, String why, String cheaper, PersonId by);
 
   /** What reads as blame. */

@@ -24,6 +24,15 @@ public interface Outbox {
    */
   void announce(Fact fact, Subject subject);
 
+  /**
+   * As {@link #announce}, of a fact that is no hurry and comes in storms ({@link OneWaits}): it is
+   * brought a second later, so that a storm costs each handler one look a second. Should a fact of
+   * the same class be announced meanwhile, the one that waits is brought at once.
+   */
+  default void mention(Fact fact, Subject subject) {
+    announce(fact, subject);
+  }
+
   /** Facts whose handler gave up, oldest first. */
   List<Stuck> stuck();
 

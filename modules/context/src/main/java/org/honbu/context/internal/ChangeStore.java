@@ -39,6 +39,13 @@ class ChangeStore {
         .findFirst();
   }
 
+  /** Says how many. */
+  int forgetToldBefore(Instant then) {
+    return em.createQuery("delete from ChangeRow c where c.toldAt < :then")
+        .setParameter("then", then)
+        .executeUpdate();
+  }
+
   List<Change> on(Set<String> components, Instant since, int most) {
     return em.createQuery(
             "select c from ChangeRow c where c.component in :components and c.at >= :since"

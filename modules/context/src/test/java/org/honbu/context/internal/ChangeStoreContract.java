@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +91,21 @@ abstract class ChangeStoreContract {
         .isInstanceOf(RuntimeException.class);
   }
 
+  @Test
+  void whatWasToldTooLongAgoIsForgotten() {
+    Change kept = change("payment-api", NOW, "b");
+    in(store -> store.add(row(change("payment-api", NOW, "a"), NOW.minusSeconds(1))));
+    in(store -> store.add(row(kept)));
+
+    in(
+        store -> {
+          var settings = new ContextSettings(Duration.ofDays(400));
+          Clock then = Clock.fixed(NOW.plus(Duration.ofDays(400)), ZoneOffset.UTC);
+          assertThat(new Forgetting(store, settings, then).old()).isEqualTo(1);
+          assertThat(store.on(Set.of("payment-api"), NOW, 9)).containsExactly(kept);
+        });
+  }
+
   private static Change nameless() {
     Change named = change("payment-api", NOW, "x");
     return new Change(
@@ -114,7 +132,11 @@ abstract class ChangeStoreContract {
   }
 
   private static ChangeRow row(Change change) {
-    return new ChangeRow(UUID.randomUUID(), change, NOW);
+    return row(change, NOW);
+  }
+
+  private static ChangeRow row(Change change, Instant told) {
+    return new ChangeRow(UUID.randomUUID(), change, told);
   }
 
   private void in(Consumer<ChangeStore> work) {

@@ -89,6 +89,11 @@ class Book {
     outbox.announce(fact, Subject.of(record.id()));
   }
 
+  /** As {@link #announce}, of what comes in storms and is no hurry. */
+  void mention(Incident record, Fact fact) {
+    outbox.mention(fact, Subject.of(record.id()));
+  }
+
   void move(Incident record, IncidentState to) {
     IncidentState from = record.state();
     Instant now = now();

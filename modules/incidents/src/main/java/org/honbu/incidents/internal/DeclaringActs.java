@@ -105,9 +105,11 @@ class DeclaringActs {
           new Words("監視の知らせ：{1}", "A signal came in: {1}"),
           Names.same(signal.summary()));
     }
-    if (isWorse || known.isEmpty()) {
-      book.announce(
-          record, new SignalAttached(incident, record.kind(), signal.source(), signal.at()));
+    var fact = new SignalAttached(incident, record.kind(), signal.source(), signal.at());
+    if (isWorse || (known.isEmpty() && signal.customer().isPresent())) {
+      book.announce(record, fact);
+    } else if (known.isEmpty()) {
+      book.mention(record, fact);
     }
     store.flush();
   }
@@ -117,7 +119,7 @@ class DeclaringActs {
     Optional<ReceivedSignal> known =
         store.signal(incident, fingerprint).filter(ReceivedSignal::isCrying);
     known.ifPresent(signal -> signal.clear(at));
-    boolean quiet = store.signals(incident).stream().noneMatch(ReceivedSignal::isCrying);
+    boolean quiet = !store.cries(incident);
     if (known.isPresent() && quiet) {
       book.line(
           record,

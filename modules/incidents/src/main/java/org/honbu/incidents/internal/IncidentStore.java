@@ -65,6 +65,9 @@ interface IncidentStore {
   /** All signals of the incident and of those merged into it. */
   List<ReceivedSignal> signals(IncidentId incident);
 
+  /** Whether any of {@link #signals} has not cleared. */
+  boolean cries(IncidentId incident);
+
   /**
    * Lets a person's claims to command come one after another, until the transaction ends. Only
    * after the incident's own lock, and for one person in a transaction: so nobody waits in a

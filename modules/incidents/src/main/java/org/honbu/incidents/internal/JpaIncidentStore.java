@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.Source;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -42,12 +43,19 @@ class JpaIncidentStore implements IncidentStore {
   @Override
   public Optional<Incident> lock(IncidentId incident) {
     Incident known = database.find(Incident.class, incident.value());
-    if (known == null || database.getLockMode(known) == LockModeType.PESSIMISTIC_WRITE) {
+    if (known == null || isOurs(known)) {
       return Optional.ofNullable(known);
     }
     database.flush();
     database.clear();
     return locked(incident);
+  }
+
+  /** Locked by this transaction, or written by it, which is as good. */
+  private boolean isOurs(Incident known) {
+    LockModeType mode = database.getLockMode(known);
+    return mode == LockModeType.PESSIMISTIC_WRITE
+        || mode == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
   }
 
   @Override
@@ -184,6 +192,19 @@ class JpaIncidentStore implements IncidentStore {
             ReceivedSignal.class)
         .setParameter(1, incident.value())
         .getResultList();
+  }
+
+  @Override
+  public boolean cries(IncidentId incident) {
+    return !of(
+            "select 1 from ReceivedSignal s, Incident i where s.incident = i.id"
+                + " and (i.id = ?1 or i.parent = ?1) and s.clearedAt is null and s.source = ?2",
+            Integer.class)
+        .setParameter(1, incident.value())
+        .setParameter(2, Source.SYSTEM)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   @Override

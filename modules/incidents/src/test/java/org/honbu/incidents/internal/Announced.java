@@ -9,10 +9,17 @@ import org.honbu.outbox.Subject;
 /** Keeps what was announced. */
 final class Announced implements Outbox {
   final List<Fact> all = new ArrayList<>();
+  final List<Fact> noHurry = new ArrayList<>();
 
   @Override
   public void announce(Fact fact, Subject subject) {
     all.add(fact);
+  }
+
+  @Override
+  public void mention(Fact fact, Subject subject) {
+    noHurry.add(fact);
+    announce(fact, subject);
   }
 
   @Override

@@ -133,6 +133,20 @@ class IncidentLifeTest {
     assertThat(impact.condition()).isEqualTo(Impact.Condition.DOWN);
     assertThat(impact.urgency()).isEqualTo(Impact.Urgency.CRITICAL);
     assertThat(outbox.told(SignalAttached.class)).hasSize(2);
+    assertThat(outbox.noHurry).as("the milder one").hasSize(1);
+  }
+
+  @Test
+  void whatACustomerSaysIsLookedAtAtOnce() {
+    IncidentId incident = declare("payment fails");
+
+    life.declaring.attachSignal(
+        incident,
+        new Signal(Source.CS, "r", "no payment", clock.instant(), Optional.of("shop")),
+        Impact.UNKNOWN);
+
+    assertThat(outbox.told(SignalAttached.class)).hasSize(1);
+    assertThat(outbox.noHurry).isEmpty();
   }
 
   private static Impact said(Impact.Condition condition, Impact.Urgency urgency) {

@@ -125,6 +125,11 @@ final class MemoryStore implements IncidentStore {
         .toList();
   }
 
+  @Override
+  public boolean cries(IncidentId incident) {
+    return signals(incident).stream().anyMatch(ReceivedSignal::isCrying);
+  }
+
   /** There is only one thread. */
   @Override
   public void lockClaimsOf(PersonId person) {}

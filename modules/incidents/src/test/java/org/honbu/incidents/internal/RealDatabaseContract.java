@@ -206,6 +206,40 @@ abstract class RealDatabaseContract {
   }
 
   @Test
+  void ofTwoReportsOfOneCustomerTheLargerCounts() {
+    IncidentId parent = declare();
+    IncidentId child = declare();
+    Instant now = Instant.now();
+    Instant lately = now.minus(30, ChronoUnit.MINUTES);
+    act(desk -> report(desk, parent, "shop", 40, lately.minusSeconds(1)));
+    act(desk -> report(desk, parent, "shop", 1, now));
+    act(desk -> report(desk, child, "bank", 2, now));
+    act(desk -> signal(desk, parent, "a"));
+    act(desk -> signal(desk, child, "b"));
+    act(desk -> desk.life.declaring.clearSignal(child, "b", now));
+    act(desk -> desk.life.merging.merge(child, parent, MISAKI));
+
+    assertThat(view(parent).signals()).isEqualTo(new IncidentView.Signals(5, 5, 1, 42));
+    int customers = act(desk -> desk.board.customersSince(parent, lately));
+    assertThat(customers).isEqualTo(3);
+  }
+
+  @Test
+  void theLastSignalThatClearsIsTheQuietOne() {
+    IncidentId incident = declare();
+    act(desk -> report(desk, incident, "shop", 1, Instant.now()));
+    act(desk -> signal(desk, incident, "a"));
+    act(desk -> signal(desk, incident, "b"));
+
+    assertThat(clears(incident, "a")).isFalse();
+    assertThat(clears(incident, "b")).isTrue();
+  }
+
+  private boolean clears(IncidentId incident, String fingerprint) {
+    return act(desk -> desk.life.declaring.clearSignal(incident, fingerprint, Instant.now()));
+  }
+
+  @Test
   void oneCommanderOfTwoMajorIncidentsIsRefused() {
     PersonId commander = town.newcomer("commander-of-two");
     IncidentId first = room();
@@ -742,6 +776,21 @@ abstract class RealDatabaseContract {
     desk.life.declaring.attachSignal(
         incident,
         new Signal(Source.SYSTEM, fingerprint, "disk is full", Instant.now(), Optional.empty()),
+        Impact.UNKNOWN);
+    return true;
+  }
+
+  private static boolean report(
+      Desk desk, IncidentId incident, String customer, int customers, Instant at) {
+    desk.life.declaring.attachSignal(
+        incident,
+        new Signal(
+            Source.CS,
+            UUID.randomUUID().toString(),
+            "no payment goes through",
+            at,
+            Optional.of(customer),
+            customers),
         Impact.UNKNOWN);
     return true;
   }

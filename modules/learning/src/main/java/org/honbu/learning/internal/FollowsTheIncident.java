@@ -9,17 +9,20 @@ import org.honbu.outbox.FactHandler;
 
 /**
  * What happens after an incident begins when it is resolved or found to be nothing; it is called
- * off when it came back, or when its end was taken back.
+ * off when it came back, or when its end was taken back. What came back and was then merged into
+ * another is reviewed there.
  */
 @ApplicationScoped
 class FollowsTheIncident implements FactHandler<IncidentMoved> {
   private final LearningBook book;
   private final LearningProcess process;
+  private final WritingActs writing;
 
   @Inject
-  FollowsTheIncident(LearningBook book, LearningProcess process) {
+  FollowsTheIncident(LearningBook book, LearningProcess process, WritingActs writing) {
     this.book = book;
     this.process = process;
+    this.writing = writing;
   }
 
   @Override
@@ -38,6 +41,10 @@ class FollowsTheIncident implements FactHandler<IncidentMoved> {
    */
   @Override
   public void on(IncidentMoved moved) {
+    if (moved.to() == IncidentState.MERGED) {
+      writing.leaveToTheParent(moved.incident());
+      return;
+    }
     if (!isOver(moved.to()) && !isEnd(moved.from())) {
       return;
     }

@@ -3,6 +3,7 @@ package org.honbu.learning.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -256,30 +257,66 @@ class WritingActs {
     if (row.form() != Form.SHORT) {
       return book.notNow(incident, by, NOT_FULL);
     }
-    if (row.is(State.CLOSED)) {
-      return new Outcome.AlreadyDone();
-    }
     if (!mayWrite(row, by)) {
       return book.notAllowed(
           incident, by, new Words("答えられるのは対応できる人です", "Only who may respond can answer"));
     }
     String first = Fields.needed("why", why, Section.LONGEST);
     String second = Fields.needed("cheaper", cheaper, Section.LONGEST);
-    Map<Section, String> answers =
+    Map<Section, String> said =
         Fields.texts(Map.of(Section.WHY_CALLED, first, Section.MAKE_CHEAPER, second));
-    List<Finding> findings = lint().findings(Form.SHORT, answers);
+    Map<Section, String> answers = Fields.texts(behind(row, said));
+    List<Finding> findings = lint().findings(Form.SHORT, said);
     if (!findings.isEmpty()) {
       return new Outcome.NotNow(BlamelessLint.lines(findings));
     }
-    row.write(answers, by);
-    row.close(book.now());
+    boolean isFirst = !row.is(State.CLOSED);
+    if (!row.write(answers, by) && !isFirst) {
+      return new Outcome.AlreadyDone();
+    }
+    if (isFirst) {
+      row.close(book.now());
+    }
     book.note(
         incident,
         Actor.person(by),
-        new Words("{0} さんが短いふりかえりに答えました", "{0} answered the short review"),
+        isFirst
+            ? new Words("{0} さんが短いふりかえりに答えました", "{0} answered the short review")
+            : new Words("{0} さんが短いふりかえりに書き足しました", "{0} added to the short review"),
         book.name(by));
     store.flush();
     return Outcome.done();
+  }
+
+  /** Several were called, and each answers: nobody's words replace another's. */
+  private static Map<Section, String> behind(PostmortemRow row, Map<Section, String> said) {
+    Map<Section, String> all = new HashMap<>();
+    said.forEach(
+        (section, text) -> {
+          String before = row.text(section);
+          boolean isThere = List.of(before.split("\n\n")).contains(text) || before.equals(text);
+          all.put(section, isThere ? before : (before + "\n\n" + text).strip());
+        });
+    return all;
+  }
+
+  /** The incident is part of another now; a review that was under way would never end. */
+  void leaveToTheParent(IncidentId incident) {
+    book.lock(incident);
+    store
+        .postmortem(incident)
+        .filter(row -> row.is(State.DRAFT) || row.is(State.IN_REVIEW))
+        .ifPresent(
+            row -> {
+              row.close(book.now());
+              book.note(
+                  incident,
+                  LearningBook.LEARNING,
+                  new Words(
+                      "統合されたので、この振り返りは終わりです。続きは統合先で振り返ります",
+                      "Merged, so this review ends; the incident it became part of has its own"));
+            });
+    store.flush();
   }
 
   /** Nobody answered the short form in time. */

@@ -160,7 +160,8 @@ final class Desk {
     if (to == IncidentState.RESOLVED) {
       resolvedAt = now();
     }
-    new FollowsTheIncident(book, process).on(new IncidentMoved(INCIDENT, kind, from, to, now()));
+    new FollowsTheIncident(book, process, writing)
+        .on(new IncidentMoved(INCIDENT, kind, from, to, now()));
   }
 
   /** What was announced is heard, again and again while the process does not listen yet. */

@@ -19,6 +19,7 @@ import org.honbu.incidents.Outcome;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Severity;
 import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionKind;
 import org.honbu.learning.ActionWish;
@@ -324,6 +325,20 @@ class LearningProcessTest {
   }
 
   @Test
+  void theSecondAnswerOfAShortFormStandsBeneathTheFirst() {
+    falseAlarm();
+    act("misaki", SHORT, Facts.of("whyCalled", "しきい値が低い").and("makeCheaper", "上げる"));
+    Outcome second = desk.writing.answerShort(INCIDENT, "夜だけ鳴る", "上げる", new PersonId("itsuki"));
+
+    assertThat(second).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.row().text(Section.WHY_CALLED)).isEqualTo("しきい値が低い\n\n夜だけ鳴る");
+    assertThat(desk.row().text(Section.MAKE_CHEAPER)).isEqualTo("上げる");
+    assertThat(desk.writing.answerShort(INCIDENT, "夜だけ鳴る", "上げる", new PersonId("itsuki")))
+        .as("pressed twice")
+        .isInstanceOf(Outcome.AlreadyDone.class);
+  }
+
+  @Test
   void aShortFormThatNobodyAnswersEndsAfterAWeek() {
     falseAlarm();
 
@@ -397,6 +412,19 @@ class LearningProcessTest {
     assertThat(desk.row().text(Section.FACTORS)).isEqualTo("証明書");
     assertThat(desk.row().begunAt()).isEqualTo(desk.now());
     assertThat(waits()).containsExactly(MEETING);
+  }
+
+  @Test
+  void whatCameBackAndWasMergedIsReviewedWithItsParent() {
+    isResolved();
+    writes("証明書");
+    desk.moves(IncidentState.INVESTIGATING);
+    engine.settle();
+
+    desk.moves(IncidentState.MERGED);
+
+    assertThat(desk.row().state()).isEqualTo(State.CLOSED);
+    assertThat(desk.row().text(Section.FACTORS)).as("nothing written is lost").isEqualTo("証明書");
   }
 
   @Test

@@ -37,8 +37,9 @@ class Messages {
           + " order by place limit 1 for update skip locked";
 
   private static final String WAITING =
-      "select place from outbox.message where handler = ? and subject = ? and fact = ?"
-          + " and stuck_since is null order by place desc limit 1 for update skip locked";
+      "select place, due_at, tries from outbox.message where handler = ? and subject = ?"
+          + " and fact = ? and stuck_since is null"
+          + " order by place desc limit 1 for update skip locked";
 
   private static final String LATER =
       "update outbox.message set tries = ?, due_at = ?, stuck_since = ?, why = ?"
@@ -62,20 +63,40 @@ class Messages {
 
   record Message(long place, String handler, String fact, String body, int tries) {}
 
-  void add(String handler, Subject subject, String fact, String body, Instant now) {
-    run(ADD, handler, subject.value(), fact, body, now, now);
+  void add(
+      String handler, Subject subject, String fact, String body, Instant announced, Instant due) {
+    run(ADD, handler, subject.value(), fact, body, announced, due);
   }
 
   /**
    * Keeps everybody from beginning with one that waits until this transaction has ended, so that
    * whoever takes it then sees what this one wrote. One that somebody has begun with is locked and
-   * does not count.
+   * does not count. One that was never tried is due at the given time at the latest.
    *
-   * @return whether there is one
+   * @return when it is due; empty when none waits
    */
-  boolean holdWaiting(String handler, Subject subject, String fact) {
-    return !query(WAITING, row -> row.getLong("place"), handler, subject.value(), fact).isEmpty();
+  Optional<Instant> holdWaiting(String handler, Subject subject, String fact, Instant due) {
+    Optional<Waiting> waiting =
+        query(
+                WAITING,
+                row ->
+                    new Waiting(
+                        row.getLong("place"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("tries")),
+                handler,
+                subject.value(),
+                fact)
+            .stream()
+            .findFirst();
+    if (waiting.filter(one -> one.tries() == 0 && one.due().isAfter(due)).isEmpty()) {
+      return waiting.map(Waiting::due);
+    }
+    run("update outbox.message set due_at = ? where place = ?", due, waiting.get().place());
+    return Optional.of(due);
   }
+
+  private record Waiting(long place, Instant due, int tries) {}
 
   Optional<Message> lockNext(Instant now) {
     return query(

@@ -104,6 +104,70 @@ public class OutboxTest {
   }
 
   @Test
+  void whatIsMentionedIsBroughtASecondLaterHoweverOften() throws InterruptedException {
+    List<Cried> heard = listenToCries(cried -> {});
+
+    mention(new Cried(1));
+    clock.pass(Duration.ofMillis(600));
+    mention(new Cried(2));
+    bringAll();
+    assertThat(heard).isEmpty();
+    assertThat(doorbell.await(Duration.ZERO)).isFalse();
+
+    clock.pass(Duration.ofMillis(600));
+    bringAll();
+    assertThat(heard).containsExactly(new Cried(1));
+  }
+
+  @Test
+  void whatIsAnnouncedBringsWhatWasMentionedAtOnce() throws InterruptedException {
+    List<Cried> heard = listenToCries(cried -> {});
+
+    mention(new Cried(1));
+    announce(new Cried(2), LINE);
+
+    assertThat(doorbell.await(Duration.ZERO)).isTrue();
+    bringAll();
+    assertThat(heard).containsExactly(new Cried(1));
+  }
+
+  @Test
+  void aStormRingsForTheOneThatIsDueBecauseItHeldIt() throws InterruptedException {
+    listenToCries(cried -> {});
+    mention(new Cried(1));
+    clock.pass(Duration.ofSeconds(2));
+
+    mention(new Cried(2));
+
+    assertThat(doorbell.await(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void anAnnouncementDoesNotShortenTheRestAfterAFailure() {
+    var weak = new Failing(1);
+    List<Cried> heard = new ArrayList<>();
+    listen("weak.hears", Cried.class, fact -> weak.orElse(() -> heard.add(fact)));
+    announce(new Cried(1), LINE);
+    bringAll();
+
+    announce(new Cried(2), LINE);
+    bringAll();
+    assertThat(heard).isEmpty();
+
+    clock.pass(Courier.PATIENCE.get(0));
+    bringAll();
+    assertThat(heard).containsExactly(new Cried(1));
+  }
+
+  private void mention(Cried fact) {
+    database.inNew(
+        () -> {
+          outbox.mention(fact, LINE);
+          return true;
+        });
+  }
+
+  @Test
   void whatComesWhileOneIsLookedAtIsLookedAtAfterwards() {
     List<Cried> heard =
         listenToCries(

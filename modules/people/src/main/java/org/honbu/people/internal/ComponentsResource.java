@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.people.Component;
 import org.honbu.people.Organisation;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ComponentsResource {
+  private static final System.Logger LOG = System.getLogger("org.honbu.people");
+
   private final People people;
   private final Organisation organisation;
   private final CurrentPerson caller;
@@ -38,14 +42,26 @@ public class ComponentsResource {
     return people.components().stream().map(ComponentsResource::json).toList();
   }
 
-  /** Writes down what is known of a component, in the catalogue or not yet; all of it anew. */
+  /**
+   * Writes down what is known of a component, in the catalogue or not yet; all of it anew. The log
+   * says who changed what.
+   */
   @PUT
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public ComponentJson define(@PathParam("id") String id, @Nullable CatalogueEntry entry) {
     CatalogueEntry.mayWrite(people, caller.id());
     Component component = CatalogueEntry.orEmpty(entry).component(id, people);
+    Optional<Component> before = people.component(id);
     organisation.define(component);
+    if (!before.equals(Optional.of(component))) {
+      LOG.log(
+          Level.INFO,
+          "{0} wrote into the catalogue: {1}; before: {2}",
+          caller.id().value(),
+          json(component),
+          before.map(ComponentsResource::json).map(String::valueOf).orElse("nothing"));
+    }
     return json(component);
   }
 

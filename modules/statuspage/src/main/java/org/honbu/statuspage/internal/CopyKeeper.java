@@ -57,6 +57,7 @@ class CopyKeeper {
 
   private void keep() {
     try {
+      sweep();
       do {
         look();
         copy.awaitWish(EVERY);
@@ -65,6 +66,14 @@ class CopyKeeper {
       Thread.currentThread().interrupt();
     } finally {
       ended.countDown();
+    }
+  }
+
+  private void sweep() {
+    try {
+      copy.sweep();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Half-written files stay in the status page's folder", failure);
     }
   }
 

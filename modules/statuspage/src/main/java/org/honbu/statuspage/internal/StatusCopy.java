@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Keeps the same pages as files, so that any web server shows them while Honbu is down. Each file
@@ -26,17 +29,23 @@ import java.util.concurrent.locks.ReentrantLock;
 class StatusCopy {
   static final String START = "index.html";
 
+  private static final String BESIDE = ".status";
+  private static final String NOT_YET = ".tmp";
+  private static final Duration MAY_BE_IN_USE = Duration.ofMinutes(1);
+
   private final Boards boards;
   private final Optional<Path> folder;
+  private final Clock clock;
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore wishes = new Semaphore(0);
   private volatile String written = "";
   private volatile String trouble = "";
 
   @Inject
-  StatusCopy(Boards boards, StatusConfig config) {
+  StatusCopy(Boards boards, StatusConfig config, Clock clock) {
     this.boards = boards;
     this.folder = config.copy();
+    this.clock = clock;
   }
 
   boolean isWanted() {
@@ -88,6 +97,32 @@ class StatusCopy {
     }
   }
 
+  /**
+   * Removes what was written beside its place and never moved, because the server died between.
+   * What is younger than a minute may be another node's that writes at this moment.
+   */
+  void sweep() {
+    folder.filter(Files::isDirectory).ifPresent(this::sweep);
+  }
+
+  private void sweep(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      FileTime young = FileTime.from(clock.instant().minus(MAY_BE_IN_USE));
+      for (Path file : all.filter(StatusCopy::isBeside).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(young) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the status page's copy: " + failure, failure);
+    }
+  }
+
+  private static boolean isBeside(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(BESIDE) && name.endsWith(NOT_YET);
+  }
+
   /** One at a time, so that what was read earlier never lies over what was read later. */
   private void writeAll() {
     Map<String, StatusFile> files = new TreeMap<>(Drawings.of(boards.read(), Places.COPIED));
@@ -105,7 +140,7 @@ class StatusCopy {
     Path place = folder.orElseThrow().resolve(name);
     try {
       Files.createDirectories(place.toAbsolutePath().getParent());
-      Path beside = Files.createTempFile(place.toAbsolutePath().getParent(), ".status", ".tmp");
+      Path beside = Files.createTempFile(place.toAbsolutePath().getParent(), BESIDE, NOT_YET);
       try {
         Files.write(beside, file.bytes());
         readableByAll(beside);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +30,8 @@ class Subscriptions {
   /** Who did not confirm by then is forgotten. */
   static final Duration FORGOTTEN_AFTER = Duration.ofDays(2);
 
-  /** More than come in, so that none stays for long. */
-  private static final int FORGOTTEN_AT_ONCE = 20;
+  /** So many in one transaction, for each is locked to its end. */
+  private static final int FORGOTTEN_AT_ONCE = 100;
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -104,12 +105,23 @@ class Subscriptions {
       return Optional.of(StatusProblems.TOO_OFTEN);
     }
     Instant now = now();
-    store.unconfirmed(now.minus(FORGOTTEN_AFTER), FORGOTTEN_AT_ONCE).forEach(this::forget);
     SubscriberRow row = store.locked(ids.next(), address.get(), reader, now);
     if (row.asks(reader, now)) {
       mail.send(question(row, reader));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Forgets some who did not confirm.
+   *
+   * @return whether there may be more
+   */
+  @Transactional
+  boolean forgetUnconfirmed() {
+    List<SubscriberRow> some = store.unconfirmed(now().minus(FORGOTTEN_AFTER), FORGOTTEN_AT_ONCE);
+    some.forEach(this::forget);
+    return some.size() == FORGOTTEN_AT_ONCE;
   }
 
   /** Whether the link may be pressed; changes nothing, because link scanners open links. */

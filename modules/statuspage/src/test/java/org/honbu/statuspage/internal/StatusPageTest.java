@@ -6,8 +6,10 @@ import static org.honbu.statuspage.internal.Shop.DRILL;
 import static org.honbu.statuspage.internal.Shop.INCIDENT;
 import static org.honbu.statuspage.internal.Shop.OTHER;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -266,7 +268,7 @@ class StatusPageTest {
     shop.breaks(INCIDENT, Kind.REAL, "payment-api");
     shop.tells(INCIDENT, Phase.INITIAL, "一", "1");
     Path target = folder.resolve("not/there/yet");
-    var copy = new StatusCopy(shop.boards(Optional.of(target)), Shop.config(Optional.of(target)));
+    var copy = copy(target);
 
     shop.tables.does(copy::write);
     shop.tables.does(copy::write);
@@ -304,7 +306,7 @@ class StatusPageTest {
   @Timeout(20)
   void noTransactionWaitsForTheDiskAndNoChangeIsDoneWithBeforeTheCopyHasIt(@TempDir Path folder)
       throws Exception {
-    var copy = new StatusCopy(shop.boards(Optional.of(folder)), Shop.config(Optional.of(folder)));
+    var copy = copy(folder);
     var handler = new WritesTheCopy(copy);
     var changed = new StatusPageChanged(shop.clock.instant());
 
@@ -322,9 +324,33 @@ class StatusPageTest {
   }
 
   @Test
+  void whatADeadServerLeftHalfWrittenIsRemovedAtTheStart(@TempDir Path folder) throws Exception {
+    Path left = half(folder.resolve("api/v2"), Duration.ofMinutes(2));
+    Path another = half(folder, Duration.ofSeconds(30));
+    Path foreign = Files.writeString(folder.resolve("notes.tmp"), "somebody's own");
+    Files.setLastModifiedTime(foreign, FileTime.from(shop.clock.instant().minusSeconds(600)));
+
+    copy(folder).sweep();
+
+    assertThat(left).doesNotExist();
+    assertThat(another).exists();
+    assertThat(foreign).exists();
+  }
+
+  private StatusCopy copy(Path folder) {
+    return new StatusCopy(
+        shop.boards(Optional.of(folder)), Shop.config(Optional.of(folder)), shop.clock);
+  }
+
+  private Path half(Path folder, Duration age) throws IOException {
+    Path file = Files.createTempFile(Files.createDirectories(folder), ".status", ".tmp");
+    return Files.setLastModifiedTime(file, FileTime.from(shop.clock.instant().minus(age)));
+  }
+
+  @Test
   void folderThatCannotBeWrittenFailsLoudly(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("a-file"), "in the way");
-    var copy = new StatusCopy(shop.boards(Optional.of(file)), Shop.config(Optional.of(file)));
+    var copy = copy(file);
 
     assertThatThrownBy(() -> shop.tables.does(copy::write))
         .hasMessageContaining("the status page's copy");
@@ -361,7 +387,7 @@ class StatusPageTest {
         .toList();
   }
 
-  private static List<String> files(Path folder) throws java.io.IOException {
+  private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString())

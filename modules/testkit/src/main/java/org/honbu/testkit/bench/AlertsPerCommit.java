@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,9 @@ final class AlertsPerCommit implements Part {
     Duration block = Duration.ofSeconds(shortened ? 4 : 7);
     try (House house = ground.house(Map.of())) {
       var sql = new SameSql(house.books(), postgresLog);
+      try (var wire = new Wire(ground.port())) {
+        beside(wire);
+      }
       rate(block.multipliedBy(2), i -> alerts(ground.port(), i));
       double[] ratios = new double[pairs];
       double[] accepted = new double[pairs];
@@ -118,12 +122,21 @@ final class AlertsPerCommit implements Part {
             i -> {
               try (var wire = new Wire(port)) {
                 return sql.of(
-                    fingerprint ->
-                        Alert.incident(wire.alert(Alert.firing("group " + i, fingerprint))),
+                    fingerprint -> {
+                      beside(wire);
+                      Alert.incident(wire.alert(Alert.firing("group " + i, fingerprint)));
+                    },
                     house::awaitRest);
               }
             })
         .toList();
+  }
+
+  /**
+   * Another incident's alert just before: what Honbu remembers for a second in a storm, it knows.
+   */
+  private static void beside(Wire wire) {
+    Alert.incident(wire.alert(Alert.firing("beside", "beside-" + UUID.randomUUID())));
   }
 
   private interface Opening {

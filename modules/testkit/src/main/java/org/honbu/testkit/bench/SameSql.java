@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SameSql {
   private static final Pattern EXECUTED = Pattern.compile("execute [^:]+: (.*)", Pattern.DOTALL);
-  private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')");
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\$\\d+ = (?:(NULL)|'([^']*+(?:''[^']*+)*+)')");
 
   private final Books books;
   private final Path log;

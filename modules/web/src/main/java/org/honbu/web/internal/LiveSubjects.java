@@ -70,7 +70,7 @@ public class LiveSubjects {
       case LEARNING -> learning.all();
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
       case ONE_REPORT -> page.variable(path).map(ReportId::new).map(reports::view).hashCode();
-      case STATUS -> StatusInside.shown(incidents).toList().hashCode();
+      case STATUS -> StatusInside.Shown.of(incidents).hashCode();
       case OUTGOING -> notifications.outgoing(MESSAGES).hashCode();
       case STALLED -> Objects.hash(stalled.all(), outbox.stuck());
       default -> incidents.board().hashCode();

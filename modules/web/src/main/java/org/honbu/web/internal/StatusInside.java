@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.honbu.incidents.AnnouncementPromises;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
@@ -25,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class StatusInside {
   /** So many of the worst; each costs a few questions, as often as the page looks for news. */
-  private static final int MOST = 40;
+  static final int MOST = 40;
 
   private final IncidentBoard incidents;
   private final AnnouncementPromises promises;
   private final StatusPage page;
   private final Names names;
+  private @Nullable Shown shown;
   private @Nullable List<Line> lines;
 
   @Inject
@@ -52,20 +52,38 @@ public class StatusInside {
     return all().stream().filter(line -> line.told().isEmpty()).toList();
   }
 
+  /** How many are open beside those the page shows. */
+  public int getMore() {
+    return shown().more();
+  }
+
   private List<Line> all() {
     if (lines == null) {
-      lines = shown(incidents).map(this::line).toList();
+      lines = shown().worst().stream().map(this::line).toList();
     }
     return lines;
   }
 
+  private Shown shown() {
+    if (shown == null) {
+      shown = Shown.of(incidents);
+    }
+    return shown;
+  }
+
   /** What the page is about; what it looks for news of. */
-  static Stream<IncidentView> shown(IncidentBoard incidents) {
-    return incidents.open().stream()
-        .filter(row -> row.kind() == Kind.REAL)
-        .limit(MOST)
-        .map(BoardRow::id)
-        .flatMap(id -> incidents.find(id).stream());
+  record Shown(List<IncidentView> worst, int more) {
+    static Shown of(IncidentBoard incidents) {
+      List<BoardRow> open =
+          incidents.open().stream().filter(row -> row.kind() == Kind.REAL).toList();
+      List<IncidentView> worst =
+          open.stream()
+              .limit(MOST)
+              .map(BoardRow::id)
+              .flatMap(id -> incidents.find(id).stream())
+              .toList();
+      return new Shown(worst, Math.max(0, open.size() - MOST));
+    }
   }
 
   private Line line(IncidentView view) {

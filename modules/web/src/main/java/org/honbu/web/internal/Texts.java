@@ -72,12 +72,19 @@ public class Texts {
     return DateTimeFormatter.ofPattern("HH:mm z", reader).withZone(zone).format(at);
   }
 
-  /** 03:46 JST, with the day when it is not today. */
+  /** 03:46 JST, with the day when it is not today, and with the year when it is not this one. */
   public String when(Instant at) {
-    boolean today = day(at).equals(day(clock.instant()));
-    String pattern =
-        today ? "HH:mm z" : reader.getLanguage().equals("ja") ? "M/d HH:mm z" : "d MMM HH:mm z";
-    return DateTimeFormatter.ofPattern(pattern, reader).withZone(zone).format(at);
+    return DateTimeFormatter.ofPattern(day(at, day(clock.instant())) + "HH:mm z", reader)
+        .withZone(zone)
+        .format(at);
+  }
+
+  private String day(Instant at, LocalDate today) {
+    boolean japanese = reader.getLanguage().equals("ja");
+    if (day(at).getYear() != today.getYear()) {
+      return japanese ? "yyyy/M/d " : "d MMM yyyy ";
+    }
+    return day(at).equals(today) ? "" : japanese ? "M/d " : "d MMM ";
   }
 
   private LocalDate day(Instant at) {

@@ -3,6 +3,7 @@ package org.honbu.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,16 @@ class TextsTest {
   void aTimeIsSaidWithItsZone() {
     assertThat(english.clock(NOW)).isEqualTo("03:41 JST");
     assertThat(japanese.clock(NOW)).isEqualTo("03:41 JST");
+  }
+
+  @Test
+  void theDayIsSaidWhenItIsNotTodayAndTheYearWhenItIsAnother() {
+    Instant weeksAgo = NOW.minus(Duration.ofDays(20));
+    Instant lastYear = NOW.minus(Duration.ofDays(400));
+
+    assertThat(japanese.when(NOW.minusSeconds(60))).isEqualTo("03:40 JST");
+    assertThat(english.when(weeksAgo)).isEqualTo("3 Nov 03:41 JST");
+    assertThat(japanese.when(lastYear)).isEqualTo("2025/10/19 03:41 JST");
   }
 
   @Test

@@ -7,8 +7,12 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.honbu.kernel.Words;
 import org.honbu.workflow.DecisionNotes;
 
-/** A row's note is its description in the table's file. */
-record EngineDecisionNotes(EngineRoom room) implements DecisionNotes {
+/**
+ * A row's note is its description in the table's file.
+ *
+ * @param newest which version of a table is the newest
+ */
+record EngineDecisionNotes(EngineRoom room, NewestTables newest) implements DecisionNotes {
 
   @Override
   public Optional<Words> because(String table, String answer) {
@@ -28,11 +32,17 @@ record EngineDecisionNotes(EngineRoom room) implements DecisionNotes {
   private DmnModelInstance newest(String table) {
     RepositoryService repository = room.engine().getRepositoryService();
     return repository.getDmnModelInstance(
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(table)
-            .latestVersion()
-            .singleResult()
-            .getId());
+        newest
+            .version(
+                table,
+                () ->
+                    Optional.of(
+                        repository
+                            .createDecisionDefinitionQuery()
+                            .decisionDefinitionKey(table)
+                            .latestVersion()
+                            .singleResult()
+                            .getId()))
+            .orElseThrow());
   }
 }

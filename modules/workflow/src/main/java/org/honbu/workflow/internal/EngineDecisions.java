@@ -17,8 +17,10 @@ import org.honbu.workflow.Facts;
  * Asks the table of the running step's own set; outside of any step, the newest.
  *
  * @param known what tables answered before
+ * @param newest which version of a table is the newest
  */
-record EngineDecisions(EngineRoom room, KnownAnswers known) implements Decisions {
+record EngineDecisions(EngineRoom room, KnownAnswers known, NewestTables newest)
+    implements Decisions {
 
   @Override
   public List<Facts> decide(String table, Facts inputs) {
@@ -54,7 +56,7 @@ record EngineDecisions(EngineRoom room, KnownAnswers known) implements Decisions
 
   private String version(String table) {
     return ofTheRunningStep(table)
-        .or(() -> id(tables(table).latestVersion()))
+        .or(() -> newest.version(table, () -> id(tables(table).latestVersion())))
         .orElseThrow(() -> new ProcessEngineException("there is no decision table " + table));
   }
 

@@ -34,11 +34,13 @@ import org.joda.time.DateTimeUtils;
 public final class EngineRoom implements AutoCloseable {
   private final ProcessEngine engine;
   private final Directory directory;
+  private final NewestTables newest;
   private final KnownAnswers answers = new KnownAnswers();
 
-  private EngineRoom(ProcessEngine engine, Directory directory) {
+  private EngineRoom(ProcessEngine engine, Directory directory, NewestTables newest) {
     this.engine = engine;
     this.directory = directory;
+    this.newest = newest;
   }
 
   /**
@@ -83,10 +85,12 @@ public final class EngineRoom implements AutoCloseable {
     var opened = new CompletableFuture<EngineRoom>();
     var acts = new TaskActs(staff.directory(), staff.rules(), staff.witnesses(), opened::join);
     harden(bare, staff);
+    var newest = new NewestTables(staff.clock());
+    bare.setCustomPostDeployers(new ArrayList<>(List.of(newest)));
     bare.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RaceLost(bare))));
     bare.setCustomPostCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new PersonsDoor(acts))));
-    var room = new EngineRoom(bare.buildProcessEngine(), staff.directory());
+    var room = new EngineRoom(bare.buildProcessEngine(), staff.directory(), newest);
     opened.complete(room);
     room.asHonbu(new TasklistFilters(room.engine())::furnish);
     return room;
@@ -154,11 +158,11 @@ public final class EngineRoom implements AutoCloseable {
   }
 
   public Decisions decisions() {
-    return new EngineDecisions(this, answers);
+    return new EngineDecisions(this, answers, newest);
   }
 
   public DecisionNotes decisionNotes() {
-    return new EngineDecisionNotes(this);
+    return new EngineDecisionNotes(this, newest);
   }
 
   public Diagrams diagrams() {
