@@ -41,7 +41,7 @@ final class Growth implements Part {
       var rooms = new Rooms(house, ground.keycloak());
       rooms.commandedBy("aoi", 1, "open");
       List<String> over = new ArrayList<>(rooms.open(1, "needed a room"));
-      over.addAll(rooms.answered(PATTERNS - 2, "needed none"));
+      over.addAll(rooms.triaged(PATTERNS - 2, "needed none"));
       rooms.resolve(over);
       var copies = new Copies(house.books(), APART);
       String own = rooms.commandedBy("sakura", OWN, "own").get(0);
