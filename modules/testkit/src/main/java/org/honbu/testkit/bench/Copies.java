@@ -158,15 +158,13 @@ final class Copies {
   private Map<String, List<Column>> columns() {
     return books
         .query(
-            "select table_schema || '.' || table_name, column_name, data_type"
-                + " from information_schema.columns"
-                + " where (table_schema in ('incidents', 'escalation', 'announcements', 'warroom', 'learning')"
-                + " and table_name not in ('numbering', 'claim_turn')"
-                + " or table_schema = 'notifications' and table_name <> 'signing_key'"
-                + " or table_schema = 'engine' and table_name ~ '^act_(ru|hi)_'"
-                + " and table_name !~ 'filter|meter|task_meter|attachment|comment')"
-                + " and table_name <> 'flyway_schema_history'"
-                + " order by 1, ordinal_position",
+            "select table_schema || '.' || table_name, column_name, data_type from"
+                + " information_schema.columns where (table_schema in ('incidents', 'escalation',"
+                + " 'announcements', 'warroom', 'learning') and table_name not in ('numbering',"
+                + " 'claim_turn') or table_schema = 'notifications' and table_name <> 'signing_key'"
+                + " or table_schema = 'engine' and table_name ~ '^act_(ru|hi)_' and table_name !~"
+                + " 'filter|meter|jobdef|attachment|comment') and table_name <>"
+                + " 'flyway_schema_history' order by 1, ordinal_position",
             row -> new Column(row.getString(1), row.getString(2), row.getString(3)))
         .stream()
         .collect(Collectors.groupingBy(Column::table, LinkedHashMap::new, Collectors.toList()));

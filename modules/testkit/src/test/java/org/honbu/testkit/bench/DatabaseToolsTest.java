@@ -121,7 +121,8 @@ class DatabaseToolsTest {
   void thousandsOfCopiesOfOneIncidentHappenedEverLongerAgo() {
     books.execute("create schema incidents");
     books.execute(
-        "create table incidents.incident (id varchar(48) primary key, at timestamp with time zone)");
+        "create table incidents.incident (id varchar(48) primary key, at timestamp with time"
+            + " zone)");
     books.execute("insert into incidents.incident values ('INC-2026-0007', '2026-02-01Z')");
 
     new Copies(books, Duration.ofMinutes(30)).upTo(2_001);
@@ -136,7 +137,8 @@ class DatabaseToolsTest {
   void whatTheEngineWouldHaveCleanedUpIsNotCopied() {
     books.execute("create schema engine");
     books.execute(
-        "create table engine.act_hi_procinst (id_ varchar(64) primary key, removal_time_ timestamp)");
+        "create table engine.act_hi_procinst (id_ varchar(64) primary key, removal_time_"
+            + " timestamp)");
     books.execute(
         "insert into engine.act_hi_procinst values"
             + " ('a5e59054-e6cf-11f1-969c-02fc00000001', now() + interval '365 days'),"
