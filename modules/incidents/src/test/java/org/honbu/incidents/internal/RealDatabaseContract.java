@@ -138,10 +138,11 @@ abstract class RealDatabaseContract {
 
   @Test
   void whatIsOpenIsReadInPartsAndCountedWhole() {
+    PersonId commander = town.newcomer("one-who-is-counted");
     OpenCount before = countOpen();
     IncidentId room = room();
     IncidentId led = room();
-    act(desk -> desk.command.take(led, AOI));
+    act(desk -> desk.command.take(led, commander));
     drill();
 
     OpenCount now = countOpen();

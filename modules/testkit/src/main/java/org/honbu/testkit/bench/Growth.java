@@ -44,8 +44,9 @@ final class Growth implements Part {
       List<String> over = new ArrayList<>(rooms.open(1, "needed a room"));
       over.addAll(rooms.triaged(PATTERNS - 2, "needed none"));
       rooms.resolve(over);
-      // A day later they cannot be reopened any more: nothing of them runs.
+      // Days later they cannot be reopened any more, and nobody reviews them: nothing of them runs.
       house.passes("Event_MinutePassed");
+      house.passes("Event_NobodyAnsweredShort");
       house.passes("Event_DayPassed");
       var copies = new Copies(house.books(), APART);
       String own = rooms.commandedBy("sakura", OWN, "own").get(0);
