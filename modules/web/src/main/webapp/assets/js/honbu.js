@@ -146,7 +146,7 @@
   const PATIENCE_MS = 8000;
   /** Fetches this page anew; a form that was sent and taken keeps nothing. */
   const refresh = async sent => {
-    const answer = await fetch(location.pathname, {headers: {Accept: 'text/html'}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
+    const answer = await fetch(location.pathname + location.search, {headers: {Accept: 'text/html'}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
     if (!answer.ok) throw new Error(String(answer.status));
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     // Refused words are kept, to be mended.

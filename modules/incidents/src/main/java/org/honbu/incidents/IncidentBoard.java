@@ -2,8 +2,11 @@ package org.honbu.incidents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 
 /** Reads incidents for pages, lists and handlers; changes nothing. */
@@ -21,8 +24,23 @@ public interface IncidentBoard {
   /** What people still respond to, worst first, then oldest first; at most 500 lines. */
   List<BoardRow> open();
 
+  /** A part of what {@link #open} begins with: after the first so many, at most so many. */
+  List<BoardRow> open(int after, int most);
+
+  /** How many there are of what people still respond to, however many that is. */
+  OpenCount countOpen();
+
+  /** Open ones that it could be merged with, as real as it is: the worst, at most so many. */
+  List<BoardRow> openBeside(IncidentId incident, Kind kind, int most);
+
+  /** Of each of these components the oldest real incident that people still respond to. */
+  Map<String, IncidentId> openOn(Set<String> components);
+
   /** {@link #open} and then what was resolved lately, newest first; at most 200 lines. */
   List<BoardRow> board();
+
+  /** What was resolved lately, newest first; at most so many. */
+  List<BoardRow> over(int most);
 
   /** Open incidents in which the person holds a duty now. */
   List<BoardRow> mine(PersonId person);

@@ -25,7 +25,6 @@ import org.honbu.context.ContextPack.OnCall;
 import org.honbu.context.ContextPack.RecentChange;
 import org.honbu.context.Knowledge;
 import org.honbu.context.Missing;
-import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
@@ -75,7 +74,6 @@ class LiveKnowledge implements Knowledge {
 
   @Override
   public ContextPack of(IncidentId incident, PersonId reader) {
-    Map<String, IncidentId> broken = broken();
     Map<String, Component> catalogue = new HashMap<>();
     people.components().forEach(one -> catalogue.put(one.id(), one));
     Instant now = clock.instant();
@@ -83,6 +81,10 @@ class LiveKnowledge implements Knowledge {
     Optional<Component> known =
         view.component().flatMap(id -> Optional.ofNullable(catalogue.get(id)));
     TeamId owner = known.map(Component::owner).orElse(view.team());
+    Set<String> above = known.map(Component::dependsOn).orElse(Set.of());
+    Set<String> below = view.component().map(id -> dependents(id, catalogue)).orElse(Set.of());
+    // One question for all of them: hundreds may stand on one database.
+    Map<String, IncidentId> broken = board.openOn(union(above, below));
     List<OnCall> onCall = onCall(owner, mayKnowAddresses(view, reader), now);
     List<RecentChange> recent = changes(view, known, now);
     return new ContextPack(
@@ -93,11 +95,8 @@ class LiveKnowledge implements Knowledge {
         known.flatMap(Component::runbook),
         known.flatMap(Component::docs),
         view.link(),
-        neighbours(known.map(Component::dependsOn).orElse(Set.of()), catalogue, broken),
-        neighbours(
-            view.component().map(id -> dependents(id, catalogue)).orElse(Set.of()),
-            catalogue,
-            broken),
+        neighbours(above, catalogue, broken),
+        neighbours(below, catalogue, broken),
         recent,
         precedents.of(view, now),
         missing(view, known, onCall, recent));
@@ -127,21 +126,15 @@ class LiveKnowledge implements Knowledge {
     return people.contactPoints(person).stream().sorted(Comparator.reverseOrder()).toList();
   }
 
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+  }
+
   private static Set<String> dependents(String component, Map<String, Component> catalogue) {
     return catalogue.values().stream()
         .filter(one -> one.dependsOn().contains(component))
         .map(Component::id)
         .collect(Collectors.toSet());
-  }
-
-  /** The real incident that is open on each component, the oldest: one question for them all. */
-  private Map<String, IncidentId> broken() {
-    Map<String, IncidentId> broken = new HashMap<>();
-    board.open().stream()
-        .filter(row -> row.kind() == Kind.REAL)
-        .sorted(Comparator.comparing(BoardRow::declaredAt))
-        .forEach(row -> row.component().ifPresent(it -> broken.putIfAbsent(it, row.id())));
-    return broken;
   }
 
   /** Hundreds stand on one database: nothing here asks anybody for each of them. */

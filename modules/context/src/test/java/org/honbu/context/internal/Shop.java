@@ -154,25 +154,6 @@ final class Shop {
     return id;
   }
 
-  /** One that is still broken; a drill when its number says so. */
-  private static BoardRow broken(IncidentId id, String component) {
-    return new BoardRow(
-        id,
-        "it is broken",
-        id.value().startsWith("DRL") ? Kind.DRILL : Kind.REAL,
-        IncidentState.INVESTIGATING,
-        Optional.empty(),
-        Optional.of(component),
-        PAYMENTS,
-        Room.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        BEGAN,
-        Optional.empty());
-  }
-
   void cried(IncidentId incident, String labels) {
     signals.put(
         incident,
@@ -270,9 +251,11 @@ final class Shop {
     }
 
     @SuppressWarnings("unused")
-    List<BoardRow> open() {
+    Map<String, IncidentId> openOn(Set<String> components) {
       questions++;
-      return open.entrySet().stream().map(one -> broken(one.getValue(), one.getKey())).toList();
+      Map<String, IncidentId> asked = new HashMap<>(open);
+      asked.keySet().retainAll(components);
+      return asked;
     }
 
     @SuppressWarnings("unused")

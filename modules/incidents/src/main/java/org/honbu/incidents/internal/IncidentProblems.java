@@ -80,6 +80,15 @@ final class IncidentProblems {
           400,
           new Words("「{0}」に自分自身は指定できません", "“{0}” cannot be the incident itself"));
 
+  static final Problem NOTHING_TO_LEAD_YET =
+      new Problem(
+          "HB-3013",
+          Owner.CONFLICT,
+          409,
+          new Words(
+              "{0} の工程はまだ「指揮する」に来ていません。もう一度試します",
+              "The process of {0} has not come to leading yet; it is tried again"));
+
   static final Problem READ_BACK_NEEDED =
       new Problem(
           "HB-3040",

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
@@ -20,7 +22,6 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.CommandHistory;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger in the database: one query for each figure. */
 @ApplicationScoped
@@ -39,6 +40,10 @@ class JpaCommandLedger implements CommandLedger {
   private static final String MEANT =
       "not exists (select o from OfferedUndo o where o.incident = v.incident"
           + " and o.act = :escalation and o.ending = :takenBack and o.seatEpoch = v.epoch)";
+
+  /** Drills are few, so asking which they are is cheaper than asking of each what it is. */
+  private static final String REAL =
+      "not exists (select i from Incident i where i.id = v.incident and i.kind = :drill)";
 
   private static final Set<IncidentState> NOT_COUNTED =
       EnumSet.of(IncidentState.FALSE_ALARM, IncidentState.MERGED);
@@ -95,27 +100,48 @@ class JpaCommandLedger implements CommandLedger {
   /** How long each commanded real incidents, acting included, overlaps once (ME-20). */
   private Map<PersonId, Duration> commandedBetween(Instant from, Instant to) {
     Map<PersonId, TimeSpent> spent = new HashMap<>();
-    database
+    Stream.concat(ended(from, to), goesOn(to))
+        .sorted(Comparator.comparing(Spell::began))
+        .forEach(
+            spell ->
+                spent
+                    .computeIfAbsent(spell.holder(), person -> new TimeSpent(from, to))
+                    .add(spell));
+    return spent.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().total()));
+  }
+
+  private Stream<Spell> ended(Instant from, Instant to) {
+    return database
         .createQuery(
-            "select v.holder, v.beganAt, v.endedAt from Interval v, Incident i"
-                + " where v.incident = i.id and i.kind = :real and v.beganAt < :to"
-                + " and (v.endedAt is null or v.endedAt > :from) and "
-                + MEANT
-                + " order by v.beganAt",
+            "select v.holder, v.beganAt, v.endedAt from Interval v"
+                + " where v.beganAt < :to and v.endedAt > :from and "
+                + REAL
+                + " and "
+                + MEANT,
             Object[].class)
-        .setParameter("real", Kind.REAL)
+        .setParameter("drill", Kind.DRILL)
         .setParameter("escalation", Undoable.ESCALATION)
         .setParameter("takenBack", OfferedUndo.Ending.TAKEN_BACK)
         .setParameter("from", from)
         .setParameter("to", to)
         .getResultStream()
-        .forEach(
-            row ->
-                spent
-                    .computeIfAbsent((PersonId) row[0], person -> new TimeSpent(from, to))
-                    .add((Instant) row[1], (Instant) row[2]));
-    return spent.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().total()));
+        .map(row -> new Spell((PersonId) row[0], (Instant) row[1], (Instant) row[2]));
+  }
+
+  /** Whatever somebody commands now is one spell, from where the first of it began. */
+  private Stream<Spell> goesOn(Instant to) {
+    return database
+        .createQuery(
+            "select v.holder, min(v.beganAt) from Interval v"
+                + " where v.beganAt < :to and v.endedAt is null and "
+                + REAL
+                + " group by v.holder",
+            Object[].class)
+        .setParameter("drill", Kind.DRILL)
+        .setParameter("to", to)
+        .getResultStream()
+        .map(row -> new Spell((PersonId) row[0], (Instant) row[1], to));
   }
 
   /** When each last began to hold command, real or drill. */
@@ -156,6 +182,9 @@ class JpaCommandLedger implements CommandLedger {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Somebody's time in command. */
+  private record Spell(PersonId holder, Instant began, Instant ended) {}
+
   /** Time that is covered, counted once; told of in the order in which it began. */
   private static final class TimeSpent {
     private final Instant end;
@@ -167,9 +196,9 @@ class JpaCommandLedger implements CommandLedger {
       this.end = end;
     }
 
-    void add(Instant began, @Nullable Instant ended) {
-      Instant from = began.isAfter(counted) ? began : counted;
-      Instant to = ended == null || ended.isAfter(end) ? end : ended;
+    void add(Spell spell) {
+      Instant from = spell.began().isAfter(counted) ? spell.began() : counted;
+      Instant to = spell.ended().isAfter(end) ? end : spell.ended();
       if (to.isAfter(from)) {
         total = total.plus(Duration.between(from, to));
         counted = to;

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +24,8 @@ import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.OpenCount;
+import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TimelineEntry;
@@ -44,6 +50,7 @@ class JpaIncidentBoard implements IncidentBoard {
   /** The signals of an incident and of those merged into it. */
   private static final String BENEATH =
       " from ReceivedSignal s, Incident i where s.incident = i.id and (i.id = ?1 or i.parent = ?1)";
+  private static final String WORST = ROWS + " where i.state = ?1";
 
   private static final Comparator<BoardRow> WORST_FIRST =
       Comparator.comparing((BoardRow row) -> row.severity().map(Severity::level).orElse(0))
@@ -111,6 +118,39 @@ class JpaIncidentBoard implements IncidentBoard {
         .map(Incident::id);
   }
 
+  /** First when, which an index alone can say of any number, and then what. */
+  @Override
+  public Map<String, IncidentId> openOn(Set<String> components) {
+    Map<String, Instant> oldest = new HashMap<>();
+    if (!components.isEmpty()) {
+      ofOpenOn("select i.component, min(i.declaredAt)", components, " group by i.component")
+          .getResultStream()
+          .forEach(row -> oldest.put((String) row[0], (Instant) row[1]));
+    }
+    Map<String, IncidentId> open = new HashMap<>();
+    if (!oldest.isEmpty()) {
+      ofOpenOn("select i.component, i.declaredAt, i.id", components, " and i.declaredAt in :times")
+          .setParameter("times", oldest.values())
+          .getResultStream()
+          .filter(row -> row[1].equals(oldest.get(row[0])))
+          .forEach(row -> open.putIfAbsent((String) row[0], new IncidentId((String) row[2])));
+    }
+    return open;
+  }
+
+  private TypedQuery<Object[]> ofOpenOn(String select, Set<String> components, String more) {
+    return database
+        .createQuery(
+            select
+                + " from Incident i where i.component in :components and i.kind = :real"
+                + " and i.state in :open"
+                + more,
+            Object[].class)
+        .setParameter("components", components)
+        .setParameter("real", Kind.REAL)
+        .setParameter("open", OPEN);
+  }
+
   private IncidentView view(Incident record) {
     List<Service> services = store.services(record.id());
     List<Duty> duties =
@@ -151,41 +191,89 @@ class JpaIncidentBoard implements IncidentBoard {
 
   @Override
   public List<BoardRow> open() {
-    return worst(OPEN_LINES);
+    return open(0, OPEN_LINES);
+  }
+
+  @Override
+  public List<BoardRow> open(int after, int most) {
+    return worst(WORST, after + most).skip(after).toList();
+  }
+
+  @Override
+  public List<BoardRow> openBeside(IncidentId incident, Kind kind, int most) {
+    return worst(WORST + " and i.kind = ?2 and i.id <> ?3", most, kind, incident.value()).toList();
   }
 
   /** Each state by itself, in the order of its index: however many there are, none is sorted. */
-  private List<BoardRow> worst(int lines) {
+  private Stream<BoardRow> worst(String query, int lines, Object... more) {
     return OPEN.stream()
         .flatMap(
             state ->
                 rows(
-                    ROWS
-                        + " where i.state = ?1"
-                        + " order by i.severity asc nulls first, i.declaredAt asc",
+                    query + " order by i.severity asc nulls first, i.declaredAt asc",
                     lines,
-                    state)
+                    Stream.concat(Stream.of(state), Stream.of(more)).toArray())
                     .stream())
         .sorted(WORST_FIRST)
-        .limit(lines)
-        .toList();
+        .limit(lines);
+  }
+
+  @Override
+  public OpenCount countOpen() {
+    long real = 0;
+    long rooms = 0;
+    long drills = 0;
+    for (Object[] row : counted()) {
+      long number = (Long) row[2];
+      boolean drill = row[0] == Kind.DRILL;
+      drills += drill ? number : 0;
+      real += drill ? 0 : number;
+      rooms += !drill && row[1] == Room.OPEN ? number : 0;
+    }
+    return new OpenCount(real, rooms, ledByActing(), drills);
+  }
+
+  /** Of all columns an index has, so that the table is not read. */
+  private List<Object[]> counted() {
+    return database
+        .createQuery(
+            "select i.kind, i.room, count(*) from Incident i"
+                + " where i.kind in :kinds and i.state in :open group by i.kind, i.room",
+            Object[].class)
+        .setParameter("kinds", EnumSet.allOf(Kind.class))
+        .setParameter("open", OPEN)
+        .getResultList();
+  }
+
+  private long ledByActing() {
+    return database
+        .createQuery(
+            "select count(*) from Seat s, Incident i where s.incident = i.id"
+                + " and s.standing = :acting and i.kind = :real and i.state in :open",
+            Long.class)
+        .setParameter("acting", Standing.ACTING)
+        .setParameter("real", Kind.REAL)
+        .setParameter("open", OPEN)
+        .getSingleResult();
   }
 
   @Override
   public List<BoardRow> board() {
-    var all = new ArrayList<>(worst(BOARD_LINES));
+    var all = new ArrayList<>(open(0, BOARD_LINES));
     int left = BOARD_LINES - all.size();
     if (left > 0) {
-      // A false alarm was never resolved, and PostgreSQL would put it before the newest.
-      all.addAll(
-          rows(
-              ROWS
-                  + " where i.state in ?1 and i.resolvedAt is not null"
-                  + " order by i.resolvedAt desc",
-              left,
-              OVER));
+      all.addAll(over(left));
     }
     return all;
+  }
+
+  /** A false alarm was never resolved, and PostgreSQL would put it before the newest. */
+  @Override
+  public List<BoardRow> over(int most) {
+    return rows(
+        ROWS + " where i.state in ?1 and i.resolvedAt is not null" + " order by i.resolvedAt desc",
+        most,
+        OVER);
   }
 
   @Override

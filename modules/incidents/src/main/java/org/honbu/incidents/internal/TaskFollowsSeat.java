@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.ProblemException;
 import org.honbu.outbox.FactHandler;
 
 /**
@@ -11,8 +12,8 @@ import org.honbu.outbox.FactHandler;
  * process had come to it: the room opens with the press of a button, its process a moment later.
  * The commander's other tasks follow whoever commands, be it only as acting.
  *
- * <p>While there is no task to lead for somebody who holds command it fails and is tried again; a
- * seat that never gets its task shows up among the stuck facts.
+ * <p>While there is no task to lead for somebody who holds command it fails as a conflict, which is
+ * no news, and is tried again; a seat that never gets its task shows up among the stuck facts.
  */
 @ApplicationScoped
 class TaskFollowsSeat implements FactHandler<CommandTaken> {
@@ -47,7 +48,7 @@ class TaskFollowsSeat implements FactHandler<CommandTaken> {
             seat -> {
               boolean led = engine.commandGoesTo(seat, incident);
               if (seat.isHeld() && !led) {
-                throw new IllegalStateException("the process has no task to lead " + incident);
+                throw new ProblemException(IncidentProblems.NOTHING_TO_LEAD_YET, incident);
               }
             });
   }

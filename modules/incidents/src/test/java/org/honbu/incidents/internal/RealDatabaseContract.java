@@ -36,6 +36,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.NoteTag;
+import org.honbu.incidents.OpenCount;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.ReadBack;
 import org.honbu.incidents.Reason;
@@ -133,6 +134,75 @@ abstract class RealDatabaseContract {
     assertThat(order.indexOf(bad)).isLessThan(order.indexOf(mild));
     assertThat(rows.get(order.indexOf(bad)).commander()).contains(MISAKI);
     assertThat(mine(MISAKI).stream().map(BoardRow::id)).contains(bad).doesNotContain(mild);
+  }
+
+  @Test
+  void whatIsOpenIsReadInPartsAndCountedWhole() {
+    PersonId commander = town.newcomer("one-who-is-counted");
+    OpenCount before = countOpen();
+    IncidentId room = room();
+    IncidentId led = room();
+    act(desk -> desk.command.take(led, commander));
+    drill();
+
+    OpenCount now = countOpen();
+    List<BoardRow> all = openRows();
+    List<BoardRow> inParts = new ArrayList<>();
+    for (int after = 0; after < all.size(); after += 3) {
+      int from = after;
+      inParts.addAll(act(desk -> desk.board.open(from, 3)));
+    }
+
+    assertThat(inParts).isEqualTo(all);
+    assertThat(now.all()).isEqualTo(all.size());
+    assertThat(now)
+        .isEqualTo(
+            new OpenCount(
+                before.real() + 2,
+                before.rooms() + 2,
+                before.ledByActing() + 1,
+                before.drills() + 1));
+    assertThat(all).extracting(BoardRow::id).contains(room, led);
+  }
+
+  @Test
+  void whatItMayBeMergedWithIsAsRealAndNotItself() {
+    IncidentId bad = room();
+    IncidentId other = room();
+
+    List<BoardRow> beside = act(desk -> desk.board.openBeside(bad, Kind.REAL, 500));
+
+    assertThat(beside).extracting(BoardRow::id).contains(other).doesNotContain(bad);
+    assertThat(beside).extracting(BoardRow::kind).containsOnly(Kind.REAL);
+    assertThat(this.<List<BoardRow>>act(desk -> desk.board.openBeside(bad, Kind.REAL, 1)))
+        .isEqualTo(beside.subList(0, 1));
+  }
+
+  @Test
+  void ofEachComponentTheOldestThatIsOpenIsTold() {
+    IncidentId first = declareOn("ledger");
+    declareOn("ledger");
+    IncidentId other = declareOn("mailer");
+
+    assertThat(openOn("ledger", "mailer", "nothing-of-the-kind"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("ledger", first, "mailer", other));
+    assertThat(openOn()).isEmpty();
+  }
+
+  private Map<String, IncidentId> openOn(String... components) {
+    return act(desk -> desk.board.openOn(Set.of(components)));
+  }
+
+  private OpenCount countOpen() {
+    return act(desk -> desk.board.countOpen());
+  }
+
+  private IncidentId declareOn(String component) {
+    return act(
+        desk ->
+            desk.life.declaring.declare(
+                Declaration.of("it is down", Actor.person(MISAKI), Instant.now())
+                    .about(component)));
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Problem;
+import org.honbu.kernel.ProblemException;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
@@ -48,7 +50,11 @@ class TaskFollowsSeatTest {
     command.take(incident, AOI);
     CommandTaken fact = taken(incident);
 
-    assertThatThrownBy(() -> follows.on(fact)).hasMessageContaining(incident.value());
+    assertThatThrownBy(() -> follows.on(fact))
+        .hasMessageContaining(incident.value())
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            notYet -> assertThat(notYet.problem().owner()).isEqualTo(Problem.Owner.CONFLICT));
     tasks.open.add(lead(incident));
     follows.on(fact);
 

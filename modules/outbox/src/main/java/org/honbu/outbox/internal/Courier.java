@@ -14,6 +14,7 @@ import org.honbu.kernel.ProblemException;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.FactHandler;
 import org.honbu.outbox.internal.Messages.Message;
+import org.honbu.workflow.Conflicts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ class Courier {
     String why = firstLine(failure);
     boolean stuck = message.tries() >= PATIENCE.size();
     LOG.log(
-        stuck ? Level.ERROR : isNotYet(failure) ? Level.DEBUG : Level.WARNING,
+        loudness(failure, stuck),
         () ->
             "%s did not handle %s (try %d): %s"
                 .formatted(message.handler(), message.fact(), message.tries() + 1, why),
@@ -110,11 +111,14 @@ class Courier {
   }
 
   /**
-   * A handler that waits for something says so by a conflict; nothing is wrong until it gives up.
+   * A handler that waits for something says so by a conflict, and whoever acted faster is no
+   * defect; nothing is wrong until it gives up.
    */
-  private static boolean isNotYet(Throwable failure) {
-    return failure instanceof ProblemException said
-        && said.problem().owner() == Problem.Owner.CONFLICT;
+  static Level loudness(Throwable failure, boolean stuck) {
+    boolean notYet =
+        failure instanceof ProblemException said
+            && said.problem().owner() == Problem.Owner.CONFLICT;
+    return stuck ? Level.ERROR : notYet || Conflicts.isOne(failure) ? Level.DEBUG : Level.WARNING;
   }
 
   private static String firstLine(Throwable failure) {

@@ -3,6 +3,8 @@ package org.honbu.outbox.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,16 @@ public class OutboxTest {
 
     assertThat(heard).isEmpty();
     assertThat(doorbell.await(Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void aLostRaceIsNoNewsUntilItIsLostForGood() {
+    var lost = new IllegalStateException("flush", new SQLException("deadlock detected", "40P01"));
+
+    assertThat(Courier.loudness(lost, false)).isEqualTo(Level.DEBUG);
+    assertThat(Courier.loudness(lost, true)).isEqualTo(Level.ERROR);
+    assertThat(Courier.loudness(new IllegalStateException("broken"), false))
+        .isEqualTo(Level.WARNING);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.OpenCount;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Reason;
@@ -554,6 +556,31 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
 
   @Override
   public List<BoardRow> open() {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> open(int after, int most) {
+    throw unasked();
+  }
+
+  @Override
+  public OpenCount countOpen() {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> openBeside(IncidentId incident, Kind kind, int most) {
+    throw unasked();
+  }
+
+  @Override
+  public Map<String, IncidentId> openOn(Set<String> components) {
+    throw unasked();
+  }
+
+  @Override
+  public List<BoardRow> over(int most) {
     throw unasked();
   }
 

@@ -18,8 +18,9 @@ import org.honbu.testkit.server.Person;
  * many.
  *
  * <p>One of ten is open and commanded by somebody else; nine are resolved, one of them in a room,
- * ever longer ago, about a hundred a day. The reader commands as many rooms all along as a person
- * can think of. Costs are medians of what one reader waits for; nobody else is there.
+ * ever longer ago, about a hundred a day; a day after the end nothing of them runs, and a year
+ * after it the engine has forgotten them, as it does. The reader commands as many rooms all along
+ * as a person can think of. Costs are medians of what one reader waits for; nobody else is there.
  */
 final class Growth implements Part {
   private static final int PATTERNS = 10;
@@ -41,8 +42,12 @@ final class Growth implements Part {
       var rooms = new Rooms(house, ground.keycloak());
       rooms.commandedBy("aoi", 1, "open");
       List<String> over = new ArrayList<>(rooms.open(1, "needed a room"));
-      over.addAll(rooms.answered(PATTERNS - 2, "needed none"));
+      over.addAll(rooms.triaged(PATTERNS - 2, "needed none"));
       rooms.resolve(over);
+      // Days later they cannot be reopened any more, and nobody reviews them: nothing of them runs.
+      house.passes("Event_MinutePassed");
+      house.passes("Event_NobodyAnsweredShort");
+      house.passes("Event_DayPassed");
       var copies = new Copies(house.books(), APART);
       String own = rooms.commandedBy("sakura", OWN, "own").get(0);
 

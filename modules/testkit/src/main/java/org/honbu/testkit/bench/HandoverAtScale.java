@@ -20,7 +20,8 @@ import org.honbu.testkit.server.Person;
  * ClaimAtScale}.
  */
 final class HandoverAtScale implements Part {
-  private static final int PER_SECOND = 2;
+  private static final int ASKED_PER_SECOND = 4;
+  private static final int ACCEPTED_PER_SECOND = 2;
   private static final int COMMANDED = 4;
   private static final int ROOMS = 8;
   private static final int ANSWERED = 4;
@@ -93,18 +94,29 @@ final class HandoverAtScale implements Part {
 
     void make(int count) {
       List<String> these = seats.subList(0, count);
-      each(these, "aoi", "handover", "{\"successor\":\"sakura\",\"reason\":\"FATIGUE\"}", asks);
+      each(
+          these,
+          ASKED_PER_SECOND,
+          "aoi",
+          "handover",
+          "{\"successor\":\"sakura\",\"reason\":\"FATIGUE\"}",
+          asks);
       house.awaitRest();
-      each(these, "sakura", "handover/accept", READ_BACK, accepts);
+      each(these, ACCEPTED_PER_SECOND, "sakura", "handover/accept", READ_BACK, accepts);
       house.awaitRest();
       these.clear();
     }
 
     private void each(
-        List<String> incidents, String by, String act, String body, ConcurrentHistogram micros) {
+        List<String> incidents,
+        int perSecond,
+        String by,
+        String act,
+        String body,
+        ConcurrentHistogram micros) {
       Person person = Person.withToken(house.honbu(), ground.keycloak(), by);
       new OpenLoop<>(
-              PER_SECOND,
+              perSecond,
               8,
               () -> () -> {},
               (OpenLoop.Line nothing, int number, long due) -> {
@@ -113,7 +125,7 @@ final class HandoverAtScale implements Part {
                 micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due));
                 Rooms.done(answer);
               })
-          .run(Duration.ofMillis(1_000L * incidents.size() / PER_SECOND));
+          .run(Duration.ofMillis(1_000L * incidents.size() / perSecond));
     }
 
     /** What so far was only to warm up. */

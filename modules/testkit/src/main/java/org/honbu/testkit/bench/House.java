@@ -43,6 +43,14 @@ record House(HonbuServer honbu, Books books, MailProvider mail) implements AutoC
                     == 0);
   }
 
+  /** As if the time of all these timers had passed; then waits for rest. */
+  void passes(String timer) {
+    books.execute(
+        "update engine.act_ru_job set duedate_ = now() at time zone 'UTC' where handler_cfg_ = '%s'"
+            .formatted(timer));
+    awaitRest();
+  }
+
   /** When the provider first heard of each message, by Honbu's own id of it. */
   Map<UUID, MailProvider.Heard> heard() {
     return mail.ledger().stream()

@@ -37,6 +37,13 @@ final class Rooms {
     return incidents;
   }
 
+  /** Somebody is at each, alone, and has found it to be real. */
+  List<String> triaged(int count, String what) {
+    List<String> incidents = answered(count, what);
+    each(incidents, "triage", misaki);
+    return incidents;
+  }
+
   /** War rooms whose seats wait for commanders. */
   List<String> open(int count, String what) {
     List<String> incidents = answered(count, what);

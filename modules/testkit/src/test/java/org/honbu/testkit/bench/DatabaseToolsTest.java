@@ -121,7 +121,8 @@ class DatabaseToolsTest {
   void thousandsOfCopiesOfOneIncidentHappenedEverLongerAgo() {
     books.execute("create schema incidents");
     books.execute(
-        "create table incidents.incident (id varchar(48) primary key, at timestamp with time zone)");
+        "create table incidents.incident (id varchar(48) primary key, at timestamp with time"
+            + " zone)");
     books.execute("insert into incidents.incident values ('INC-2026-0007', '2026-02-01Z')");
 
     new Copies(books, Duration.ofMinutes(30)).upTo(2_001);
@@ -130,6 +131,40 @@ class DatabaseToolsTest {
         .isEqualTo("2001 2001");
     assertThat(numbers("select max(at) - min(at), max(id) from incidents.incident"))
         .startsWith("41 days 16:00:00 INC-2026-0007");
+  }
+
+  @Test
+  void whatTheEngineWouldHaveCleanedUpIsNotCopied() {
+    books.execute("create schema engine");
+    books.execute(
+        "create table engine.act_hi_procinst (id_ varchar(64) primary key, removal_time_"
+            + " timestamp)");
+    books.execute(
+        "insert into engine.act_hi_procinst values"
+            + " ('a5e59054-e6cf-11f1-969c-02fc00000001', now() + interval '365 days'),"
+            + " ('b5e59054-e6cf-11f1-969c-02fc00000001', null)");
+
+    new Copies(books, Duration.ofDays(1)).upTo(1_001);
+
+    assertThat(numbers("select count(removal_time_), count(*) from engine.act_hi_procinst"))
+        .isEqualTo("365 1366");
+  }
+
+  @Test
+  void indexesAreThereAgainWhenAllIsCopied() {
+    books.execute("create schema incidents");
+    books.execute("create table incidents.incident (id varchar(48) primary key, what varchar(9))");
+    books.execute("create index incident_what on incidents.incident (what desc)");
+    books.execute("insert into incidents.incident values ('INC-2026-0007', 'down')");
+
+    new Copies(books).upTo(50);
+
+    assertThat(
+            books.query(
+                "select indexdef from pg_indexes where tablename = 'incident' order by indexname",
+                row -> row.getString(1)))
+        .hasSize(2)
+        .contains("CREATE INDEX incident_what ON incidents.incident USING btree (what DESC)");
   }
 
   private String numbers(String sql) {

@@ -3,6 +3,7 @@ package org.honbu.web.internal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.OpenCount;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
@@ -31,8 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Named("board")
 @RequestScoped
 public class Board {
-  /** Beyond this many open incidents nobody reads on, and the engine is not asked. */
+  /** Beyond this many lines nobody reads on, and the engine is not asked. */
   private static final int DETAILED = 40;
+
+  /** Lines of one page; whoever wishes goes on to the next. */
+  private static final int PAGE = 100;
+
+  private static final int OVER = 5;
 
   private final IncidentBoard incidents;
   private final HumanTasks tasks;
@@ -43,7 +50,10 @@ public class Board {
   private final Names names;
   private final Texts texts;
   private final Clock clock;
+  private final int from;
   private @Nullable List<Line> lines;
+  private @Nullable List<Line> over;
+  private @Nullable OpenCount count;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -56,7 +66,8 @@ public class Board {
       CurrentPerson reader,
       Names names,
       Texts texts,
-      Clock clock) {
+      Clock clock,
+      HttpServletRequest request) {
     this.incidents = incidents;
     this.tasks = tasks;
     this.ahead = ahead;
@@ -66,28 +77,35 @@ public class Board {
     this.names = names;
     this.texts = texts;
     this.clock = clock;
+    this.from = Parts.from(request.getParameter("from"));
   }
 
   public List<Line> getReal() {
-    return all().stream().filter(line -> line.open() && !line.drill()).toList();
+    return all().stream().filter(line -> !line.drill()).toList();
   }
 
   public List<Line> getDrills() {
-    return all().stream().filter(line -> line.open() && line.drill()).toList();
+    return all().stream().filter(Line::drill).toList();
   }
 
   /** What was resolved lately, newest first. */
   public List<Line> getOver() {
-    return all().stream().filter(line -> !line.open()).limit(5).toList();
+    if (over == null) {
+      over = incidents.over(OVER).stream().map(row -> line(row, false)).toList();
+    }
+    return over;
   }
 
-  public long getRooms() {
-    return getReal().stream().filter(Line::room).count();
+  public OpenCount getOpen() {
+    if (count == null) {
+      count = incidents.countOpen();
+    }
+    return count;
   }
 
-  /** Rooms that only an acting commander leads. The seat itself is never empty. */
-  public long getRoomsWithoutCommander() {
-    return getReal().stream().filter(line -> line.room() && !line.held()).count();
+  /** Which of all that is open stands on this page, real ones and drills alike. */
+  public Parts getParts() {
+    return new Parts(from, all().size(), getOpen().all(), PAGE);
   }
 
   /** What waits for the reader, the worst incident first. */
@@ -118,7 +136,7 @@ public class Board {
 
   private List<Line> all() {
     if (lines == null) {
-      List<BoardRow> rows = incidents.board();
+      List<BoardRow> rows = incidents.open(from, PAGE);
       lines =
           Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
               .map(i -> line(rows.get(i), i < DETAILED))

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class IncidentPage {
   private static final int TIMELINE = 80;
+  private static final int OTHERS = 100;
 
   private final IncidentView incident;
   private final IncidentBoard incidents;
@@ -301,10 +302,9 @@ public class IncidentPage {
         .toList();
   }
 
-  /** What it may be merged with: open, and as real as this one. */
+  /** What it may be merged with: open, and as real as this one; the worst of many. */
   public List<Other> getOthers() {
-    return incidents.open().stream()
-        .filter(row -> row.kind() == incident.kind() && !row.id().equals(incident.id()))
+    return incidents.openBeside(incident.id(), incident.kind(), OTHERS).stream()
         .map(row -> new Other(row.id().value(), row.what()))
         .toList();
   }

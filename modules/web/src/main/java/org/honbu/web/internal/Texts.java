@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public class Texts {
 
   public String say(String key, Object first, Object second, Object third) {
     return fill(key, first, second, third);
+  }
+
+  /** 10,000. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(reader).format(number);
   }
 
   /** A word from a family of words: {@code severity.} and 1 is “Critical”. */

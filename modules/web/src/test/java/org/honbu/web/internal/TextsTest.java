@@ -23,6 +23,12 @@ class TextsTest {
   }
 
   @Test
+  void thousandsAreSetApart() {
+    assertThat(japanese.number(10_000)).isEqualTo("10,000");
+    assertThat(english.number(7)).isEqualTo("7");
+  }
+
+  @Test
   void aTimeIsSaidWithItsZone() {
     assertThat(english.clock(NOW)).isEqualTo("03:41 JST");
     assertThat(japanese.clock(NOW)).isEqualTo("03:41 JST");

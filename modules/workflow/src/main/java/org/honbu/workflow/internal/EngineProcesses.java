@@ -51,7 +51,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
         () -> {
           boolean heard = false;
           for (String waiting : waitingFor(message, subject)) {
-            if (waitingFor(message, subject).contains(waiting)) {
+            if (!heard || waitingFor(message, subject).contains(waiting)) {
               hear(message, waiting, facts);
               heard = true;
             }
@@ -72,7 +72,7 @@ record EngineProcesses(EngineRoom room) implements Processes {
     }
   }
 
-  /** One wait may end another, so each is looked up again just before it is told. */
+  /** One wait may end another, so each but the first is looked up again before it is told. */
   private List<String> waitingFor(String message, Subject subject) {
     return runtime()
         .createExecutionQuery()

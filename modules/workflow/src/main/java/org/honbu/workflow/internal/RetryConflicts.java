@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.honbu.workflow.Conflicts;
 import org.honbu.workflow.Retried;
 
 /** Stands around the transaction, so that each try has one of its own. */

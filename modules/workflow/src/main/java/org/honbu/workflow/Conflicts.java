@@ -1,4 +1,4 @@
-package org.honbu.workflow.internal;
+package org.honbu.workflow;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that a second try can mend from those it cannot. */
-final class Conflicts {
+public final class Conflicts {
   /** Serialisation failure, deadlock (PostgreSQL), lock timeout (H2). */
   private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "HYT00");
 
   private Conflicts() {}
 
-  static boolean isOne(@Nullable Throwable failure) {
+  public static boolean isOne(@Nullable Throwable failure) {
     if (failure == null) {
       return false;
     }
