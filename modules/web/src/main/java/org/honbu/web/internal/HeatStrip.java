@@ -15,7 +15,7 @@ import org.honbu.people.Watch;
  * The picture of a post: a field for each day, in which the hours without anybody stand as high as
  * they last. A day is as long as clocks make it.
  */
-final class HeatStrip {
+public final class HeatStrip {
   /** How high a field is drawn. */
   private static final double HEIGHT = 100;
 
