@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.PersonId;
@@ -50,6 +51,26 @@ public record Rotation(
   public Instant endOfTurn(Instant when) {
     return beginOf(Math.max(turnAt(when) + 1, 0));
   }
+
+  /** Whose turn it is in that time: one turn after the other, without a hole. */
+  public List<Turn> turns(Stretch during) {
+    List<Turn> turns = new ArrayList<>();
+    Instant from = during.from();
+    while (from.isBefore(during.to())) {
+      Instant end = endOfTurn(from);
+      Instant to = end.isBefore(during.to()) ? end : during.to();
+      turns.add(new Turn(new Stretch(from, to), at(from)));
+      from = to;
+    }
+    return turns;
+  }
+
+  /**
+   * A turn, or what of it was asked for.
+   *
+   * @param person whose it is; nobody's before the first hand-over or when there are no people
+   */
+  public record Turn(Stretch when, Optional<PersonId> person) {}
 
   private long turnAt(Instant when) {
     LocalDate today = when.atZone(zone).toLocalDate();

@@ -45,6 +45,7 @@ class CallsDesk implements Escalation {
   private final IncidentBoard board;
   private final Notifications notifications;
   private final HumanTasks tasks;
+  private final Holes holes;
   private final Clock clock;
 
   @Inject
@@ -56,6 +57,7 @@ class CallsDesk implements Escalation {
       IncidentBoard board,
       Notifications notifications,
       HumanTasks tasks,
+      Holes holes,
       Clock clock) {
     this.runs = runs;
     this.levels = levels;
@@ -64,6 +66,7 @@ class CallsDesk implements Escalation {
     this.board = board;
     this.notifications = notifications;
     this.tasks = tasks;
+    this.holes = holes;
     this.clock = clock;
   }
 
@@ -175,6 +178,9 @@ class CallsDesk implements Escalation {
       return;
     }
     run.get().reply(person, Reply.UNREACHABLE);
+    run.get()
+        .planned(step)
+        .ifPresent(planned -> holes.notDelivered(run.get(), planned.level(), person));
     Words name = levels.bareName(person);
     incidents.note(
         run.get().incident(),
@@ -277,7 +283,7 @@ class CallsDesk implements Escalation {
 
   private Calls shown(Run run) {
     Words level =
-        run.planned(run.step()).map(step -> Levels.name(step.level())).orElse(new Words("–", "–"));
+        run.planned(run.step()).map(step -> step.level().label()).orElse(new Words("–", "–"));
     return new Calls(
         run.incident(),
         run.state(),
@@ -290,7 +296,7 @@ class CallsDesk implements Escalation {
   }
 
   private static Calls.Called shown(Run run, Called call) {
-    Words level = Levels.name(run.planned(call.step()).orElseThrow().level());
+    Words level = run.planned(call.step()).orElseThrow().level().label();
     return new Calls.Called(call.person(), level, call.at(), call.reply());
   }
 }

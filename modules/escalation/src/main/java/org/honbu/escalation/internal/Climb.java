@@ -29,7 +29,7 @@ import org.honbu.people.Team;
  * Climbs the chain: what the handlers of {@code OnCallPage} do.
  *
  * <p>An empty level is skipped at once, and so is one whose people have no way to be reached; both
- * stand on the timeline, because an empty answer is an event.
+ * stand on the timeline, because an empty answer is an event, and on the page of readiness (A09).
  */
 @ApplicationScoped
 class Climb {
@@ -43,6 +43,7 @@ class Climb {
   private final IncidentBoard board;
   private final Notifications notifications;
   private final People people;
+  private final Holes holes;
   private final Ids ids;
   private final Clock clock;
 
@@ -56,6 +57,7 @@ class Climb {
       IncidentBoard board,
       Notifications notifications,
       People people,
+      Holes holes,
       Ids ids,
       Clock clock) {
     this.runs = runs;
@@ -66,6 +68,7 @@ class Climb {
     this.board = board;
     this.notifications = notifications;
     this.people = people;
+    this.holes = holes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -172,6 +175,7 @@ class Climb {
       List<PersonId> standing = levels.on(run.team(), planned.level());
       if (standing.isEmpty()) {
         note(run, planned, new Words("{0} には誰もいないので、飛ばしました", "{0} has nobody; skipped"));
+        holes.nobodyOn(run, planned.level());
         continue;
       }
       List<PersonId> reached = page(run, view, step, standing);
@@ -206,7 +210,7 @@ class Climb {
         new Page.Call(
             run.id(),
             step,
-            Levels.name(planned.level()),
+            planned.level().label(),
             clock.instant().plus(planned.answerWithin()),
             levels.after(run, step),
             standing);
@@ -214,6 +218,8 @@ class Climb {
     for (PersonId person : standing) {
       if (notifications.page(new Page(run.kind(), matter, person, call))) {
         reached.add(person);
+      } else {
+        holes.noWayTo(run, planned.level(), person);
       }
     }
     return reached;
@@ -225,7 +231,7 @@ class Climb {
   }
 
   private void note(Run run, PlannedStep step, Words words) {
-    Words level = Levels.name(step.level());
+    Words level = step.level().label();
     incidents.note(
         run.incident(),
         "paging",

@@ -28,23 +28,13 @@ class Levels {
     return people.onCall(team, level, clock.instant());
   }
 
-  static Words name(OnCallLevel level) {
-    return switch (level) {
-      case PRIMARY -> new Words("第 1 段（当番）", "Level 1 (on call)");
-      case SECONDARY -> new Words("第 2 段（控え）", "Level 2 (backup)");
-      case WHOLE_TEAM -> new Words("第 3 段（チーム全員）", "Level 3 (whole team)");
-      case COMMANDERS -> new Words("第 4 段（コマンダー当番）", "Level 4 (commander on call)");
-      case PROCESS_OWNERS -> new Words("第 5 段（プロセスオーナー）", "Level 5 (process owners)");
-    };
-  }
-
   /** Who is called when the step that rings stays silent; empty on the last that has anybody. */
   Optional<Words> after(Run run, int step) {
     for (int next = step + 1; run.planned(next).isPresent(); next++) {
       OnCallLevel level = run.planned(next).orElseThrow().level();
       List<PersonId> standing = on(run.team(), level);
       if (!standing.isEmpty()) {
-        return Optional.of(standing.size() == 1 ? name(standing.get(0)) : name(level));
+        return Optional.of(standing.size() == 1 ? name(standing.get(0)) : level.label());
       }
     }
     return Optional.empty();

@@ -179,6 +179,16 @@ class OnCallPageProcessTest {
 
     assertThat(world.called()).containsExactly(ITSUKI);
     assertThat(world.timeline).contains("Level 1 (on call) has nobody; skipped");
+    assertThat(world.holes)
+        .as("A09: readiness hears of it")
+        .containsExactly("PRIMARY nobody NOBODY");
+  }
+
+  @Test
+  void aChainThatIsStaffedHasNoHole() {
+    world.startsPaging();
+
+    assertThat(world.holes).isEmpty();
   }
 
   @Test
@@ -190,6 +200,7 @@ class OnCallPageProcessTest {
     assertThat(world.called()).containsExactly(ITSUKI);
     assertThat(world.timeline)
         .contains("Level 1 (on call) has no way to be reached; skipped: misaki");
+    assertThat(world.holes).containsExactly("PRIMARY misaki NO_CONTACT");
   }
 
   @Test
@@ -245,6 +256,7 @@ class OnCallPageProcessTest {
 
     assertThat(world.called()).containsExactly(MISAKI, ITSUKI);
     assertThat(world.timeline).contains("misaki could not be reached");
+    assertThat(world.holes).containsExactly("PRIMARY misaki NOT_DELIVERED");
   }
 
   @Test

@@ -43,8 +43,10 @@ import org.honbu.notifications.AnswerLink;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Page;
 import org.honbu.people.OnCallLevel;
+import org.honbu.people.PassedOver;
 import org.honbu.people.People;
 import org.honbu.people.Person;
+import org.honbu.people.Readiness;
 import org.honbu.people.Team;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Strict;
@@ -72,6 +74,7 @@ final class World implements AutoCloseable {
   final List<String> cancelled = new ArrayList<>();
   final List<String> again = new ArrayList<>();
   final List<String> timeline = new ArrayList<>();
+  final List<String> holes = new ArrayList<>();
   final MemoryRuns runs = new MemoryRuns();
   final EngineHarness engine;
   final CallsDesk desk;
@@ -118,6 +121,7 @@ final class World implements AutoCloseable {
     Notifications notifications = Strict.fake(Notifications.class, new Mail());
     Decisions decisions = (table, inputs) -> engine().decisions().decide(table, inputs);
     var levels = new Levels(people, clock);
+    var told = new Holes(Strict.fake(Readiness.class, new Outlooks()), clock);
     var ringing = new RingingOn(runs, board, notifications, clock);
     climb =
         new Climb(
@@ -129,6 +133,7 @@ final class World implements AutoCloseable {
             board,
             notifications,
             people,
+            told,
             new Ids(clock),
             clock);
     desk =
@@ -141,6 +146,7 @@ final class World implements AutoCloseable {
             board,
             notifications,
             Strict.fake(HumanTasks.class, new Tasks()),
+            told,
             clock);
     var slips = new Slips(runs, Strict.fake(Undo.class, new IncidentRecord()), ringing);
     link = new LinkDesk(desk, slips);
@@ -324,6 +330,18 @@ final class World implements AutoCloseable {
               answeredBy,
               "times",
               Some.of(Times.class, Map.of("acknowledgedAt", answeredAt))));
+    }
+  }
+
+  /** What whoever looks ahead is told. */
+  final class Outlooks {
+    public void passedOver(PassedOver what) {
+      holes.add(
+          what.level()
+              + " "
+              + what.person().map(PersonId::value).orElse("nobody")
+              + " "
+              + what.reason());
     }
   }
 

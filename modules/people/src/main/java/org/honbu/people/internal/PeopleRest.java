@@ -10,6 +10,11 @@ public class PeopleRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
     return Set.of(
-        PeopleResource.class, TeamsResource.class, ComponentsResource.class, OnCallResource.class);
+        PeopleResource.class,
+        TeamsResource.class,
+        ComponentsResource.class,
+        OnCallResource.class,
+        ReadinessResource.class,
+        RecordResource.class);
   }
 }

@@ -29,7 +29,10 @@ final class Database implements AutoCloseable {
           MembershipRow.class,
           ComponentRow.class,
           RotationRow.class,
-          ContactPointRow.class
+          ContactPointRow.class,
+          PassedOverRow.class,
+          ContributionRow.class,
+          AttendanceRow.class
         }) {
       mapping.addAnnotatedClass(row);
     }
@@ -53,12 +56,29 @@ final class Database implements AutoCloseable {
     return store;
   }
 
+  ReadinessStore readiness() {
+    ReadinessStore store = new ReadinessStore();
+    store.em = em;
+    return store;
+  }
+
+  LevelStore levels() {
+    LevelStore store = new LevelStore();
+    store.em = em;
+    return store;
+  }
+
   /** Does it in one transaction and forgets what was in memory. */
-  void write(Consumer<LiveOrganisation> work) {
+  void inTransaction(Runnable work) {
     em.getTransaction().begin();
-    work.accept(new LiveOrganisation(store()));
+    work.run();
     em.getTransaction().commit();
     em.clear();
+  }
+
+  /** Does it in one transaction and forgets what was in memory. */
+  void write(Consumer<LiveOrganisation> work) {
+    inTransaction(() -> work.accept(new LiveOrganisation(store())));
   }
 
   @Override

@@ -114,6 +114,16 @@ final class FakeKeycloak implements AutoCloseable {
     return this;
   }
 
+  FakeKeycloak give(String user, String role) {
+    user(user).roles.add(role);
+    return this;
+  }
+
+  FakeKeycloak withoutEmail(String user) {
+    user(user).json.remove("email");
+    return this;
+  }
+
   private User user(String name) {
     return java.util.Objects.requireNonNull(users.get(name), name);
   }

@@ -25,7 +25,14 @@ public class Me {
   static final String NOTICE = "honbu.notice";
 
   private static final List<Page> NAVIGATION =
-      List.of(Page.BOARD, Page.LEARNING, Page.REPORTS, Page.STATUS, Page.OUTGOING, Page.ADMIN);
+      List.of(
+          Page.BOARD,
+          Page.READINESS,
+          Page.LEARNING,
+          Page.REPORTS,
+          Page.STATUS,
+          Page.OUTGOING,
+          Page.ADMIN);
   private static final List<Page> ADMINISTRATION =
       List.of(
           Page.ADMIN, Page.PEOPLE, Page.INTEGRATIONS, Page.DEAD_LETTERS, Page.STALLED, Page.ENGINE);

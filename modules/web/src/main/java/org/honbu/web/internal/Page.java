@@ -18,6 +18,7 @@ enum Page {
   INCIDENT("/incidents/{number}", "incident", Set.of(), false),
   POSTMORTEM("/incidents/{number}/postmortem", "postmortem", Set.of(), false),
   LEARNING("/learning", "learning", Set.of(), false),
+  READINESS("/readiness", "readiness", Set.of(), false),
   DECLARE("/declare", "declare", Set.of(), false),
   REPORT("/report", "report", Set.of(), false),
   REPORTS("/reports", "reports", Set.of("customer-support", "process-owner"), false),
@@ -85,7 +86,8 @@ enum Page {
     return switch (this) {
       case BOARD, INCIDENT, POSTMORTEM, LEARNING, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED ->
           true;
-      case START, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE -> false;
+      case START, READINESS, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE ->
+          false;
     };
   }
 

@@ -33,6 +33,7 @@ class HelpActs {
   private final IncidentBoard board;
   private final RoomRules rules;
   private final RoomVoice voice;
+  private final FirstSteps steps;
   private final Ids ids;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ class HelpActs {
       IncidentBoard board,
       RoomRules rules,
       RoomVoice voice,
+      FirstSteps steps,
       Ids ids,
       Clock clock) {
     this.store = store;
@@ -50,6 +52,7 @@ class HelpActs {
     this.board = board;
     this.rules = rules;
     this.voice = voice;
+    this.steps = steps;
     this.ids = ids;
     this.clock = clock;
   }
@@ -99,6 +102,7 @@ class HelpActs {
           voice.refused(incident, by, RoomVoice.fill(TAKEN, voice.name(taken.get().person()))));
     }
     taken.get().isDone(said, clock.instant());
+    steps.helped(board.view(incident).kind(), taken.get());
     Words sentence =
         said.isEmpty()
             ? RoomVoice.fill(DONE, task.label())

@@ -44,6 +44,10 @@ class HelpingRow {
     this.since = now;
   }
 
+  UUID id() {
+    return id;
+  }
+
   String incident() {
     return incident;
   }

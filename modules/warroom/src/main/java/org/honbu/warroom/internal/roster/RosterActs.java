@@ -37,6 +37,7 @@ class RosterActs {
   private final AnswerActs answers;
   private final RoomRules rules;
   private final RoomVoice voice;
+  private final FirstSteps steps;
   private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
@@ -49,6 +50,7 @@ class RosterActs {
       AnswerActs answers,
       RoomRules rules,
       RoomVoice voice,
+      FirstSteps steps,
       Outbox outbox,
       Ids ids,
       Clock clock) {
@@ -58,6 +60,7 @@ class RosterActs {
     this.answers = answers;
     this.rules = rules;
     this.voice = voice;
+    this.steps = steps;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
@@ -80,6 +83,7 @@ class RosterActs {
         () -> store.add(new MemberRow(ids.next(), incident, by, stance, said, clock.instant())));
     voice.note(incident, "room-joined", words(stance, said), Actor.person(by));
     IncidentView view = board.view(incident);
+    steps.came(view.kind(), incident, by);
     Optional<SummonsRow> arrived = answers.arrived(view, stance, by);
     store.flush();
     outbox.announce(

@@ -184,6 +184,7 @@ class RosterTest {
     assertThat(WORLD.help.offers(INCIDENT)).allMatch(offer -> offer.taker().isEmpty());
     assertThat(WORLD.help.done(INCIDENT, HelpTask.COUNT_REPORTS, "", EMMA))
         .isInstanceOf(Outcome.AlreadyDone.class);
+    assertThat(WORLD.records).containsExactly("emma came", "emma did: Count the customer reports");
   }
 
   @Test
@@ -202,6 +203,26 @@ class RosterTest {
 
     WORLD.roster.leave(INCIDENT, EMMA);
     assertThat(WORLD.help.take(INCIDENT, HelpTask.REPRODUCE, KEN)).isEqualTo(Outcome.done());
+  }
+
+  @Test
+  void whoLeavesATaskHasNotFinishedIt() { // T17
+    comes("emma", Stance.OBSERVE, "");
+    WORLD.help.take(INCIDENT, HelpTask.COUNT_REPORTS, EMMA);
+
+    WORLD.roster.leave(INCIDENT, EMMA);
+
+    assertThat(WORLD.records).containsExactly("emma came");
+  }
+
+  @Test
+  void aDrillIsNotOnRecordYet() {
+    WORLD.kind = Kind.DRILL;
+    comes("emma", Stance.OBSERVE, "");
+    WORLD.help.take(INCIDENT, HelpTask.COUNT_REPORTS, EMMA);
+    WORLD.help.done(INCIDENT, HelpTask.COUNT_REPORTS, "", EMMA);
+
+    assertThat(WORLD.records).isEmpty();
   }
 
   @Test

@@ -39,6 +39,8 @@ import org.honbu.notifications.PrivateLines;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.people.Component;
+import org.honbu.people.Contribution;
+import org.honbu.people.LevelRecords;
 import org.honbu.people.OnCallLevel;
 import org.honbu.people.People;
 import org.honbu.people.Person;
@@ -72,6 +74,7 @@ final class World implements AutoCloseable {
   final List<PrivateLine> whispers = new ArrayList<>();
   final List<String> timeline = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
+  final List<String> records = new ArrayList<>();
   final Set<PersonId> without = new TreeSet<>();
   final MemoryRoster store = new MemoryRoster();
   Optional<CommandSeat> seat = Optional.empty();
@@ -108,6 +111,7 @@ final class World implements AutoCloseable {
             Strict.fake(PrivateLines.class, new Mail()),
             people);
     var rules = new RoomRules(people, voice);
+    var steps = new FirstSteps(Strict.fake(LevelRecords.class, new Records()), clock);
     var attendance = new Attendance(store);
     var ids = new Ids(clock);
     acts =
@@ -135,6 +139,7 @@ final class World implements AutoCloseable {
                 answers,
                 rules,
                 voice,
+                steps,
                 Strict.fake(Outbox.class, new Announcements()),
                 ids,
                 clock),
@@ -150,7 +155,9 @@ final class World implements AutoCloseable {
             store,
             attendance,
             process);
-    help = new RecordedHelp(new HelpActs(store, command, board, rules, voice, ids, clock), store);
+    help =
+        new RecordedHelp(
+            new HelpActs(store, command, board, rules, voice, steps, ids, clock), store);
     rule = new AnswersTheSummons(answers);
     merging = new PeopleMoveWithTheMerge(store, command, board, voice, ids, clock);
     engine =
@@ -168,7 +175,7 @@ final class World implements AutoCloseable {
     members.put(SEARCH, List.of(SHO));
     onCall.put(OnCallLevel.PRIMARY, List.of(MISAKI));
     onCall.put(OnCallLevel.SECONDARY, List.of(ITSUKI));
-    List.of(posts, whispers, timeline, facts, without).forEach(Collection::clear);
+    List.of(posts, whispers, timeline, facts, records, without).forEach(Collection::clear);
     store.empties();
     engine.forgetsEverything();
     seat = seatOf(AOI, Standing.HELD);
@@ -176,6 +183,17 @@ final class World implements AutoCloseable {
     duties = List.of();
     kind = Kind.REAL;
     listening = true;
+  }
+
+  /** What stands on people's own records. */
+  final class Records {
+    public void came(PersonId person, IncidentId incident, Instant at) {
+      records.add(person + " came");
+    }
+
+    public void contributed(Contribution what) {
+      records.add(what.person() + " did: " + what.what().en());
+    }
   }
 
   static Optional<CommandSeat> seatOf(PersonId person, Standing standing) {
