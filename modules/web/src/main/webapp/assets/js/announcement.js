@@ -3,12 +3,45 @@
   'use strict';
   const boxes = form => [form.elements.ja, form.elements.en];
   const untouched = form => boxes(form).every(box => box.value === '' || box.value === box.dataset.said);
+  const clock = at => new Intl.DateTimeFormat('ja-JP', {hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo'}).format(new Date(at));
+  /* The prepared text names its time; it stands among those to choose from. */
+  const promise = (form, at) => {
+    const times = form.elements.nextAt;
+    const same = [...times.options].find(one => Date.parse(one.value) === Date.parse(at));
+    if (!same) times.add(new Option(`${clock(at)} JST`, at));
+    times.value = same ? same.value : at;
+    times.dataset.said = clock(at);
+  };
+  /* What users will read of it, in words; the last message promises nothing. */
+  const show = form => {
+    const times = form.elements.nextAt;
+    const last = ['RESOLVED', 'NO_IMPACT'].includes(form.elements.phase.value);
+    form.querySelector('[data-promise]').hidden = last;
+    times.disabled = last;
+    form.querySelector('#next-said').textContent = form.dataset.says.replace('{0}', `${clock(times.value)} JST`);
+  };
+  /* Another time than the one in the text: both texts follow. */
+  const follow = form => {
+    const times = form.elements.nextAt;
+    const now = clock(times.value);
+    const before = times.dataset.said;
+    if (before && before !== now) {
+      boxes(form).forEach(box => {
+        const whole = box.value === box.dataset.said;
+        box.value = box.value.replaceAll(`${before} JST`, `${now} JST`);
+        if (whole) box.dataset.said = box.value;
+      });
+    }
+    times.dataset.said = now;
+    show(form);
+  };
   const put = (form, draft) => {
     const [ja, en] = boxes(form);
     ja.value = ja.dataset.said = draft.textJa;
     en.value = en.dataset.said = draft.textEn;
     form.elements.phase.value = draft.phase;
-    form.elements.nextAt.value = draft.next ?? '';
+    if (draft.next) promise(form, draft.next);
+    show(form);
     if (draft.corrects && form.elements.corrects) form.elements.corrects.value = draft.corrects;
   };
   const fill = async (form, phase) => {
@@ -27,9 +60,9 @@
   document.addEventListener('change', event => {
     const form = event.target.form;
     if (!form?.dataset.proposals) return;
-    // Another interval than the prepared one: the server counts it from now.
-    if (event.target.name === 'next') form.elements.nextAt.value = '';
+    if (event.target.name === 'nextAt') follow(form);
     if (event.target.name !== 'phase') return;
+    show(form);
     form.dataset.chosen = event.target.value;
     if (untouched(form)) fill(form, event.target.value).catch(() => {});
   });

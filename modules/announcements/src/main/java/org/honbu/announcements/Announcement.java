@@ -16,6 +16,7 @@ import org.honbu.kernel.Words;
  * @param corrects the published message that this one corrects; users are shown both as one
  * @param letThroughBy the commander who let it go on although {@link LintFinding}s stood against it
  * @param privacyApprover the privacy officer who read it, where data may be harmed (A34)
+ * @param byHand who entered it where users read it, when it did not get there by itself (A31)
  */
 public record Announcement(
     UUID id,
@@ -32,7 +33,8 @@ public record Announcement(
     Optional<Instant> publishedAt,
     Optional<UUID> corrects,
     Optional<PersonId> letThroughBy,
-    Optional<PersonId> privacyApprover) {
+    Optional<PersonId> privacyApprover,
+    Optional<ByHand> byHand) {
 
   /** A message that corrects none and against which nothing stands. */
   public Announcement(
@@ -63,6 +65,7 @@ public record Announcement(
         publishedAt,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -71,11 +74,21 @@ public record Announcement(
     return (state == State.APPROVED || state == State.PUBLISHED) && approver.isEmpty();
   }
 
+  /**
+   * Somebody entered it where users read it.
+   *
+   * @param where the name of the place
+   * @param link where it can be read, when they gave it
+   */
+  public record ByHand(PersonId by, Instant at, String where, Optional<String> link) {}
+
   /** What the message says of the incident (DOMAIN GL-35). */
   public enum Phase {
     INITIAL,
     UPDATE,
     MITIGATED,
+    /** It is there again, after users were told that it is better or over. */
+    RECURRED,
     RESOLVED,
     NO_IMPACT,
     CORRECTION;

@@ -50,6 +50,7 @@ class AnnouncementDesk {
   private final DraftCheck check;
   private final HeldTexts held;
   private final PrivacyReview privacy;
+  private final Cadence cadence;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -62,6 +63,7 @@ class AnnouncementDesk {
       DraftCheck check,
       HeldTexts held,
       PrivacyReview privacy,
+      Cadence cadence,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
@@ -71,6 +73,7 @@ class AnnouncementDesk {
     this.check = check;
     this.held = held;
     this.privacy = privacy;
+    this.cadence = cadence;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -88,6 +91,8 @@ class AnnouncementDesk {
             () -> DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), author),
             () -> DraftRules.aMessageSaysSomethingInBothLanguages(draft),
             () -> DraftRules.aMessagePromisesTheNext(draft, now),
+            () ->
+                DraftRules.aPromiseKeepsTheRhythm(draft, now, cadence.within(incident, situation)),
             () -> DraftRules.aCorrectionNamesWhatWasWrong(draft, said));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
@@ -160,13 +165,13 @@ class AnnouncementDesk {
     };
   }
 
-  /** Somebody entered the approved message at its destination themselves. */
+  /** Somebody entered the approved message at its destination themselves; it is not sent. */
   @Transactional
-  void publishedByHand(IncidentId incident) {
-    store.of(incident).stream()
+  Optional<Announcement> publishedByHand(IncidentId incident) {
+    return store.of(incident).stream()
         .filter(row -> row.is(State.APPROVED))
         .findFirst()
-        .ifPresent(this::record);
+        .map(this::record);
   }
 
   private Announcement record(AnnouncementRow approved) {

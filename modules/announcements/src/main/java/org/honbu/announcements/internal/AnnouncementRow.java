@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.honbu.announcements.Announcement;
+import org.honbu.announcements.Announcement.ByHand;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Draft;
@@ -82,6 +83,18 @@ class AnnouncementRow {
   @Column(name = "published_at")
   private @Nullable Instant publishedAt;
 
+  @Column(name = "entered_by")
+  private @Nullable String enteredBy;
+
+  @Column(name = "entered_at")
+  private @Nullable Instant enteredAt;
+
+  @Column(name = "entered_where")
+  private @Nullable String enteredWhere;
+
+  @Column(name = "entered_link")
+  private @Nullable String enteredLink;
+
   protected AnnouncementRow() {}
 
   AnnouncementRow(
@@ -133,6 +146,14 @@ class AnnouncementRow {
     this.publishedAt = now;
   }
 
+  /** Users read it where somebody entered it. */
+  void enteredByHand(ByHand entry) {
+    this.enteredBy = entry.by().value();
+    this.enteredAt = entry.at();
+    this.enteredWhere = entry.where();
+    this.enteredLink = entry.link().orElse(null);
+  }
+
   void replace() {
     this.state = State.REPLACED;
   }
@@ -170,7 +191,20 @@ class AnnouncementRow {
         Optional.ofNullable(publishedAt),
         Optional.ofNullable(corrects),
         Optional.ofNullable(letThroughBy).map(PersonId::new),
-        Optional.ofNullable(privacyApprover).map(PersonId::new));
+        Optional.ofNullable(privacyApprover).map(PersonId::new),
+        byHand());
+  }
+
+  private Optional<ByHand> byHand() {
+    String where = Optional.ofNullable(enteredWhere).orElse("");
+    return Optional.ofNullable(enteredAt)
+        .flatMap(
+            at ->
+                Optional.ofNullable(enteredBy)
+                    .map(
+                        by ->
+                            new ByHand(
+                                new PersonId(by), at, where, Optional.ofNullable(enteredLink))));
   }
 
   /**

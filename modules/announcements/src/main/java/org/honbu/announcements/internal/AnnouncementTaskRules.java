@@ -1,5 +1,7 @@
 package org.honbu.announcements.internal;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
@@ -29,11 +32,13 @@ class AnnouncementTaskRules implements TaskRule {
 
   private final AnnouncementDesk desk;
   private final Duties duties;
+  private final EntersByHand byHand;
 
   @Inject
-  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties) {
+  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties, EntersByHand byHand) {
     this.desk = desk;
     this.duties = duties;
+    this.byHand = byHand;
   }
 
   @Override
@@ -59,7 +64,7 @@ class AnnouncementTaskRules implements TaskRule {
       case Steps.DRAFT -> drafted(task, person, answers);
       case Steps.APPROVE -> answered(task, person, answers);
       case Steps.ENTER_BY_HAND -> enteredByHand(task, person, answers);
-      default -> publishedByHand(task);
+      default -> publishedByHand(task, person, answers);
     };
   }
 
@@ -97,19 +102,30 @@ class AnnouncementTaskRules implements TaskRule {
 
   /** It was published as far as we could; now it is where users read it, too. */
   private Verdict enteredByHand(HumanTask task, PersonId person, Facts answers) {
-    duties.note(
-        task.incident(),
-        "announcement-by-hand",
-        AnnouncementProblems.line(
-            new Words("お知らせを公開先に手で入れました：{0}", "The announcement was entered by hand: {0}")
-                .with(text(answers, "publishedUrl").orElse("—"))),
-        person);
-    return Verdict.yes();
+    return placed(
+        answers,
+        place ->
+            byHand.enter(
+                task.incident(),
+                task.facts().find("announcement").map(each -> task.facts().number("announcement")),
+                place,
+                person));
   }
 
-  private Verdict publishedByHand(HumanTask task) {
-    desk.publishedByHand(task.incident());
-    return Verdict.yes();
+  private Verdict publishedByHand(HumanTask task, PersonId person, Facts answers) {
+    return placed(answers, place -> byHand.publish(task.incident(), place, person));
+  }
+
+  private static Verdict placed(Facts answers, Consumer<EntersByHand.Place> entering) {
+    var place =
+        new EntersByHand.Place(
+            text(answers, "publishedWhere").orElse("").strip(),
+            text(answers, "publishedUrl").orElse("").strip());
+    Optional<Words> objection = EntersByHand.objection(place);
+    if (objection.isEmpty()) {
+      entering.accept(place);
+    }
+    return verdict(objection);
   }
 
   private Verdict answered(HumanTask task, PersonId person, Facts answers) {
@@ -126,10 +142,30 @@ class AnnouncementTaskRules implements TaskRule {
         : Verdict.no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
   }
 
-  /** Tasklist shows the text alone; a newer draft may have another kind or promise. */
+  /**
+   * What Tasklist has shown: the text, its kind and its promise. A task of an older set has shown
+   * the text alone; there, nothing was written since.
+   */
   private static boolean isAsRead(HumanTask task, Announcement pending) {
+    Facts shown = task.facts();
     Instant drafted = pending.draftedAt().truncatedTo(ChronoUnit.MILLIS);
-    return wording(task.facts()).equals(pending.text()) && !drafted.isAfter(task.since());
+    return wording(shown).equals(pending.text())
+        && text(shown, "announcementKind").filter(not(pending.phase().name()::equals)).isEmpty()
+        && (pending.phase().closes() || isPromiseShown(shown, pending))
+        && !drafted.isAfter(task.since());
+  }
+
+  /** A form shows whole minutes. */
+  private static boolean isPromiseShown(Facts shown, Announcement pending) {
+    Optional<Instant> promised = pending.next().map(AnnouncementTaskRules::minute);
+    return text(shown, "nextUpdateAt")
+        .map(at -> minute(OffsetDateTime.parse(at).toInstant()))
+        .filter(at -> promised.filter(at::equals).isEmpty())
+        .isEmpty();
+  }
+
+  private static Instant minute(Instant at) {
+    return at.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** FM-18: English is welcome, not required; without it every reader gets the Japanese text. */

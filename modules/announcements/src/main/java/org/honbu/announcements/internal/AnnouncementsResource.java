@@ -191,7 +191,13 @@ public class AnnouncementsResource {
         announcement.corrects().map(UUID::toString).orElse(null),
         announcement.letThroughBy().map(PersonId::value).orElse(null),
         announcement.privacyApprover().map(PersonId::value).orElse(null),
-        announcement.autoInitial());
+        announcement.autoInitial(),
+        announcement.byHand().map(AnnouncementsResource::json).orElse(null));
+  }
+
+  private static ByHandJson json(Announcement.ByHand entry) {
+    return new ByHandJson(
+        entry.by().value(), entry.at().toString(), entry.where(), entry.link().orElse(null));
   }
 
   private static ProposalJson json(Draft proposal) {
@@ -257,6 +263,7 @@ public class AnnouncementsResource {
    * One message as it stands.
    *
    * @param autoInitial whether it went out as the prepared first text, approved by nobody
+   * @param byHand who entered it where users read it, when it did not get there by itself
    */
   public record AnnouncementJson(
       String id,
@@ -273,5 +280,14 @@ public class AnnouncementsResource {
       @Nullable String corrects,
       @Nullable String letThroughBy,
       @Nullable String privacyApprover,
-      boolean autoInitial) {}
+      boolean autoInitial,
+      @Nullable ByHandJson byHand) {}
+
+  /**
+   * Somebody entered a message where users read it.
+   *
+   * @param where the name of the place
+   * @param link where it can be read
+   */
+  public record ByHandJson(String by, String at, String where, @Nullable String link) {}
 }

@@ -13,6 +13,7 @@ import org.honbu.kernel.Words;
 import org.honbu.notifications.PostFailing;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.TaskHandler;
 
@@ -82,20 +83,26 @@ final class ByHand {
           message.incident(),
           Facts.of("incidentId", message.incident())
               .and("kind", failing.kind())
+              .and("announcement", message.number())
               .and("bodyJa", text.ja())
               .and("bodyEn", text.en()));
     }
   }
 
-  /** Every ten minutes, until it is done. */
+  /** Every ten minutes, until it is done; or until it has left by itself after all. */
   @ApplicationScoped
   static class RemindToPublish implements TaskHandler {
     private final LoopHandlers.RoomVoice room;
+    private final EntersByHand byHand;
+    private final HumanTasks tasks;
     private final Clock clock;
 
     @Inject
-    RemindToPublish(LoopHandlers.RoomVoice room, Clock clock) {
+    RemindToPublish(
+        LoopHandlers.RoomVoice room, EntersByHand byHand, HumanTasks tasks, Clock clock) {
       this.room = room;
+      this.byHand = byHand;
+      this.tasks = tasks;
       this.clock = clock;
     }
 
@@ -106,13 +113,34 @@ final class ByHand {
 
     @Override
     public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      Optional<Object> number = step.facts().find("announcement");
+      if (number.isPresent() && byHand.isOut(incident, step.facts().number("announcement"))) {
+        nobodyNeedsTo(incident, number.get());
+        return Facts.none();
+      }
       room.say(
-          new IncidentId(step.subject()),
+          incident,
           "not-entered-" + step.runId() + "-" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
           new Words(
               "お知らせがまだ公開先にありません。手で入れてください",
               "An announcement is not where users read it yet. Enter it by hand"));
       return Facts.none();
+    }
+
+    private void nobodyNeedsTo(IncidentId incident, Object number) {
+      tasks.open(incident).stream()
+          .filter(task -> task.step().equals(Steps.ENTER_BY_HAND))
+          .filter(task -> task.facts().find("announcement").filter(number::equals).isPresent())
+          .findFirst()
+          .ifPresent(task -> tasks.complete(task, Facts.none()));
+      room.say(
+          incident,
+          "out-after-all-" + number,
+          new Words(
+                  "お知らせ（{0} 通目）は自動で公開されました。手で入れる必要はありません",
+                  "Announcement {0} went out by itself after all; nobody needs to enter it")
+              .with(number));
     }
   }
 }

@@ -8,4 +8,7 @@ interface Cadence {
 
   /** Between one message and the next, as things stand now. */
   Duration within(IncidentId incident, Duties.Situation situation);
+
+  /** How long before a text is due its author is asked for it. */
+  Duration lead(Duties.Situation situation);
 }

@@ -26,7 +26,8 @@ class CadenceTable {
     return new Row(
         row.duration("updateWithin"),
         orElse(row, "longestWithin", LONGEST),
-        orElse(row, "mayLengthenAfter", LENGTHEN_AFTER));
+        orElse(row, "mayLengthenAfter", LENGTHEN_AFTER),
+        orElse(row, "askBefore", Duration.ZERO));
   }
 
   private static Duration orElse(Facts row, String column, Duration otherwise) {
@@ -39,6 +40,7 @@ class CadenceTable {
    * @param within between two messages
    * @param longest what the commander may make of it
    * @param lengthenAfter how long the room has been open then
+   * @param askBefore how long before it is due a text is asked for
    */
-  record Row(Duration within, Duration longest, Duration lengthenAfter) {}
+  record Row(Duration within, Duration longest, Duration lengthenAfter, Duration askBefore) {}
 }

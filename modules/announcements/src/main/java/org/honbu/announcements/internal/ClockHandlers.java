@@ -3,10 +3,10 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.honbu.announcements.Announcement.State;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -16,11 +16,10 @@ import org.honbu.workflow.TaskHandler;
 
 /** The clocks of {@code AnnouncementLoop}: one small class for each of their steps. */
 final class ClockHandlers {
-  private ClockHandlers() {}
+  /** What a diagram may wait for. */
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-  private static boolean isTold(AnnouncementDesk desk, IncidentId incident) {
-    return desk.of(incident).stream().anyMatch(said -> said.state() == State.PUBLISHED);
-  }
+  private ClockHandlers() {}
 
   /** The first announcement should be out by now (A26); whoever writes it hears so too. */
   @ApplicationScoped
@@ -29,15 +28,14 @@ final class ClockHandlers {
         new Words(
             "第一報の目標の時刻です。まだ公開されていません", "The first announcement should be out by now, and is not");
 
-    private final AnnouncementDesk desk;
+    private final Told told;
     private final LoopHandlers.RoomVoice room;
     private final Whisper whisper;
     private final Duties duties;
 
     @Inject
-    RemindOfFirst(
-        AnnouncementDesk desk, LoopHandlers.RoomVoice room, Whisper whisper, Duties duties) {
-      this.desk = desk;
+    RemindOfFirst(Told told, LoopHandlers.RoomVoice room, Whisper whisper, Duties duties) {
+      this.told = told;
       this.room = room;
       this.whisper = whisper;
       this.duties = duties;
@@ -51,16 +49,25 @@ final class ClockHandlers {
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
-      if (!isTold(desk, incident)) {
-        room.say(incident, "first-due-" + step.runId(), DUE);
+      if (told.owesTheFirst(incident)) {
+        String key = "first-due-" + step.runId() + "-" + step.facts().text("firstWithin");
+        room.say(incident, key, DUE);
         List<PersonId> announcer = duties.now(incident).announcer().stream().toList();
-        whisper.to(announcer, incident, "first-due-" + step.runId(), DUE);
+        whisper.to(announcer, incident, key, DUE);
       }
-      return Facts.none();
+      return Facts.of("lateAfter", fromTargetToBreach(step.facts()));
+    }
+
+    private static Duration fromTargetToBreach(Facts facts) {
+      Duration rest = facts.duration("breachWithin").minus(facts.duration("firstWithin"));
+      return rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest;
     }
   }
 
-  /** {@code ESC_FIRST_ANNOUNCE_OVERDUE}: the commander and the process owners hear it (A26). */
+  /**
+   * {@code ESC_FIRST_ANNOUNCE_OVERDUE}: the commander and the process owners hear it (A26), until
+   * it is out.
+   */
   @ApplicationScoped
   static class EscalateTheFirst implements TaskHandler {
     private static final Words LATE =
@@ -69,24 +76,27 @@ final class ClockHandlers {
             "The first announcement is late: users know nothing yet. Help the announcer, or give it"
                 + " to somebody else");
 
-    private final AnnouncementDesk desk;
+    private final Told told;
     private final LoopHandlers.RoomVoice room;
     private final Whisper whisper;
     private final Duties duties;
     private final Crew crew;
+    private final Clock clock;
 
     @Inject
     EscalateTheFirst(
-        AnnouncementDesk desk,
+        Told told,
         LoopHandlers.RoomVoice room,
         Whisper whisper,
         Duties duties,
-        Crew crew) {
-      this.desk = desk;
+        Crew crew,
+        Clock clock) {
+      this.told = told;
       this.room = room;
       this.whisper = whisper;
       this.duties = duties;
       this.crew = crew;
+      this.clock = clock;
     }
 
     @Override
@@ -97,16 +107,18 @@ final class ClockHandlers {
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
-      if (!isTold(desk, incident)) {
-        room.say(incident, "first-late-" + step.runId(), LATE);
+      boolean isOwed = told.owesTheFirst(incident);
+      if (isOwed) {
+        String key = "first-late-" + step.runId() + "-" + clock.instant().getEpochSecond() / 60;
+        room.say(incident, key, LATE);
         List<PersonId> who =
             Stream.concat(
                     duties.now(incident).commander().stream(),
                     crew.withRole(Role.PROCESS_OWNER).stream())
                 .toList();
-        whisper.to(who, incident, "first-late-" + step.runId(), LATE);
+        whisper.to(who, incident, key, LATE);
       }
-      return Facts.none();
+      return Facts.of("firstTold", !isOwed).and("lateAfter", Nudge.rhythm(step.facts()));
     }
   }
 
@@ -161,7 +173,8 @@ final class ClockHandlers {
             "summary-wanted-" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
             new Words(
                 "経営への要約をお願いします。3 行まで：状態・影響・次の時刻",
-                "Please send stakeholders a summary, three lines at most: state, impact, next time"));
+                "Please send stakeholders a summary, three lines at most: state, impact, next"
+                    + " time"));
       }
       return Facts.none();
     }

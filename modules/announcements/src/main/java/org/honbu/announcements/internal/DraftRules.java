@@ -1,5 +1,6 @@
 package org.honbu.announcements.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.honbu.kernel.Words;
 
 /** The rules a message must pass, each a sentence; an answer is the reason why not. */
 final class DraftRules {
+  /** People promise whole minutes. */
+  private static final Duration ROUNDING = Duration.ofMinutes(1);
+
   private DraftRules() {}
 
   static Optional<Words> onlyTheAnnouncerDrafts(Optional<PersonId> announcer, PersonId author) {
@@ -50,6 +54,20 @@ final class DraftRules {
     return draft.next().get().isAfter(now)
         ? Optional.empty()
         : no("次のお知らせの時刻が過ぎています", "The time of the next update has passed");
+  }
+
+  /** Nobody promises users to hear later than the rhythm of this severity lets them wait. */
+  static Optional<Words> aPromiseKeepsTheRhythm(Draft draft, Instant now, Duration within) {
+    Instant latest = now.plus(within).plus(ROUNDING);
+    return draft
+        .next()
+        .filter(next -> !draft.phase().closes() && next.isAfter(latest))
+        .map(
+            next ->
+                new Words(
+                        "次のお知らせは {0} までにしてください（いまの間隔は {1} 分）",
+                        "Promise the next update by {0}: the rhythm is {1} minutes now")
+                    .with(Templates.time(now.plus(within)), within.toMinutes()));
   }
 
   /** TP-4c: users see both as one, so there must be one to correct. */

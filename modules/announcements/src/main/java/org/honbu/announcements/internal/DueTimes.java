@@ -35,22 +35,47 @@ class DueTimes {
 
   /** The fact that the loop's timer goes by; none when nothing more is promised. */
   Facts untilNext(IncidentId incident) {
-    return due(incident)
-        .map(due -> Duration.between(clock.instant(), due))
-        .map(wait -> Facts.of("updateWithin", wait.compareTo(SOONEST) < 0 ? SOONEST : wait))
+    return asked(incident)
+        .map(asked -> Facts.of("updateWithin", until(Optional.of(asked))))
         .orElse(Facts.none());
   }
 
+  /** How long until then; what is past or was never said is looked at at once. */
+  Duration until(Optional<Instant> then) {
+    return then.map(at -> Duration.between(clock.instant(), at))
+        .filter(wait -> wait.compareTo(SOONEST) > 0)
+        .orElse(SOONEST);
+  }
+
+  /** When the text is asked for, so that it can be written and approved by the time it is due. */
+  private Optional<Instant> asked(IncidentId incident) {
+    return last(incident)
+        .flatMap(last -> due(incident).map(due -> due.minus(lead(incident, last, due))));
+  }
+
+  /** Nobody is asked for the next text when the last has hardly gone out. */
+  private Duration lead(IncidentId incident, Announcement last, Instant due) {
+    Duration lead = cadence.lead(duties.now(incident));
+    Duration half = Duration.between(publishedAt(last), due).dividedBy(2);
+    return half.compareTo(lead) < 0 ? half : lead;
+  }
+
   Optional<Instant> due(IncidentId incident) {
-    Optional<Announcement> last =
-        desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).findFirst();
+    Optional<Announcement> last = last(incident);
     return last.flatMap(Announcement::next)
         .map(promised -> earlier(promised, atLatest(incident, last.get())));
   }
 
+  private Optional<Announcement> last(IncidentId incident) {
+    return desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).findFirst();
+  }
+
   private Instant atLatest(IncidentId incident, Announcement last) {
-    Duration within = cadence.within(incident, duties.now(incident));
-    return last.publishedAt().orElse(last.draftedAt()).plus(within);
+    return publishedAt(last).plus(cadence.within(incident, duties.now(incident)));
+  }
+
+  private static Instant publishedAt(Announcement said) {
+    return said.publishedAt().orElse(said.draftedAt());
   }
 
   private static Instant earlier(Instant one, Instant other) {

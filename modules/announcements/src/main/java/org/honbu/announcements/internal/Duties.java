@@ -40,7 +40,7 @@ interface Duties {
   /**
    * Who plays which part now.
    *
-   * @param component what is affected, when it is known
+   * @param component what is affected, as users call it; as we do, where they have no name for it
    * @param since when it began, as far as known
    * @param commander acting or held; empty while no room is open
    * @param deputy the second who may approve (RO-5)
@@ -49,7 +49,7 @@ interface Duties {
   record Situation(
       Kind kind,
       int severity,
-      Optional<String> component,
+      Optional<Words> component,
       Instant since,
       Optional<PersonId> commander,
       Optional<PersonId> deputy,

@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.honbu.announcements.Announcement;
+import org.honbu.announcements.NamesUsersKnow;
 import org.honbu.incidents.Care;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
@@ -23,13 +24,16 @@ class IncidentDuties implements Duties {
   private final Incidents incidents;
   private final Command command;
   private final Care care;
+  private final NamesUsersKnow names;
 
   @Inject
-  IncidentDuties(IncidentBoard board, Incidents incidents, Command command, Care care) {
+  IncidentDuties(
+      IncidentBoard board, Incidents incidents, Command command, Care care, NamesUsersKnow names) {
     this.board = board;
     this.incidents = incidents;
     this.command = command;
     this.care = care;
+    this.names = names;
   }
 
   @Override
@@ -44,7 +48,7 @@ class IncidentDuties implements Duties {
     return new Situation(
         view.kind(),
         view.severity().map(severity -> severity.level()).orElse(1),
-        view.component(),
+        view.component().map(this::asUsersKnowIt),
         view.times().startedAt().orElse(view.times().declaredAt()),
         view.seat().map(CommandSeat::holder),
         view.deputy(),
@@ -56,6 +60,10 @@ class IncidentDuties implements Duties {
             view.triaged()
                 .filter(triaged -> triaged.answer() == Triage.Answer.FALSE_ALARM)
                 .isPresent()));
+  }
+
+  private Words asUsersKnowIt(String component) {
+    return names.of(component).orElseGet(() -> new Words(component, component));
   }
 
   @Override
@@ -82,7 +90,7 @@ class IncidentDuties implements Duties {
   /** Status-page words for what was said; a correction says nothing new about where it stands. */
   private PublicPhase phase(Announcement said) {
     return switch (said.phase()) {
-      case INITIAL, UPDATE -> PublicPhase.INVESTIGATING;
+      case INITIAL, UPDATE, RECURRED -> PublicPhase.INVESTIGATING;
       case MITIGATED -> PublicPhase.MONITORING;
       case RESOLVED, NO_IMPACT -> PublicPhase.RESOLVED;
       case CORRECTION -> board.view(said.incident()).publicPhase();

@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,16 +49,23 @@ final class LoopHandlers {
     }
   }
 
-  /** Of the first announcement, its own clock speaks, which loops of an older set do not have. */
+  /**
+   * The text that is owed is not written yet. Of the first announcement, its own clock speaks,
+   * which loops of an older set do not have.
+   */
   @ApplicationScoped
   static class ReportLateAnnouncement implements TaskHandler {
-    private final RoomVoice room;
-    private final AnnouncementDesk desk;
+    private static final Words LATE = new Words("お知らせの時刻を過ぎています", "The announcement is overdue");
+
+    private final Nudge nudge;
+    private final Told told;
+    private final HumanTasks tasks;
 
     @Inject
-    ReportLateAnnouncement(RoomVoice room, AnnouncementDesk desk) {
-      this.room = room;
-      this.desk = desk;
+    ReportLateAnnouncement(Nudge nudge, Told told, HumanTasks tasks) {
+      this.nudge = nudge;
+      this.told = told;
+      this.tasks = tasks;
     }
 
     @Override
@@ -68,16 +76,19 @@ final class LoopHandlers {
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
-      long told =
-          desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).count();
-      boolean ownClock = step.facts().find("breachWithin").isPresent();
-      if (told > 0 || !ownClock || !step.elementId().equals(Steps.REPORT_LATE)) {
-        room.say(
-            incident,
-            "announcement-late-" + step.runId() + "-" + step.elementId() + "-" + told,
-            new Words("お知らせの時刻を過ぎています", "The announcement is overdue"));
+      boolean isText = step.elementId().equals(Steps.REPORT_LATE);
+      Optional<HumanTask> waiting = tasks.open(incident, isText ? Steps.DRAFT : Steps.BY_HAND);
+      if (waiting.isPresent() && !(isText && isSaidElsewhere(incident, step.facts()))) {
+        int count = nudge.count(waiting.get().since(), Nudge.rhythm(step.facts()));
+        nudge.writers(incident, "announcement-late-" + waiting.get().id(), count, LATE);
       }
       return Facts.none();
+    }
+
+    private boolean isSaidElsewhere(IncidentId incident, Facts facts) {
+      return told.owesTheFirst(incident)
+          ? facts.find("breachWithin").isPresent()
+          : facts.find("promiseWithin").isPresent() && told.hasBrokenAPromise(incident);
     }
   }
 
@@ -198,13 +209,57 @@ final class LoopHandlers {
     }
   }
 
+  /** Every five minutes while a text still waits: whoever may approve, then process owners too. */
+  @ApplicationScoped
+  static class EscalateApproval implements TaskHandler {
+    private static final Duration EACH = Duration.ofMinutes(5);
+
+    private final Nudge nudge;
+    private final AnnouncementDesk desk;
+    private final HumanTasks tasks;
+
+    @Inject
+    EscalateApproval(Nudge nudge, AnnouncementDesk desk, HumanTasks tasks) {
+      this.nudge = nudge;
+      this.desk = desk;
+      this.tasks = tasks;
+    }
+
+    @Override
+    public String name() {
+      return "escalateApproval";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      Optional<HumanTask> waiting = tasks.open(incident, Steps.APPROVE);
+      Optional<Announcement> text =
+          desk.pending(incident).filter(draft -> draft.state() == State.DRAFT);
+      if (waiting.isPresent() && text.isPresent()) {
+        int count = nudge.count(waiting.get().since(), EACH);
+        nudge.approvers(
+            incident,
+            "approval-late-" + text.get().number(),
+            count,
+            new Words(
+                    "お知らせが {0} 分、承認を待っています。利用者はまだ知りません",
+                    "An announcement has waited {0} minutes for approval; users do not know yet")
+                .with(count * EACH.toMinutes()));
+      }
+      return Facts.none();
+    }
+  }
+
   @ApplicationScoped
   static class TakeApproval implements TaskHandler {
     private final AnnouncementDesk desk;
+    private final DueTimes due;
 
     @Inject
-    TakeApproval(AnnouncementDesk desk) {
+    TakeApproval(AnnouncementDesk desk, DueTimes due) {
       this.desk = desk;
+      this.due = due;
     }
 
     @Override
@@ -218,7 +273,9 @@ final class LoopHandlers {
           desk.pending(new IncidentId(step.subject()))
               .filter(waiting -> waiting.state() == State.APPROVED);
       boolean last = approved.filter(text -> text.phase().closes()).isPresent();
-      return Facts.of("approved", approved.isPresent()).and("last", last);
+      return Facts.of("approved", approved.isPresent())
+          .and("last", last)
+          .and("promiseWithin", due.until(approved.flatMap(Announcement::next)));
     }
   }
 
@@ -226,11 +283,13 @@ final class LoopHandlers {
   static class PublishAnnouncement implements TaskHandler {
     private final AnnouncementDesk desk;
     private final DueTimes due;
+    private final Told told;
 
     @Inject
-    PublishAnnouncement(AnnouncementDesk desk, DueTimes due) {
+    PublishAnnouncement(AnnouncementDesk desk, DueTimes due, Told told) {
       this.desk = desk;
       this.due = due;
+      this.told = told;
     }
 
     @Override
@@ -238,20 +297,14 @@ final class LoopHandlers {
       return "publishAnnouncement";
     }
 
+    /** As users were told: the approved text may have been replaced on its way here. */
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
       desk.publishApproved(incident);
-      return due.untilNext(incident).and("last", isOver(incident));
-    }
-
-    /** As users were told: the approved text may have been replaced on its way here. */
-    private boolean isOver(IncidentId incident) {
-      return desk.of(incident).stream()
-          .filter(said -> said.state() == State.PUBLISHED)
-          .findFirst()
-          .filter(newest -> newest.phase().closes())
-          .isPresent();
+      return due.untilNext(incident)
+          .and("promiseWithin", due.until(told.newest(incident).flatMap(Announcement::next)))
+          .and("last", told.isEnded(incident));
     }
   }
 }

@@ -61,6 +61,11 @@ class PaceActs implements Cadence {
         .orElseGet(() -> table.apply(situation.severity()).within());
   }
 
+  @Override
+  public Duration lead(Duties.Situation situation) {
+    return table.apply(situation.severity()).askBefore();
+  }
+
   Pace pace(IncidentId incident) {
     Duties.Situation situation = duties.now(incident);
     CadenceTable.Row row = table.apply(situation.severity());

@@ -70,7 +70,10 @@ class Proposals {
     }
     all.add(promising(Phase.MITIGATED, Templates.mitigated(situation, now, next), next));
     all.add(new Draft(Phase.RESOLVED, Templates.resolved(situation, now), Optional.empty()));
-    Phase fitting = fitting(situation, told.isEmpty());
+    Phase fitting = fitting(situation, told);
+    if (fitting == Phase.RECURRED) {
+      all.add(promising(Phase.RECURRED, Templates.recurred(situation, now, next), next));
+    }
     all.sort(
         Comparator.comparing((Draft draft) -> draft.phase() != fitting)
             .thenComparing(Draft::phase));
@@ -81,9 +84,9 @@ class Proposals {
     return new Draft(phase, text, Optional.of(next));
   }
 
-  private static Phase fitting(Duties.Situation situation, boolean nothingToldYet) {
+  private static Phase fitting(Duties.Situation situation, List<Announcement> told) {
     IncidentState state = situation.course().state();
-    if (!nothingToldYet
+    if (!told.isEmpty()
         && (situation.course().falseAlarm() || state == IncidentState.FALSE_ALARM)) {
       return Phase.NO_IMPACT;
     }
@@ -91,7 +94,22 @@ class Proposals {
       case MITIGATED -> Phase.MITIGATED;
       case MONITORING, RESOLVED, POSTMORTEM, CLOSED -> Phase.RESOLVED;
       case REPORTED, TRIAGE, INVESTIGATING, IDENTIFIED, FALSE_ALARM, MERGED, ABORTED ->
-          nothingToldYet ? Phase.INITIAL : Phase.UPDATE;
+          whileItLasts(told);
     };
+  }
+
+  /** A correction says nothing new about where it stands. */
+  private static Phase whileItLasts(List<Announcement> told) {
+    return told.stream()
+        .map(Announcement::phase)
+        .filter(phase -> phase != Phase.CORRECTION)
+        .findFirst()
+        .map(
+            last ->
+                switch (last) {
+                  case MITIGATED, RESOLVED, NO_IMPACT -> Phase.RECURRED;
+                  case INITIAL, UPDATE, RECURRED, CORRECTION -> Phase.UPDATE;
+                })
+        .orElse(Phase.INITIAL);
   }
 }

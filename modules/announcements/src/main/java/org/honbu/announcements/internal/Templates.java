@@ -3,7 +3,6 @@ package org.honbu.announcements.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.Times;
@@ -26,12 +25,19 @@ final class Templates {
   private static final Words UPDATE =
       new Words(
           "【続報 {0}】{1} の不具合について。影響：{2}（対象：{3}）。状況：{4}。回避策：{5}。次のお知らせは {6} 予定です。",
-          "Update {0}: {1}. Impact: {2} (who: {3}). Status: {4}. Workaround: {5}. Next update by {6}.");
+          "Update {0}: {1}. Impact: {2} (who: {3}). Status: {4}. Workaround: {5}. Next update by"
+              + " {6}.");
   private static final Words MITIGATED =
       new Words(
           "{0} に対処を行い、現在 {1} はご利用いただける状態です。引き続き経過を確認しており、{2} ごろまでに改めてお知らせします。",
           "A mitigation was applied at {0} and {1} is usable again. We are monitoring and will post"
               + " again by {2}.");
+  private static final Words RECURRED =
+      new Words(
+          "{0} の不具合が {1} ごろから再び発生しています。先のお知らせから状況が変わりました。調査と対処を進めています。"
+              + "ご不便をおかけし申し訳ございません。次のお知らせは {2} 予定です。",
+          "The problem with {0} is back since about {1}: things have changed since our last update."
+              + " We are working on it. We are sorry for the disruption. Next update by {2}.");
   private static final Words RESOLVED =
       new Words(
           "{0} の不具合は {1} に復旧しました。影響期間：{2}〜{3}。{4} お客様側での操作は必要ありません。"
@@ -81,6 +87,11 @@ final class Templates {
         time(situation.course().times().mitigatedAt().orElse(now)), feature(situation), time(next));
   }
 
+  /** It came back; when exactly is not on record, so now. */
+  static Words recurred(Duties.Situation situation, Instant now, Instant next) {
+    return RECURRED.with(feature(situation), time(now), time(next));
+  }
+
   static Words resolved(Duties.Situation situation, Instant now) {
     Times times = situation.course().times();
     Instant stopped = times.mitigatedAt().orElse(now);
@@ -121,13 +132,13 @@ final class Templates {
     return text.contains(clock) ? text : text + sentence.replace("{0}", time);
   }
 
-  private static String time(Instant instant) {
+  /** As users read it. */
+  static String time(Instant instant) {
     return JST.format(instant);
   }
 
   private static Words feature(Duties.Situation situation) {
-    Optional<String> component = situation.component();
-    return component.map(name -> new Words(name, name)).orElse(new Words("サービス", "our service"));
+    return situation.component().orElseGet(() -> new Words("サービス", "our service"));
   }
 
   private static Words condition(Impact.Condition condition) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.honbu.workflow.Processes;
  */
 @ApplicationScoped
 class TwoDoorAnnouncements implements Announcements {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   private final AnnouncementDesk desk;
   private final HeldTexts held;
   private final PrivacyReview privacy;
@@ -176,8 +180,15 @@ class TwoDoorAnnouncements implements Announcements {
     return waiting.isPresent();
   }
 
-  /** What Tasklist shows to the approver. */
+  /** What Tasklist shows to the approver: the same fields as a form that was filled in there. */
   private static Facts shown(Announcement text) {
-    return Facts.of("bodyJa", text.text().ja()).and("bodyEn", text.text().en());
+    return Facts.of("bodyJa", text.text().ja())
+        .and("bodyEn", text.text().en())
+        .and("announcementKind", text.phase())
+        .and("nextUpdateAt", text.next().map(TwoDoorAnnouncements::written).orElse(""));
+  }
+
+  private static String written(Instant next) {
+    return next.atZone(JAPAN).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 }

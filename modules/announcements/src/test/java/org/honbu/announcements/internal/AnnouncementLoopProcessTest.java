@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
@@ -45,25 +46,28 @@ class AnnouncementLoopProcessTest {
 
   private EngineHarness started() {
     var room = new LoopHandlers.RoomVoice(world.channels, world.situations);
-    var publish = new LoopHandlers.PublishAnnouncement(world.desk, world.due);
+    var publish = new LoopHandlers.PublishAnnouncement(world.desk, world.due, world.toldSoFar);
     return EngineHarness.of(
             "AnnouncementLoop.bpmn",
             "draft-announcement.form",
             "approve-announcement.form",
             "announce.form",
             "publish-by-hand.form")
-        .handler(new LoopHandlers.ReportLateAnnouncement(room, world.desk))
+        .handler("reportLateAnnouncement", step -> reportLate().perform(step))
+        .handler("escalateApproval", step -> escalateApproval().perform(step))
+        .handler(new PromiseWatch(world.toldSoFar, world.nudge, world.situations))
         .handler(
             new LoopHandlers.AskForAnnouncer(room, world.whisper, world.situations, world.crew))
-        .handler(new ClockHandlers.RemindOfFirst(world.desk, room, world.whisper, world.situations))
+        .handler(
+            new ClockHandlers.RemindOfFirst(world.toldSoFar, room, world.whisper, world.situations))
         .handler(
             new ClockHandlers.EscalateTheFirst(
-                world.desk, room, world.whisper, world.situations, world.crew))
+                world.toldSoFar, room, world.whisper, world.situations, world.crew, clock))
         .handler(new ClockHandlers.ResetTheClock(world.due))
         .handler(new ClockHandlers.AskForSummary(world.whisper, world.situations, clock))
         .handler(new LoopHandlers.AskDeputyToApprove(room, world.desk))
         .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
-        .handler(new LoopHandlers.TakeApproval(world.desk))
+        .handler(new LoopHandlers.TakeApproval(world.desk, world.due))
         .handler(
             "publishAnnouncement",
             step -> {
@@ -73,9 +77,18 @@ class AnnouncementLoopProcessTest {
               beforePublishing.run();
               return publish.perform(step);
             })
-        .rule(new AnnouncementTaskRules(world.desk, world.situations))
+        .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand))
         .watchedBy(walked)
         .start();
+  }
+
+  private LoopHandlers.ReportLateAnnouncement reportLate() {
+    return new LoopHandlers.ReportLateAnnouncement(
+        world.nudge, world.toldSoFar, engine.humanTasks());
+  }
+
+  private LoopHandlers.EscalateApproval escalateApproval() {
+    return new LoopHandlers.EscalateApproval(world.nudge, world.desk, engine.humanTasks());
   }
 
   private LoopHandlers.LetFirstTextGo letFirstTextGo() {
@@ -94,7 +107,8 @@ class AnnouncementLoopProcessTest {
                 .and("kind", "REAL")
                 .and("firstWithin", "PT5M")
                 .and("breachWithin", "PT10M")
-                .and("updateWithin", "PT20M"));
+                .and("updateWithin", "PT20M")
+                .and("remindWithin", "PT5M"));
     engine.settle();
   }
 
@@ -242,6 +256,42 @@ class AnnouncementLoopProcessTest {
     assertThat(world.told).isEmpty();
   }
 
+  /** From our page, Tasklist shows the approver kind and promise, and approves exactly these. */
+  @Test
+  void tasklistShowsTheKindAndThePromiseThatAreApproved() {
+    ourDoor().draft(INCIDENT, update(Phase.UPDATE, "調査を続けています"), YUMI);
+    String next =
+        clock
+            .instant()
+            .plus(Duration.ofMinutes(20))
+            .atOffset(ZoneOffset.ofHours(9))
+            .truncatedTo(ChronoUnit.MINUTES)
+            .toString();
+
+    assertThat(engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow().facts().asMap())
+        .containsEntry("announcementKind", "UPDATE")
+        .containsEntry("nextUpdateAt", next);
+    assertThat(approveInTasklist("aoi", "APPROVE").done()).isTrue();
+  }
+
+  @Test
+  void aPromiseChangedAfterItWasReadIsNotApprovedInTasklist() {
+    draftInTasklist("INITIAL", "決済が不安定です");
+    assertThat(engine.tasklist("aoi").claim(APPROVE).done()).isTrue();
+    world.desk.draft(
+        INCIDENT,
+        new Draft(
+            Phase.INITIAL,
+            new Words("決済が不安定です", "決済が不安定です"),
+            Optional.of(clock.instant().plus(Duration.ofMinutes(5)))),
+        YUMI);
+
+    Answer answer = engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE"));
+
+    assertThat(answer.sentence()).contains("The text changed");
+    assertThat(world.told).isEmpty();
+  }
+
   /** The announcer writes anew before the approval was taken up: the newer text is not lost. */
   @Test
   void aTextWrittenWhileAnApprovedOneIsOnItsWayGoesOutOnceItIsApproved() {
@@ -375,13 +425,10 @@ class AnnouncementLoopProcessTest {
     assertThat(world.whispers).isEmpty();
 
     engine.time().passes(Duration.ofMinutes(2));
-    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("yumi: The first"));
+    assertThat(late("The first announcement should be out")).containsExactly("yumi");
     engine.time().passes(Duration.ofMinutes(5));
 
-    assertThat(world.whispers)
-        .hasSize(3)
-        .anyMatch(line -> line.startsWith("aoi: The first announcement is late"))
-        .anyMatch(line -> line.startsWith("tomoko: The first announcement is late"));
+    assertThat(late("The first announcement is late")).containsExactly("aoi", "tomoko");
   }
 
   @Test
@@ -401,17 +448,178 @@ class AnnouncementLoopProcessTest {
 
     engine.time().passes(Duration.ofMinutes(6));
 
-    assertThat(world.notes).extracting(Words::en).containsExactly("The announcement is overdue");
+    assertThat(world.notes)
+        .extracting(Words::en)
+        .anyMatch(line -> line.startsWith("Users were promised news by"));
   }
 
-  /** A33: severity 2 becomes 1, so the next text is due 20 minutes after the last, not 30. */
+  /**
+   * Due before the promise, since it is graver by now; once that is broken its own clock speaks.
+   */
+  @Test
+  void aLateUpdateIsAskedForAgainAndOfMorePeopleEachTime() {
+    world.severity = 2;
+    draftPromising(Duration.ofMinutes(30));
+    approveInTasklist("aoi", "APPROVE");
+    engine.settle();
+    world.severity = 1;
+    engine.processes().tell("Message_CadenceChanged", INCIDENT, Facts.none());
+    engine.settle();
+    inSteps(16);
+    assertThat(engine.waitsAt(INCIDENT)).as("asked for before it is due").contains(DRAFT);
+
+    inSteps(5);
+    assertThat(late("The announcement is overdue")).containsExactly("yumi");
+    inSteps(5);
+    assertThat(late("The announcement is overdue")).containsExactly("yumi", "yumi", "aoi");
+    inSteps(6);
+    assertThat(late("The announcement is overdue")).hasSize(3);
+    assertThat(late("Users were promised news by")).containsExactly("yumi");
+  }
+
+  /** What users were promised in public and did not get is on the timeline, once. */
+  @Test
+  void aPromiseThatIsBrokenIsWrittenDownAndToldUntilItIsKept() {
+    say("INITIAL", "決済が不安定です");
+    inSteps(19);
+    assertThat(world.types).doesNotContain("announcement-promise-broken");
+
+    inSteps(2);
+    assertThat(world.types).containsOnlyOnce("announcement-promise-broken");
+    assertThat(late("Users were promised news by")).containsExactly("yumi");
+    inSteps(10);
+    assertThat(world.types).containsOnlyOnce("announcement-promise-broken");
+    assertThat(late("Users were promised news by"))
+        .containsExactly("yumi", "yumi", "aoi", "yumi", "aoi", "tomoko");
+
+    say("UPDATE", "続報");
+    int heard = world.whispers.size();
+    inSteps(9);
+    assertThat(world.whispers).as("it is kept now").hasSize(heard);
+  }
+
+  @Test
+  void aPromiseThatIsKeptIsNotSpokenOf() {
+    say("INITIAL", "決済が不安定です");
+    inSteps(16);
+    say("UPDATE", "続報");
+
+    inSteps(10);
+
+    assertThat(world.types).doesNotContain("announcement-promise-broken");
+    assertThat(world.whispers).isEmpty();
+  }
+
+  @Test
+  void anApprovalIsPressedForUntilItIsGiven() {
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    draftInTasklist("UPDATE", "検索も遅くなっています");
+    inSteps(6);
+    assertThat(late("An announcement has waited")).containsExactly("aoi");
+
+    inSteps(5);
+    assertThat(late("An announcement has waited")).containsExactly("aoi", "aoi", "tomoko");
+    approveInTasklist("aoi", "APPROVE");
+    engine.settle();
+    inSteps(10);
+
+    assertThat(late("An announcement has waited")).hasSize(3);
+  }
+
+  /** Nothing was said for twenty minutes: the commander and the owner hear it again and again. */
+  @Test
+  void theFirstAnnouncementIsPressedForUntilItIsOut() {
+    inSteps(21);
+    assertThat(late("The first announcement is late"))
+        .containsExactly("aoi", "tomoko", "aoi", "tomoko", "aoi", "tomoko");
+
+    say("INITIAL", "決済が不安定です");
+    inSteps(6);
+
+    assertThat(late("The first announcement is late")).hasSize(6);
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Gateway_FirstBreach");
+  }
+
+  /** Graver by now: the first one is due sooner, whichever deadline is waited for. */
+  @Test
+  void aNewDeadlineOfTheFirstIsFollowedBeforeItsTargetAndAfter() {
+    tellsTheDeadline("PT2M");
+    inSteps(3);
+    assertThat(late("The first announcement should be out")).containsExactly("yumi");
+
+    tellsTheDeadline("PT1M");
+    inSteps(1);
+    assertThat(late("The first announcement should be out")).containsExactly("yumi", "yumi");
+    inSteps(2);
+    assertThat(late("The first announcement is late")).contains("aoi", "tomoko");
+  }
+
+  private void tellsTheDeadline(String first) {
+    engine
+        .processes()
+        .tell(
+            "Message_FirstDeadlineChanged",
+            INCIDENT,
+            Facts.of("firstWithin", first)
+                .and("breachWithin", Duration.parse(first).multipliedBy(2))
+                .and("remindWithin", "PT5M"));
+    engine.settle();
+  }
+
+  @Test
+  void nobodyWritesWhenNobodyIsLeftToTell() {
+    engine.processes().tell("Message_NobodyToTell", INCIDENT, Facts.none());
+    engine.settle();
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  /** A loop after the last message: users believe that it is over, so the first one is owed. */
+  @Test
+  void whatIsBackIsOwedLikeAFirstOneAndIsCalledSo() {
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    say("RESOLVED", "復旧しました");
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+
+    somebodyIsToBeTold();
+    assertThat(world.proposals.of(INCIDENT).get(0).phase()).isEqualTo(Phase.RECURRED);
+    inSteps(6);
+    assertThat(late("The first announcement should be out")).containsExactly("yumi");
+
+    say("RECURRED", "再び発生しています");
+    inSteps(5);
+
+    assertThat(world.told).last().extracting(Announcement::phase).isEqualTo(Phase.RECURRED);
+    assertThat(late("The first announcement is late")).isEmpty();
+    assertThat(world.proposals.of(INCIDENT).get(0).phase()).isEqualTo(Phase.UPDATE);
+  }
+
+  private void inSteps(int minutes) {
+    for (int i = 0; i < minutes; i++) {
+      engine.time().passes(Duration.ofMinutes(1));
+    }
+  }
+
+  private List<String> late(String words) {
+    return world.whispers.stream()
+        .filter(line -> line.contains(": " + words))
+        .map(line -> line.substring(0, line.indexOf(':')))
+        .toList();
+  }
+
+  /**
+   * A33: severity 2 becomes 1, so the next text is due 20 minutes after the last, not 30; it is
+   * asked for five minutes before.
+   */
   @Test
   void aGraverSeverityMovesTheNextTextForward() {
     world.severity = 2;
     draftPromising(Duration.ofMinutes(30));
     approveInTasklist("aoi", "APPROVE");
     engine.settle();
-    engine.time().passes(Duration.ofMinutes(15));
+    engine.time().passes(Duration.ofMinutes(10));
 
     world.severity = 1;
     engine.processes().tell("Message_CadenceChanged", INCIDENT, Facts.none());
@@ -444,11 +652,11 @@ class AnnouncementLoopProcessTest {
     say("INITIAL", "決済が不安定です");
 
     engine.time().passes(Duration.ofMinutes(31));
-    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("yumi: Please send"));
+    assertThat(late("Please send")).containsExactly("yumi");
     world.severity = 2;
     engine.time().passes(Duration.ofMinutes(30));
 
-    assertThat(world.whispers).hasSize(1);
+    assertThat(late("Please send")).hasSize(1);
   }
 
   @Test
@@ -509,7 +717,7 @@ class AnnouncementLoopProcessTest {
         .complete(engine.humanTasks().open(INCIDENT, ANNOUNCE).orElseThrow(), Facts.none());
     engine.settle();
 
-    assertThat(engine.waitsAt(INCIDENT)).containsExactly(DRAFT);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactlyInAnyOrder(DRAFT, "Gateway_FirstTarget");
   }
 
   private void say(String kind, String text) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
@@ -22,6 +24,7 @@ import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
+import org.honbu.notifications.PostRecall;
 import org.honbu.notifications.Route;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
@@ -49,6 +52,7 @@ final class AnnouncementWorld {
   final List<Announcement> told = new ArrayList<>();
   final List<Words> notes = new ArrayList<>();
   final List<String> acts = new ArrayList<>();
+  final List<String> types = new ArrayList<>();
   final List<PersonId> commanded = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Optional<PersonId> commander = Optional.of(AOI);
@@ -69,6 +73,14 @@ final class AnnouncementWorld {
   final Whisper whisper;
   final Crew crew = new Town();
   final Proposals proposals;
+  final Told toldSoFar;
+  final Nudge nudge;
+  final EntersByHand byHand;
+
+  /** Posts that wait to leave, and posts that have left, by key. */
+  final Set<String> waiting = new HashSet<>();
+
+  final Set<String> left = new HashSet<>();
   int severity = 1;
   Duties.Course course =
       new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
@@ -78,6 +90,8 @@ final class AnnouncementWorld {
         new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
     whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
     privacy = new PrivacyReview(new Rows(), situations, crew, whisper);
+    heads = new NoteHead(notebook, new Ids(clock), clock);
+    pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     held = new HeldTexts(new Rows(), situations, check, privacy);
     desk =
         new AnnouncementDesk(
@@ -86,14 +100,18 @@ final class AnnouncementWorld {
             check,
             held,
             privacy,
+            pace,
             channels,
             new Facts(),
             new Ids(clock),
             clock);
-    heads = new NoteHead(notebook, new Ids(clock), clock);
-    pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     proposals = new Proposals(new Rows(), situations, pace, clock);
     due = new DueTimes(desk, situations, pace, clock);
+    toldSoFar = new Told(desk, clock);
+    byHand = new EntersByHand(new Rows(), desk, situations, new Recall(), clock);
+    nudge =
+        new Nudge(
+            new LoopHandlers.RoomVoice(channels, situations), whisper, situations, crew, clock);
   }
 
   void dataIsHarmed() {
@@ -119,7 +137,8 @@ final class AnnouncementWorld {
               default -> 60;
             }),
         Duration.ofMinutes(60),
-        Duration.ofHours(2));
+        Duration.ofHours(2),
+        Duration.ofMinutes(5));
   }
 
   /** Began at {@link #NOW}; nothing else has happened. */
@@ -213,6 +232,7 @@ final class AnnouncementWorld {
     @Override
     public void note(IncidentId incident, String type, Words words) {
       notes.add(words);
+      types.add(type);
     }
 
     @Override
@@ -231,7 +251,7 @@ final class AnnouncementWorld {
       return new Situation(
           Kind.REAL,
           severity,
-          Optional.of("payment-api"),
+          Optional.of(new Words("決済", "Payments")),
           NOW,
           commander,
           deputy,
@@ -242,6 +262,29 @@ final class AnnouncementWorld {
     @Override
     public void published(Announcement announcement) {
       told.add(announcement);
+    }
+  }
+
+  final class Recall implements PostRecall {
+    @Override
+    public Outcome takeBack(org.honbu.kernel.Subject about, String channel, String key) {
+      assertStatusPage(channel);
+      if (waiting.remove(key)) {
+        return Outcome.TAKEN_BACK;
+      }
+      return left.contains(key) ? Outcome.HAD_LEFT : Outcome.NOTHING_WAITED;
+    }
+
+    @Override
+    public boolean hasLeft(org.honbu.kernel.Subject about, String channel, String key) {
+      assertStatusPage(channel);
+      return left.contains(key);
+    }
+
+    private static void assertStatusPage(String channel) {
+      if (!channel.equals(AnnouncementDesk.STATUS_PAGE)) {
+        throw new AssertionError("nothing else is entered by hand: " + channel);
+      }
     }
   }
 

@@ -179,6 +179,32 @@ class AnnouncementsTest {
     assertThat(refused(announcements.draft(INCIDENT, late, YUMI)).en()).contains("has passed");
   }
 
+  /** DOMAIN 2.9: users never wait longer than the rhythm of this severity, and hear so in words. */
+  @Test
+  void aPromiseBeyondTheRhythmIsRefused() {
+    var text = new Words("続報", "Update");
+    var late = new Draft(Phase.UPDATE, text, Optional.of(NOW.plus(Duration.ofMinutes(22))));
+    var sooner = new Draft(Phase.UPDATE, text, Optional.of(NOW.plus(Duration.ofMinutes(10))));
+
+    assertThat(refused(announcements.draft(INCIDENT, late, YUMI)).en())
+        .isEqualTo("Promise the next update by 10:20 JST: the rhythm is 20 minutes now");
+    assertThat(announcements.draft(INCIDENT, sooner, YUMI)).isInstanceOf(Outcome.Done.class);
+    world.severity = 2;
+    assertThat(announcements.draft(INCIDENT, late, YUMI)).isInstanceOf(Outcome.Done.class);
+  }
+
+  /** What the approver binds to: the same words with another promise are another text. */
+  @Test
+  void anotherPromiseIsAnotherTextToApprove() {
+    Announcement read = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+    var sooner =
+        new Draft(Phase.INITIAL, read.text(), Optional.of(NOW.plus(Duration.ofMinutes(5))));
+    Announcement changed = done(announcements.draft(INCIDENT, sooner, YUMI));
+
+    assertThat(refused(announcements.approve(INCIDENT, changed.id(), read.hash(), AOI)).en())
+        .isEqualTo("The text changed, so approval starts again");
+  }
+
   @Test
   void bothLanguagesAreWrittenAndFitAPhone() {
     var half = new Draft(Phase.UPDATE, new Words("続報", " "), Optional.of(NOW.plusSeconds(60)));
@@ -210,7 +236,7 @@ class AnnouncementsTest {
     assertThat(out.approver()).isEmpty();
     assertThat(out.autoInitial()).isTrue();
     assertThat(world.notes).anyMatch(line -> line.en().contains("goes out unapproved"));
-    assertThat(out.text().ja()).contains("payment-api", "10:20 JST");
+    assertThat(out.text().ja()).contains("決済", "10:20 JST");
   }
 
   @Test

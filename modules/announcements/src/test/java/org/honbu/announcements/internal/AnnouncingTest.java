@@ -75,7 +75,9 @@ class AnnouncingTest {
     var world = after(Duration.ofMinutes(59));
     var atOnce =
         new PaceActs(
-            severity -> new CadenceTable.Row(Duration.ofMinutes(20), HOUR, Duration.ofMinutes(5)),
+            severity ->
+                new CadenceTable.Row(
+                    Duration.ofMinutes(20), HOUR, Duration.ofMinutes(5), Duration.ZERO),
             world.notebook,
             world.heads,
             world.situations,

@@ -10,6 +10,7 @@ import static org.honbu.announcements.internal.AnnouncementWorld.initial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.kernel.Kind;
@@ -33,10 +34,15 @@ class ByHandProcessTest {
       new LoopHandlers.RoomVoice(world.channels, world.situations);
   private final EngineHarness engine =
       EngineHarness.of("PublishByHand.bpmn", "enter-by-hand.form")
-          .handler(new ByHand.RemindToPublish(room, Clock.fixed(NOW, ZoneOffset.UTC)))
-          .rule(new AnnouncementTaskRules(world.desk, world.situations))
+          .handler("remindToPublish", step -> remindToPublish().perform(step))
+          .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand))
           .watchedBy(WALKED)
           .start();
+
+  private ByHand.RemindToPublish remindToPublish() {
+    return new ByHand.RemindToPublish(
+        room, world.byHand, engine.humanTasks(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
 
   @AfterEach
   void stop() {
@@ -57,11 +63,82 @@ class ByHandProcessTest {
     assertThat(world.notes).hasSize(2);
 
     engine.tasklist("yumi").claim(ENTER);
-    engine.tasklist("yumi").complete(ENTER, Facts.of("publishedUrl", "status.example.org"));
+    engine
+        .tasklist("yumi")
+        .complete(ENTER, Facts.of("publishedUrl", "https://status.example.org/1"));
     engine.settle();
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
     assertThat(world.acts).contains("announcement-by-hand yumi");
+  }
+
+  /** By hand first: what waited to be sent is taken back, and the record says who, where, link. */
+  @Test
+  void whatWasEnteredByHandDoesNotGoOutByItselfAsWell() {
+    Announcement told = published();
+    world.waiting.add("announcement-" + told.number());
+    fails(Kind.REAL, "status-page", "announcement-" + told.number());
+
+    engine.tasklist("yumi").claim(ENTER);
+    engine
+        .tasklist("yumi")
+        .complete(
+            ENTER,
+            Facts.of("publishedUrl", "https://status.example.org/1")
+                .and("publishedWhere", "予備のステータスページ"));
+    engine.settle();
+
+    assertThat(world.waiting).isEmpty();
+    assertThat(world.desk.of(INCIDENT).get(0).byHand())
+        .contains(
+            new Announcement.ByHand(
+                YUMI, NOW, "予備のステータスページ", Optional.of("https://status.example.org/1")));
+  }
+
+  /** Sent first, at the same instant: whoever entered it hears that users may read it twice. */
+  @Test
+  void whatHadGoneOutByItselfIsSaidToWhoeverEnteredItAsWell() {
+    Announcement told = published();
+    fails(Kind.REAL, "status-page", "announcement-" + told.number());
+    world.left.add("announcement-" + told.number());
+
+    engine.tasklist("yumi").claim(ENTER);
+    engine.tasklist("yumi").complete(ENTER, Facts.none());
+    engine.settle();
+
+    assertThat(world.notes).last().extracting(Words::en).asString().contains("as well");
+    assertThat(world.desk.of(INCIDENT).get(0).byHand())
+        .contains(new Announcement.ByHand(YUMI, NOW, "status-page", Optional.empty()));
+  }
+
+  @Test
+  void nobodyIsAskedAnyMoreOnceItHasGoneOutByItself() {
+    Announcement told = published();
+    fails(Kind.REAL, "status-page", "announcement-" + told.number());
+    world.left.add("announcement-" + told.number());
+
+    engine.time().passes(Duration.ofMinutes(11));
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(world.notes).last().extracting(Words::en).asString().contains("after all");
+  }
+
+  @Test
+  void aLinkThatIsNoneIsSaidAndKeepsTheTask() {
+    Announcement told = published();
+    fails(Kind.REAL, "status-page", "announcement-" + told.number());
+    engine.tasklist("yumi").claim(ENTER);
+
+    assertThat(engine.tasklist("yumi").complete(ENTER, Facts.of("publishedUrl", "here")).sentence())
+        .contains("begins with https://");
+    assertThat(
+            engine
+                .tasklist("yumi")
+                .complete(ENTER, Facts.of("publishedWhere", "x".repeat(101)))
+                .sentence())
+        .contains("100 characters");
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(ENTER);
   }
 
   @Test

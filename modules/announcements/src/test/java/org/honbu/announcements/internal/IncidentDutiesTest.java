@@ -38,7 +38,8 @@ class IncidentDutiesTest {
           Strict.fake(IncidentBoard.class, board),
           Strict.fake(Incidents.class, board),
           Strict.fake(Command.class, board),
-          Strict.fake(Care.class, board));
+          Strict.fake(Care.class, board),
+          component -> Optional.of(new Words("決済", "Payments")));
 
   /** ST-G2: whoever corrects the last message does not hold the incident open with it. */
   @Test

@@ -75,6 +75,7 @@ class JpaStoresTest {
   @Test
   void aHeldCorrectionKeepsWhatItCorrectsAndWhoLetItThrough() {
     UUID wrong = UUID.randomUUID();
+    var entry = new Announcement.ByHand(YUMI, NOW, "予備のページ", Optional.of("https://example.org/1"));
     var draft =
         new Draft(
             Phase.CORRECTION,
@@ -93,6 +94,7 @@ class JpaStoresTest {
           AnnouncementRow row = store.of(INCIDENT).get(0);
           assertThat(row.is(Announcement.State.HELD)).isTrue();
           row.letThrough(new PersonId("aoi"));
+          row.enteredByHand(entry);
           return true;
         });
 
@@ -102,6 +104,7 @@ class JpaStoresTest {
           assertThat(read.state()).isEqualTo(Announcement.State.DRAFT);
           assertThat(read.corrects()).contains(wrong);
           assertThat(read.letThroughBy()).contains(new PersonId("aoi"));
+          assertThat(read.byHand()).contains(entry);
           return true;
         });
   }

@@ -30,8 +30,8 @@ class ProposalsTest {
     Draft first = world.proposals.of(INCIDENT).get(0);
 
     assertThat(first.phase()).isEqualTo(Phase.INITIAL);
-    assertThat(first.text().ja()).contains("payment-api", "10:00 JST ごろから", "次のお知らせは 10:20 JST");
-    assertThat(first.text().en()).contains("payment-api since about 10:00 JST", "10:20 JST");
+    assertThat(first.text().ja()).contains("決済", "10:00 JST ごろから", "次のお知らせは 10:20 JST");
+    assertThat(first.text().en()).contains("Payments since about 10:00 JST", "10:20 JST");
     assertThat(first.next()).contains(NOW.plusSeconds(1200));
   }
 

@@ -75,7 +75,10 @@ class AnnouncementStoryIT {
 
     JsonObject first = proposals(incident).get(0);
     assertThat(first.getString("phase")).isEqualTo("INITIAL");
-    assertThat(first.getString("textJa")).contains("payment-api", "JST");
+    assertThat(first.getString("textJa"))
+        .as("as users know it")
+        .contains("決済", "JST")
+        .doesNotContain("payment-api");
     assertThat(does(incident, "yumi", "announcements", first).status()).isEqualTo(200);
     incident.soonWaitsFor(APPROVE);
     minutesPass(5);
@@ -163,6 +166,57 @@ class AnnouncementStoryIT {
     assertThat(does(incident, "yumi", "announcer/summaries", summary).status()).isEqualTo(204);
     incident.soon(() -> assertThat(incident.saidIn("#stakeholders")).hasSize(1));
     assertThat(incident.timeline()).anyMatch(line -> line.contains("7 new reports"));
+  }
+
+  @Test
+  @DisplayName("A26, A32, ST-G3: a broken promise is pressed for, and what is back is told as that")
+  void announcingNeverStaysSilent() {
+    Told incident = severeRoom();
+    incident.soonWaitsFor(DRAFT);
+    assertThat(does(incident, "yumi", "announcements", proposals(incident).get(0)).status())
+        .isEqualTo(200);
+    publishes(incident, 1);
+    JsonObject late =
+        Json.createObjectBuilder(proposals(incident).get(0))
+            .add("next", "2099-01-01T00:00:00Z")
+            .build();
+    assertThat(does(incident, "yumi", "announcements", late).body())
+        .as("no promise beyond the rhythm")
+        .contains("the rhythm is 20 minutes now");
+
+    minutesPass(16);
+    incident.soonWaitsFor(DRAFT);
+    minutesPass(6);
+    incident.soon(
+        () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("promised news by")));
+    minutesPass(6);
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("aoi"))
+                .as("the commander, when the announcer did not act")
+                .anyMatch(line -> line.contains("約束した時刻を過ぎました")));
+
+    as("aoi").mitigates(incident);
+    says(incident, "MITIGATED", 2);
+    as("ken").verifies(incident);
+    incident.soonWaitsFor(DRAFT);
+    says(incident, "RESOLVED", 3);
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_Announce"));
+
+    assertThat(as("ken").saysItIsBack(incident).status()).isBetween(200, 204);
+    incident.soonWaitsFor("Activity_Announce");
+    incident.soonWaitsFor(DRAFT);
+    JsonObject back = proposals(incident).get(0);
+    assertThat(back.getString("phase")).isEqualTo("RECURRED");
+    assertThat(back.getString("textJa")).contains("再び発生しています");
+  }
+
+  /** What fits now is drafted and approved. */
+  private static void says(Told incident, String phase, int times) {
+    incident.soon(() -> assertThat(proposals(incident).get(0).getString("phase")).isEqualTo(phase));
+    JsonObject text = proposals(incident).get(0);
+    assertThat(does(incident, "yumi", "announcements", text).status()).isEqualTo(200);
+    publishes(incident, times);
   }
 
   /** A room of severity 1 from its first minute, led by Aoi; Yumi announces. */

@@ -60,8 +60,22 @@ final class Speaker {
         Json.createObjectBuilder()
             .add("phase", "INITIAL")
             .add("textJa", text)
-            .add("next", "2099-01-01T00:00:00+09:00")
+            .add("next", nextOf(incident))
             .build());
+  }
+
+  /** As it is proposed: a time within the rhythm. */
+  private String nextOf(Told incident) {
+    return person
+        .get("/api/v1/incidents/" + incident.id() + "/announcements/proposals")
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(draft -> draft.containsKey("next") && !draft.isNull("next"))
+        .map(draft -> draft.getString("next"))
+        .findFirst()
+        .orElseThrow();
   }
 
   Answer nudges(Told incident) {
@@ -167,6 +181,10 @@ final class Speaker {
 
   Answer verifies(Told incident) {
     return acts(incident, "verified");
+  }
+
+  Answer saysItIsBack(Told incident) {
+    return acts(incident, "recurred");
   }
 
   Answer resolves(Told incident) {

@@ -122,7 +122,8 @@ class StatusPageStoryIT {
         """
         {"version":"4","groupKey":"status","status":"firing",
          "alerts":[{"status":"firing","fingerprint":"status","startsAt":"2026-02-01T02:58:00Z",
-                    "labels":{"component":"payment-api","severity":"critical"}}]}""";
+                    "labels":{"component":"payment-api","severity":"critical"}}]}\
+        """;
     return stranger()
         .post("/api/v1/alerts/prometheus?key=demo-secret-alerts-prometheus", alert)
         .object()
@@ -184,10 +185,24 @@ class StatusPageStoryIT {
         Json.createObjectBuilder()
             .add("phase", phase)
             .add("textJa", text)
-            .add("next", "2099-01-01T00:00:00+09:00")
+            .add("next", next(incident))
             .build();
     Answer drafted = as("yumi").post(announcements(incident), words);
     assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
+  }
+
+  /** As it is proposed: a time within the rhythm. */
+  private static String next(String incident) {
+    return as("yumi")
+        .get(announcements(incident) + "/proposals")
+        .json()
+        .asJsonArray()
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(draft -> draft.containsKey("next") && !draft.isNull("next"))
+        .map(draft -> draft.getString("next"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void approves(String commander, String incident) {

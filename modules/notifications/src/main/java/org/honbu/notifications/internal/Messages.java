@@ -200,6 +200,24 @@ class Messages {
         runId);
   }
 
+  /** Takes back a post that has not left, and its twin in chat; answers how many that were. */
+  int cancelPost(String key) {
+    return database.run(
+        "update notifications.message set state = 'CANCELLED' where state = 'WAITING'"
+            + " and idempotency_key in (?, ?)",
+        key,
+        key + "|chat");
+  }
+
+  boolean isSent(String key) {
+    return !database
+        .query(
+            "select id from notifications.message where idempotency_key = ? and state = 'SENT'",
+            row -> row.id("id"),
+            key)
+        .isEmpty();
+  }
+
   /**
    * Takes back what waits and empties the address of all that begin so.
    *

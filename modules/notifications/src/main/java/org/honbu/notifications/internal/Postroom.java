@@ -137,7 +137,7 @@ class Postroom implements Notifications {
   @Override
   @Transactional
   public void post(Post post) {
-    String key = String.join("|", "post", post.about().value(), post.channel(), post.key());
+    String key = key(post.about(), post.channel(), post.key());
     if (messages.isWritten(key)) {
       return;
     }
@@ -147,6 +147,11 @@ class Postroom implements Notifications {
     if (channels.standInChat(post.kind(), post.channel())) {
       write(post, key + "|chat", Channels.chat(post.kind()), subject, text);
     }
+  }
+
+  /** Under which a post is written once. */
+  static String key(org.honbu.kernel.Subject about, String channel, String key) {
+    return String.join("|", "post", about.value(), channel, key);
   }
 
   private void write(Post post, String key, String channel, String subject, String text) {

@@ -11,6 +11,7 @@ import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutgoingMessage.State;
 import org.honbu.notifications.PageUndeliverable;
 import org.honbu.notifications.PostFailing;
+import org.honbu.notifications.PostRecall;
 import org.honbu.notifications.internal.Channels.Lane;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,50 @@ class SenderTest {
     assertThat(office.announced)
         .filteredOn(PostFailing.class::isInstance)
         .containsExactly(failing());
+  }
+
+  /** Whoever brought it out by hand first: it does not leave by itself as well. */
+  @Test
+  void aPostThatIsTakenBackDoesNotLeave() {
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+
+    assertThat(takesBack("opened")).isEqualTo(PostRecall.Outcome.TAKEN_BACK);
+    office.sendsAll();
+
+    assertThat(office.builtIn.received).isEmpty();
+    assertThat(office.only("#alert").state()).isEqualTo(State.CANCELLED);
+    assertThat(takesBack("opened")).isEqualTo(PostRecall.Outcome.NOTHING_WAITED);
+    assertThat(takesBack("never-written")).isEqualTo(PostRecall.Outcome.NOTHING_WAITED);
+  }
+
+  @Test
+  void aPostThatHasLeftIsNotTakenBack() {
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+    office.sendsAll();
+
+    assertThat(takesBack("opened")).isEqualTo(PostRecall.Outcome.HAD_LEFT);
+    assertThat(office.only("#alert").state()).isEqualTo(State.SENT);
+  }
+
+  /** At the same instant: it is on the wire when it is taken back. Both are in the ledger. */
+  @Test
+  void aPostTakenBackWhileItIsOnTheWireIsNeverSentAgain() {
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+    Message claimed = office.sender.claim(Lane.BUILT_IN).orElseThrow();
+
+    assertThat(takesBack("opened")).isEqualTo(PostRecall.Outcome.TAKEN_BACK);
+    office.sender.writeDown(claimed, new Delivery.TryLater(Duration.ZERO, "connection refused"));
+    office.clock.passes(Duration.ofMinutes(1));
+    office.sendsAll();
+
+    assertThat(office.builtIn.received).isEmpty();
+    assertThat(office.only("#alert").state()).isEqualTo(State.CANCELLED);
+    assertThat(office.only("#alert").attempts()).hasSize(1);
+  }
+
+  private PostRecall.Outcome takesBack(String key) {
+    var recall = new RecalledPosts(office.messages);
+    return office.memory.inNew(() -> recall.takeBack(PostOffice.INCIDENT, "#alert", key));
   }
 
   private PostFailing failing() {

@@ -133,24 +133,6 @@ class RoomSteps {
   }
 
   @Produces
-  TaskHandler decideAnnouncements() {
-    return new Named(
-        "decideAnnouncements",
-        step -> {
-          Facts row = judgement.announcements(view(step));
-          return Facts.of("announce", row.yes("announce"))
-              .and("firstWithin", row.text("firstWithin"))
-              .and("breachWithin", row.find("breachWithin").orElseGet(() -> twice(row)))
-              .and("updateWithin", row.text("updateWithin"));
-        });
-  }
-
-  /** A table of an older set has no column for it. */
-  private static Object twice(Facts row) {
-    return row.duration("firstWithin").multipliedBy(2);
-  }
-
-  @Produces
   TaskHandler callOutTheTime() {
     return new Named(
         "callOutTheTime",

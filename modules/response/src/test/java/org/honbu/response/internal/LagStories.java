@@ -82,7 +82,12 @@ abstract class LagStories {
   /** A room with its commander, who is looked after, and what else goes on in it. */
   static Set<String> room(String... more) {
     Set<String> waits = new TreeSet<>(List.of(more));
-    waits.addAll(Set.of("Activity_LeadTheIncident", "Activity_OneTerm", "Event_TimeToLook"));
+    waits.addAll(
+        Set.of(
+            "Activity_LeadTheIncident",
+            "Activity_OneTerm",
+            "Event_TimeToLook",
+            "Activity_AwaitNeed"));
     return waits;
   }
 
@@ -171,6 +176,7 @@ abstract class LagStories {
 
   private List<FactHandler<?>> handlers() {
     var course = new Course(engine.processes(), world);
+    var review = new ReviewsAnnouncing.Review(course, world);
     return List.of(
         new StartsTheResponse(engine.processes(), course, world),
         new OpensTheRoomItMissed(course, world),
@@ -181,6 +187,8 @@ abstract class LagStories {
         new StartsTheHandoverItMissed(world.handovers, world),
         new EndsTheHandoverItMissed(course, world.handovers),
         new CareFollowsTheSeat(course, world),
+        new ReviewsAnnouncing.AfterTheTriage(review),
+        new ReviewsAnnouncing.AfterARecurrence(review),
         new SuspectsHandsOn(course, world, world.care));
   }
 

@@ -44,6 +44,8 @@ final class Response {
     var first =
         new FirstSteps(world, world, course, judgement, outside, commanders, world, voice, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
+    var announcing =
+        new AnnouncingSteps(world, judgement, new Later(() -> running.get().processes()), voice);
     var recovery = new RecoverySteps(world, judgement, voice);
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
     var handover =
@@ -67,7 +69,8 @@ final class Response {
         .handler(first.closeIncident())
         .handler(first.standDownHandler())
         .handler(room.openRoom())
-        .handler(room.decideAnnouncements())
+        .handler(announcing.decideAnnouncements())
+        .handler(announcing.followTheNeed())
         .handler(room.callOutTheTime())
         .handler(room.askMoreCommanders())
         .handler(room.callBackstop())
@@ -96,6 +99,9 @@ final class Response {
         .handler(care.tellTheOwner())
         .handler(hands.askAboutHands())
         .handler(hands.warnActingCommander())
+        .handler("remindOfFirst", step -> Facts.of("lateAfter", "PT10M"))
+        .handler("escalateTheFirst", step -> Facts.of("firstTold", true).and("lateAfter", "PT10M"))
+        .handler("checkPromise", step -> Facts.of("promiseKept", true))
         .handler("followTheAnswer", step -> NOBODY_IS_GIVEN_WORK)
         .handler("lookAtTopic", step -> A_TOPIC_THAT_HAS_ENDED)
         .handler("lookAtTheRound", step -> NO_LOOP)

@@ -16,12 +16,16 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
+import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.SeverityRated;
+import org.honbu.incidents.SignalAttached;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakenBack;
@@ -92,6 +96,7 @@ class ResponseProcessTest {
   private World world;
   private Outside outside;
   private boolean somebodyIsOnCall = true;
+  private boolean saysThatItIsOver = true;
 
   @BeforeEach
   void start() {
@@ -113,7 +118,11 @@ class ResponseProcessTest {
                         .and("round", 0))
             .handler("takeApproval", step -> Facts.of("approved", true))
             .handler(
-                "publishAnnouncement", step -> Facts.of("last", true).and("updateWithin", "PT30M"))
+                "publishAnnouncement",
+                step ->
+                    Facts.of("last", saysThatItIsOver)
+                        .and("updateWithin", "PT30M")
+                        .and("promiseWithin", "PT30M"))
             .handler("askForWork", step -> Facts.of("awaited", false).and("owner", "misaki"))
             .handler("takeWorkAnswer", step -> Facts.of("accepted", false).and("box", "PT1M"))
             .handler("askWhoIsFree", step -> Facts.of("pickAwaited", false))
@@ -274,6 +283,187 @@ class ResponseProcessTest {
     assertThat(engine.waitsAt(INCIDENT))
         .contains("Activity_LeadTheIncident", "Activity_AwaitMitigation")
         .doesNotContain("Activity_Announce");
+  }
+
+  // ---- who is told, asked again
+
+  /** What the triage in the room found is heard, though nobody was to be told before. */
+  @Test
+  void somebodyIsToldOnceItIsKnownThatCustomersSeeIt() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Announce");
+
+    world.visibility = Visibility.CUSTOMER_VISIBLE;
+    world.severity = Optional.of(Severity.SEV3);
+    new ReviewsAnnouncing.AfterTheTriage(review())
+        .on(new IncidentTriaged(INCIDENT, Kind.REAL, MISAKI, clock.instant()));
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_Announce", "Activity_DraftAnnouncement");
+  }
+
+  @Test
+  void aSignalThatSpeaksOfHarmedDataIsHeardAndOthersAreNot() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    var handler = new ReviewsAnnouncing.AfterASignal(review());
+    var signal = new SignalAttached(INCIDENT, Kind.REAL, Source.SYSTEM, clock.instant());
+
+    handler.on(signal);
+    settle();
+    assertThat(engine.calls("decideAnnouncements")).hasSize(1);
+    world.impact = suspected(world.impact);
+    handler.on(signal);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_Announce");
+  }
+
+  @Test
+  void nobodyIsLeftToTellWhenItIsMilderAndNothingWasSaid() {
+    roomOpen();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_Announce");
+
+    rated(Severity.SEV4);
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitNeed", "Activity_LeadTheIncident")
+        .doesNotContain("Activity_Announce", "Activity_DraftAnnouncement");
+    assertThat(outside.posts)
+        .anyMatch(post -> post.text().en().contains("Users need not be told any more"));
+  }
+
+  /** Whatever the table says by then: who was told something hears how it ended. */
+  @Test
+  void usersWhoWereToldHearTheEndHoweverMildItIs() {
+    roomOpen();
+    world.publicPhase = PublicPhase.INVESTIGATING;
+
+    rated(Severity.SEV4);
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_Announce", "Activity_DraftAnnouncement");
+  }
+
+  @Test
+  void theFirstOneIsDueSoonerWhenItIsGraverAndNeverLater() {
+    roomOpen();
+    rated(Severity.SEV3);
+    passes("PT1M");
+    assertThat(engine.calls("remindOfFirst")).isEmpty();
+
+    rated(Severity.SEV1);
+    passes("PT5M");
+
+    assertThat(engine.calls("remindOfFirst")).hasSize(1);
+  }
+
+  @Test
+  void whatIsMilderPutsNoDeadlineOff() {
+    roomOpen();
+    passes("PT14M");
+    rated(Severity.SEV3);
+
+    passes("PT1M");
+
+    assertThat(engine.calls("remindOfFirst")).hasSize(1);
+  }
+
+  /** The last message had ended the loop; the harm is back, in the same room. */
+  @Test
+  void usersWhoWereToldThatItIsOverAreToldThatItIsBack() {
+    mitigated();
+    world.verify(INCIDENT, ITSUKI);
+    settle();
+    announced(PublicPhase.RESOLVED);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitNeed");
+    rated(Severity.SEV3);
+    assertThat(engine.waitsAt(INCIDENT)).as("it is over").contains("Activity_AwaitNeed");
+
+    world.recurred(INCIDENT, "errors again", Actor.person(ITSUKI));
+    hearsOfTheRecurrence();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_Announce", "Activity_DraftAnnouncement");
+  }
+
+  /** The loop still waits for the end, and users were told that it is better. */
+  @Test
+  void usersWhoWereToldThatItIsBetterAreToldThatItIsNot() {
+    saysThatItIsOver = false;
+    mitigated();
+    announced(PublicPhase.MONITORING);
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_DraftAnnouncement");
+
+    world.recurred(INCIDENT, "errors again", Actor.person(ITSUKI));
+    hearsOfTheRecurrence();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_Announce", "Activity_DraftAnnouncement");
+  }
+
+  /** It is the outbox that tries again, until the room listens. */
+  @Test
+  void aRoomThatIsStillBeingOpenedIsAskedLater() {
+    declared(CRITICAL);
+    world.room = Room.OPEN;
+    world.state = IncidentState.INVESTIGATING;
+
+    review().ask(INCIDENT);
+    assertThat(engine.calls("decideAnnouncements")).as("its first decision comes").isEmpty();
+    world.room = Room.CLOSED;
+    review().ask(INCIDENT);
+    assertThat(engine.calls("decideAnnouncements")).isEmpty();
+  }
+
+  private ReviewsAnnouncing.Review review() {
+    return new ReviewsAnnouncing.Review(new Course(engine.processes(), world), world);
+  }
+
+  private void rated(Severity to) {
+    world.facts.clear();
+    world.rate(INCIDENT, to, "we know more", MISAKI);
+    var handler = new ReviewsAnnouncing.AfterTheSeverity(review());
+    world.facts.stream()
+        .filter(SeverityRated.class::isInstance)
+        .map(SeverityRated.class::cast)
+        .forEach(handler::on);
+    settle();
+  }
+
+  private void hearsOfTheRecurrence() {
+    settle();
+    var handler = new ReviewsAnnouncing.AfterARecurrence(review());
+    world.facts.stream()
+        .filter(IncidentMoved.class::isInstance)
+        .map(IncidentMoved.class::cast)
+        .filter(moved -> moved.from().compareTo(IncidentState.MITIGATED) >= 0)
+        .filter(moved -> moved.to() == IncidentState.INVESTIGATING)
+        .forEach(handler::on);
+    settle();
+  }
+
+  private void announced(PublicPhase told) {
+    complete("Activity_DraftAnnouncement", Facts.none());
+    world.publicPhase = told;
+    complete("Activity_ApproveAnnouncement", Facts.none());
+  }
+
+  private static Impact suspected(Impact known) {
+    return new Impact(
+        known.users(),
+        known.function(),
+        known.condition(),
+        known.revenue(),
+        Impact.DataSecurity.SUSPECTED,
+        known.workaround(),
+        known.urgency());
   }
 
   // ---- the first answer

@@ -33,6 +33,7 @@ import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.SeverityRated;
 import org.honbu.incidents.Signal;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
@@ -73,6 +74,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   Impact impact = Impact.UNKNOWN;
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
+  PublicPhase publicPhase = PublicPhase.NONE;
   IncidentState state = IncidentState.REPORTED;
   Optional<Severity> severity = Optional.empty();
   Optional<PersonId> answeredBy = Optional.empty();
@@ -163,7 +165,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
         Optional.empty(),
         impact,
         visibility,
-        PublicPhase.NONE,
+        publicPhase,
         room,
         Set.copyOf(reasons),
         breakGlass,
@@ -199,6 +201,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
 
   @Override
   public Outcome rate(IncidentId incident, Severity to, String reason, PersonId by) {
+    facts.add(new SeverityRated(this.incident, Kind.REAL, severity, to, clock.instant()));
     severity = Optional.of(to);
     tell("Message_SeverityChanged", Facts.of("severity", to.level()));
     return Outcome.done();

@@ -20,7 +20,7 @@ final class Phases {
   static PublicPhase after(
       Optional<PublicPhase> before, Announcement.Phase said, Inside.Situation incident) {
     return switch (said) {
-      case INITIAL -> PublicPhase.INVESTIGATING;
+      case INITIAL, RECURRED -> PublicPhase.INVESTIGATING;
       case MITIGATED -> PublicPhase.MONITORING;
       case RESOLVED, NO_IMPACT -> PublicPhase.RESOLVED;
       case CORRECTION -> before.orElse(PublicPhase.INVESTIGATING);

@@ -123,6 +123,7 @@ record PublicIncident(
       case INITIAL -> new Words("第一報", "First notice");
       case UPDATE -> new Words("続報 {0}", "Update {0}").with(numberAmongUpdates(update));
       case MITIGATED -> new Words("暫定復旧", "Mitigated");
+      case RECURRED -> new Words("再発", "It is back");
       case RESOLVED -> new Words("復旧", "Resolved");
       case NO_IMPACT -> new Words("影響なし", "No impact");
       case CORRECTION -> new Words("訂正", "Correction");

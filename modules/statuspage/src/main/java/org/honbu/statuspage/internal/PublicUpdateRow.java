@@ -72,7 +72,7 @@ class PublicUpdateRow {
    */
   boolean tellsOfImpact(boolean before) {
     return switch (said) {
-      case INITIAL, UPDATE, MITIGATED, RESOLVED -> true;
+      case INITIAL, UPDATE, MITIGATED, RECURRED, RESOLVED -> true;
       case NO_IMPACT -> false;
       case CORRECTION -> before;
     };

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public class AnnouncementPart {
   private final PersonId reader;
   private final Names names;
   private final Texts texts;
+  private final Clock clock;
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -58,7 +61,8 @@ public class AnnouncementPart {
       People people,
       CurrentPerson reader,
       Names names,
-      Texts texts) {
+      Texts texts,
+      Clock clock) {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
     this.announcements = announcements;
@@ -69,6 +73,7 @@ public class AnnouncementPart {
     this.reader = reader.id();
     this.names = names;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** Whether there is anything to show or do here. */
@@ -156,6 +161,17 @@ public class AnnouncementPart {
     return "/api/v1/incidents/" + incident.id() + "/announcements/proposals";
   }
 
+  /** When users may be promised to hear again, the soonest first. */
+  public List<Promised.Time> getTimes() {
+    return Promised.times(clock.instant(), announcing.pace(incident.id()).within(), texts);
+  }
+
+  /** What the proposed promise will say, in words. */
+  public String getPromiseSaid() {
+    Duration within = announcing.pace(incident.id()).within();
+    return texts.say("draft.next.said", texts.clock(clock.instant().plus(within)));
+  }
+
   /** What a correction may correct, newest first. */
   public List<Choice> getSaid() {
     return published().stream()
@@ -181,8 +197,15 @@ public class AnnouncementPart {
                     names.in(said.text()),
                     said.publishedAt().orElse(said.draftedAt()),
                     said.autoInitial(),
-                    all.stream().anyMatch(other -> corrects(other, said))))
+                    all.stream().anyMatch(other -> corrects(other, said)),
+                    said.byHand().map(this::byHand).orElse(""),
+                    said.byHand().flatMap(Announcement.ByHand::link).orElse("")))
         .toList();
+  }
+
+  private String byHand(Announcement.ByHand entry) {
+    return texts.say(
+        "published.by-hand", names.of(entry.by()), texts.minute(entry.at()), entry.where());
   }
 
   private static boolean corrects(Announcement other, Announcement said) {
@@ -286,8 +309,11 @@ public class AnnouncementPart {
    *
    * @param unapproved whether it went out as the prepared first text
    * @param corrected whether a later message corrects it
+   * @param byHand who entered it by hand, when and where; empty when it went out by itself
+   * @param link where it was entered, when they gave it
    */
-  public record Said(String text, Instant at, boolean unapproved, boolean corrected) {}
+  public record Said(
+      String text, Instant at, boolean unapproved, boolean corrected, String byHand, String link) {}
 
   /** What users say. */
   public record Voice(int reports, int customers, String asked, String quotes, Instant at) {}

@@ -2,9 +2,8 @@ package org.honbu.web.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,6 @@ public class IncidentActs implements ActList {
   private final Escalation escalation;
   private final Announcements announcements;
   private final People people;
-  private final Clock clock;
 
   @Inject
   public IncidentActs(
@@ -49,13 +47,11 @@ public class IncidentActs implements ActList {
       Command command,
       Escalation escalation,
       Announcements announcements,
-      People people,
-      Clock clock) {
+      People people) {
     this.incidents = incidents;
     this.command = command;
     this.escalation = escalation;
     this.announcements = announcements;
-    this.clock = clock;
     this.people = people;
   }
 
@@ -212,7 +208,7 @@ public class IncidentActs implements ActList {
 
   private Act.Answer draft(IncidentId incident, Act.Form form) {
     Announcement.Phase phase = Announcement.Phase.valueOf(form.field("phase").orElse("UPDATE"));
-    Optional<Instant> next = phase.closes() ? Optional.empty() : Optional.of(promised(form));
+    Optional<Instant> next = phase.closes() ? Optional.empty() : promised(form);
     Words text = new Words(form.field("ja").orElse(""), form.field("en").orElse(""));
     Optional<UUID> corrects =
         phase == Announcement.Phase.CORRECTION
@@ -224,16 +220,13 @@ public class IncidentActs implements ActList {
         "The draft is in. Somebody else approves it");
   }
 
-  /** The prepared text names its own time; else it is as many minutes from now. */
-  private Instant promised(Act.Form form) {
-    return form.field("nextAt")
-        .map(Instant::parse)
-        .filter(clock.instant()::isBefore)
-        .orElseGet(
-            () ->
-                clock
-                    .instant()
-                    .plus(Duration.ofMinutes(Long.parseLong(form.field("next").orElse("20")))));
+  /** The form proposes a time and says it in words; without one there is nothing to promise. */
+  private static Optional<Instant> promised(Act.Form form) {
+    try {
+      return form.field("nextAt").map(Instant::parse);
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Act.Answer approve(IncidentId incident, Act.Form form) {

@@ -257,6 +257,8 @@ public class IncidentPage {
         told.number(),
         told.text(),
         names.in(told.text()),
+        Promised.kind(told.phase(), texts),
+        told.next().map(texts::clock).orElse(""),
         texts.of("announcement.", told.state()),
         told.state() == Announcement.State.DRAFT && !isReader(told.author()) && approves(),
         names.of(told.author()),
@@ -415,6 +417,8 @@ public class IncidentPage {
   /**
    * A message to users.
    *
+   * @param kind what its approver binds to beside the text
+   * @param promise when users hear again; empty for the last message
    * @param forYou whether the reader may approve it
    */
   public record Draft(
@@ -423,6 +427,8 @@ public class IncidentPage {
       int number,
       Words both,
       String text,
+      String kind,
+      String promise,
       String state,
       boolean forYou,
       String author,

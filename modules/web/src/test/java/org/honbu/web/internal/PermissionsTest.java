@@ -171,7 +171,7 @@ class PermissionsTest {
   @SuppressWarnings("NullAway")
   private static List<Act> acts() {
     List<Act> acts = new ArrayList<>();
-    acts.addAll(new IncidentActs(null, null, null, null, null, null).acts());
+    acts.addAll(new IncidentActs(null, null, null, null, null).acts());
     acts.addAll(new CourseForms(null, null).acts());
     acts.addAll(new HandoverForms(null, null, null).acts());
     acts.addAll(new UndoAct(null).acts());

@@ -18,7 +18,7 @@ final class SafeXml {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern ONE_NAME = Pattern.compile("\\$\\{(" + NAME + ")}");
   private static final Pattern CONDITION = Pattern.compile("\\$\\{!?(" + NAME + ")}");
-  private static final Pattern CYCLE = Pattern.compile("R\\d{0,3}/(P.+)");
+  private static final Pattern CYCLE = Pattern.compile("R\\d{0,3}/(P.+|\\$\\{.+)");
 
   /** Plain words, and between them single facts. */
   private static final Pattern VALUE = Pattern.compile("([^$#{}\\\\]|\\$\\{!?" + NAME + "})*");
@@ -168,7 +168,8 @@ final class SafeXml {
     } else if (!safety.hasHandler(named.group(1))) {
       safety.says(
           "「{0}」の処理 {1} はまだありません。一覧（handlers.csv）から選ぶか、開発者に頼んでください",
-          "There is no handler {1} yet for “{0}”; choose from the list (handlers.csv) or ask a developer",
+          "There is no handler {1} yet for “{0}”; choose from the list (handlers.csv) or ask a"
+              + " developer",
           label(step),
           named.group(1));
     }
@@ -222,7 +223,8 @@ final class SafeXml {
     } else if (!fact.matches()) {
       safety.says(
           "矢印「{0}」の条件 {1} は、値一つかその否定にしてください。それより長いものは決定表です",
-          "The condition {1} of the arrow “{0}” must be one fact or its opposite; anything longer is a decision table",
+          "The condition {1} of the arrow “{0}” must be one fact or its opposite; anything longer"
+              + " is a decision table",
           label(arrow),
           text);
     } else if (safety.hasHandler(fact.group(1))) {
