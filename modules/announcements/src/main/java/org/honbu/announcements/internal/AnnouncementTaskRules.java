@@ -29,11 +29,13 @@ class AnnouncementTaskRules implements TaskRule {
 
   private final AnnouncementDesk desk;
   private final Duties duties;
+  private final Approvers approvers;
 
   @Inject
-  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties) {
+  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties, Approvers approvers) {
     this.desk = desk;
     this.duties = duties;
+    this.approvers = approvers;
   }
 
   @Override
@@ -49,7 +51,7 @@ class AnnouncementTaskRules implements TaskRule {
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
-            ? DraftRules.onlyCommanderAndDeputyApprove(situation, person)
+            ? approvers.mayNotApprove(situation, person)
             : DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), person));
   }
 

@@ -2,10 +2,14 @@ package org.honbu.announcements.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.incidents.Care;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
@@ -49,6 +53,10 @@ class IncidentDuties implements Duties {
         view.seat().map(CommandSeat::holder),
         view.deputy(),
         view.announcer(),
+        new Former(
+            last(view, DutyKind.COMMANDER),
+            last(view, DutyKind.DEPUTY),
+            last(view, DutyKind.ANNOUNCER)),
         new Course(
             view.state(),
             view.impact(),
@@ -56,6 +64,13 @@ class IncidentDuties implements Duties {
             view.triaged()
                 .filter(triaged -> triaged.answer() == Triage.Answer.FALSE_ALARM)
                 .isPresent()));
+  }
+
+  private static Optional<PersonId> last(IncidentView view, DutyKind kind) {
+    return view.duties().stream()
+        .filter(duty -> duty.kind() == kind)
+        .max(Comparator.comparing(Duty::from))
+        .map(Duty::person);
   }
 
   @Override

@@ -6,11 +6,8 @@ import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
@@ -73,7 +70,7 @@ class AnnouncementLoopProcessTest {
               beforePublishing.run();
               return publish.perform(step);
             })
-        .rule(new AnnouncementTaskRules(world.desk, world.situations))
+        .rule(new AnnouncementTaskRules(world.desk, world.situations, world.approvers))
         .watchedBy(walked)
         .start();
   }
@@ -180,7 +177,7 @@ class AnnouncementLoopProcessTest {
         new TwoDoorAnnouncements(
             world.desk,
             world.held,
-            world.privacy,
+            world.reading(engine),
             world.proposals,
             engine.humanTasks(),
             engine.processes());
@@ -209,7 +206,7 @@ class AnnouncementLoopProcessTest {
         new TwoDoorAnnouncements(
             world.desk,
             world.held,
-            world.privacy,
+            world.reading(engine),
             world.proposals,
             engine.humanTasks(),
             engine.processes());
@@ -306,7 +303,7 @@ class AnnouncementLoopProcessTest {
     return new TwoDoorAnnouncements(
         world.desk,
         world.held,
-        world.privacy,
+        world.reading(engine),
         world.proposals,
         engine.humanTasks(),
         engine.processes());
@@ -545,29 +542,5 @@ class AnnouncementLoopProcessTest {
   private Draft update(Phase phase, String text) {
     return new Draft(
         phase, new Words(text, text), Optional.of(clock.instant().plus(Duration.ofMinutes(20))));
-  }
-
-  /** The engine's own clock, for the desk that is built before it. */
-  private static final class EngineClock extends Clock {
-    private Clock engine = Clock.fixed(AnnouncementWorld.NOW, ZoneOffset.UTC);
-
-    void follow(EngineHarness harness) {
-      engine = harness.time();
-    }
-
-    @Override
-    public Instant instant() {
-      return engine.instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new AssertionError("one zone is enough here");
-    }
   }
 }

@@ -34,7 +34,7 @@ class ByHandProcessTest {
   private final EngineHarness engine =
       EngineHarness.of("PublishByHand.bpmn", "enter-by-hand.form")
           .handler(new ByHand.RemindToPublish(room, Clock.fixed(NOW, ZoneOffset.UTC)))
-          .rule(new AnnouncementTaskRules(world.desk, world.situations))
+          .rule(new AnnouncementTaskRules(world.desk, world.situations, world.approvers))
           .watchedBy(WALKED)
           .start();
 
