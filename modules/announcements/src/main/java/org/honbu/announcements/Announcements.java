@@ -74,6 +74,18 @@ public interface Announcements {
    */
   Optional<Announcement> publishApproved(IncidentId incident);
 
+  /**
+   * Whether this person may write what users are told: the announcer; after the end, when nobody
+   * is, whoever announced last and everybody who could.
+   */
+  boolean mayDraft(IncidentId incident, PersonId person);
+
+  /**
+   * Whether this person may approve what somebody else wrote: commander and deputy; after the end
+   * whoever was last, and process owners.
+   */
+  boolean mayApprove(IncidentId incident, PersonId person);
+
   /** All messages of the incident, newest first. */
   List<Announcement> of(IncidentId incident);
 

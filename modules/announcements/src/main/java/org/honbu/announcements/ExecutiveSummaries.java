@@ -10,14 +10,16 @@ import org.honbu.kernel.PersonId;
 public interface ExecutiveSummaries {
 
   /**
-   * Sends a summary to the stakeholders' channel. May: who announces; never the commander.
+   * Sends a summary to the stakeholders' channel. May: who announces; never the commander. Where
+   * data may be harmed it waits there until a second person has read it ({@link PrivacyReading}).
    *
    * @param text state, impact, next time: at most three lines and 600 characters
+   * @return {@link Outcome.NotNow} when it speaks of harmed data and says what it should not
    * @throws org.honbu.kernel.ProblemException {@code HB-6004} when it is empty or longer
    */
   Outcome tell(IncidentId incident, String text, PersonId by);
 
-  /** Everything told, newest first. */
+  /** Everything told, newest first; what waits for its second reader is not told. */
   List<Summary> told(IncidentId incident);
 
   /** What stakeholders were told. */

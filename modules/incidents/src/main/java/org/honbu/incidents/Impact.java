@@ -68,7 +68,17 @@ public record Impact(
     NONE,
     SUSPECTED,
     CONFIRMED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether there is harm, or may be. */
+    public boolean isHarm() {
+      return this == SUSPECTED || this == CONFIRMED;
+    }
+
+    /** The graver of two; the unknown is decided by the other. */
+    public DataSecurity orGraver(DataSecurity said) {
+      return worse(this, said, UNKNOWN);
+    }
   }
 
   /** Whether users can help themselves. */
@@ -95,7 +105,7 @@ public record Impact(
         worse(function, said.function, Function.UNKNOWN),
         worse(condition, said.condition, Condition.UNKNOWN),
         revenue,
-        dataSecurity,
+        dataSecurity.orGraver(said.dataSecurity),
         workaround,
         said.urgency.compareTo(urgency) < 0 ? said.urgency : urgency);
   }
@@ -106,6 +116,10 @@ public record Impact(
       return known;
     }
     return known == unknown || said.compareTo(known) > 0 ? said : known;
+  }
+
+  public Impact withDataSecurity(DataSecurity known) {
+    return new Impact(users, function, condition, revenue, known, workaround, urgency);
   }
 
   public Impact withFunction(Function known) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.honbu.incidents.internal.CandidatesResource;
 import org.honbu.incidents.internal.CareResource;
+import org.honbu.incidents.internal.DataHarmResource;
 import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
@@ -23,6 +24,7 @@ public class IncidentResources implements RestResources {
         DeputyResource.class,
         UndoResource.class,
         NotesResource.class,
-        CareResource.class);
+        CareResource.class,
+        DataHarmResource.class);
   }
 }

@@ -51,12 +51,14 @@ class AnnouncementDesk {
   private final HeldTexts held;
   private final PrivacyReview privacy;
   private final Cadence cadence;
+  private final Approvers approvers;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
+  @SuppressWarnings("TooManyParameters")
   AnnouncementDesk(
       AnnouncementStore store,
       Duties duties,
@@ -64,6 +66,7 @@ class AnnouncementDesk {
       HeldTexts held,
       PrivacyReview privacy,
       Cadence cadence,
+      Approvers approvers,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
@@ -74,6 +77,7 @@ class AnnouncementDesk {
     this.held = held;
     this.privacy = privacy;
     this.cadence = cadence;
+    this.approvers = approvers;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -88,7 +92,7 @@ class AnnouncementDesk {
     List<Announcement> said = earlier.stream().map(AnnouncementRow::view).toList();
     Optional<Words> objection =
         first(
-            () -> DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), author),
+            () -> approvers.mayNotDraft(situation, author),
             () -> DraftRules.aMessageSaysSomethingInBothLanguages(draft),
             () -> DraftRules.aMessagePromisesTheNext(draft, now),
             () ->
@@ -105,7 +109,7 @@ class AnnouncementDesk {
     earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
-    privacy.ask(row.view(), situation);
+    privacy.ask(incident, row, situation);
     return new Outcome.Done(row.view());
   }
 
@@ -125,8 +129,8 @@ class AnnouncementDesk {
     Optional<Words> objection =
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
-            () -> DraftRules.onlyCommanderAndDeputyApprove(situation, approver),
-            () -> privacy.missing(situation, pending),
+            () -> approvers.mayNotApprove(situation, approver),
+            () -> privacy.missing(situation, found.get(), approver),
             () -> DraftRules.anApprovalIsForThisText(pending, hash));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
@@ -188,6 +192,16 @@ class AnnouncementDesk {
   }
 
   @Transactional
+  boolean mayDraft(IncidentId incident, PersonId person) {
+    return approvers.mayNotDraft(duties.now(incident), person).isEmpty();
+  }
+
+  @Transactional
+  boolean mayApprove(IncidentId incident, PersonId person) {
+    return approvers.mayNotApprove(duties.now(incident), person).isEmpty();
+  }
+
+  @Transactional
   List<Announcement> of(IncidentId incident) {
     return store.of(incident).stream().map(AnnouncementRow::view).toList();
   }
@@ -205,12 +219,13 @@ class AnnouncementDesk {
   Outcome sendBack(IncidentId incident, UUID id, PersonId approver) {
     Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
-    Optional<Words> objection = DraftRules.onlyCommanderAndDeputyApprove(situation, approver);
+    Optional<Words> objection = approvers.mayNotApprove(situation, approver);
     if (found.isEmpty() || objection.isPresent()) {
       return new Outcome.Refused(objection.orElse(NOT_WAITING));
     }
     found.get().replace();
     store.flush();
+    privacy.changed(incident, situation);
     duties.commanded(incident, approver);
     return new Outcome.Done(found.get().view());
   }

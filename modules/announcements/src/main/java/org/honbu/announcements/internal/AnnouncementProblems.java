@@ -33,6 +33,25 @@ final class AnnouncementProblems {
               "「{0}」は {1} 行までにしてください。状態・影響・次の時刻で足ります",
               "Keep “{0}” to {1} lines: state, impact, next time"));
 
+  static final Problem NO_REPORT =
+      new Problem(
+          "HB-6030",
+          Owner.CONFLICT,
+          404,
+          new Words("{0} に当局への報告はありません", "No report to the authority is kept for {0}"));
+  static final Problem FUTURE =
+      new Problem(
+          "HB-6031",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」は過ぎた時刻にしてください", "Give “{0}” a time that has passed"));
+  static final Problem ONE_OF =
+      new Problem(
+          "HB-6032",
+          Owner.CALLER,
+          400,
+          new Words("「{0}」に使えるのは {1} です", "“{0}” must be one of: {1}"));
+
   private AnnouncementProblems() {}
 
   static int within(String field, int value, int least, int most) {

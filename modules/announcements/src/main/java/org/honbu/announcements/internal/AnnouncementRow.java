@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "announcement")
-class AnnouncementRow {
+class AnnouncementRow implements PrivacyText {
   @Id private UUID id;
   @Version private int version;
 
@@ -74,6 +74,12 @@ class AnnouncementRow {
 
   @Column(name = "privacy_approver")
   private @Nullable String privacyApprover;
+
+  @Column(name = "privacy_instead")
+  private @Nullable String privacyInstead;
+
+  @Column(name = "owners_asked_at")
+  private @Nullable Instant ownersAskedAt;
 
   private @Nullable String approver;
 
@@ -124,9 +130,46 @@ class AnnouncementRow {
     this.letThroughBy = commander.value();
   }
 
-  /** Read by a privacy officer; the commander's approval follows. */
-  void privacyApproves(PersonId officer) {
-    this.privacyApprover = officer.value();
+  @Override
+  public String key() {
+    return AnnouncementDesk.KEY + number;
+  }
+
+  @Override
+  public Words words() {
+    return new Words(japanese, english);
+  }
+
+  @Override
+  public PersonId author() {
+    return new PersonId(author);
+  }
+
+  @Override
+  public Instant since() {
+    return draftedAt;
+  }
+
+  @Override
+  public Optional<Instant> ownersAskedAt() {
+    return Optional.ofNullable(ownersAskedAt);
+  }
+
+  @Override
+  public void askOwners(Instant now) {
+    this.ownersAskedAt = now;
+  }
+
+  /** The commander's approval follows. */
+  @Override
+  public void readBy(PersonId reader, String instead) {
+    this.privacyApprover = reader.value();
+    this.privacyInstead = instead.isEmpty() ? null : instead;
+  }
+
+  /** Whether it waits for its second reader, were it about harmed data. */
+  boolean isUnread() {
+    return state == State.DRAFT && privacyApprover == null;
   }
 
   void approve(PersonId approver, Instant now) {

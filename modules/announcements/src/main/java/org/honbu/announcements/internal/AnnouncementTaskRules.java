@@ -33,12 +33,15 @@ class AnnouncementTaskRules implements TaskRule {
   private final AnnouncementDesk desk;
   private final Duties duties;
   private final EntersByHand byHand;
+  private final Approvers approvers;
 
   @Inject
-  AnnouncementTaskRules(AnnouncementDesk desk, Duties duties, EntersByHand byHand) {
+  AnnouncementTaskRules(
+      AnnouncementDesk desk, Duties duties, EntersByHand byHand, Approvers approvers) {
     this.desk = desk;
     this.duties = duties;
     this.byHand = byHand;
+    this.approvers = approvers;
   }
 
   @Override
@@ -54,7 +57,7 @@ class AnnouncementTaskRules implements TaskRule {
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
-            ? DraftRules.onlyCommanderAndDeputyApprove(situation, person)
+            ? approvers.mayNotApprove(situation, person)
             : DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), person));
   }
 

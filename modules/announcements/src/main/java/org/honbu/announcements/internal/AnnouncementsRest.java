@@ -9,6 +9,10 @@ import org.honbu.kernel.RestResources;
 public class AnnouncementsRest implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(AnnouncementsResource.class, AnnouncerResource.class);
+    return Set.of(
+        AnnouncementsResource.class,
+        AnnouncerResource.class,
+        PrivacyResource.class,
+        RegulatorResource.class);
   }
 }

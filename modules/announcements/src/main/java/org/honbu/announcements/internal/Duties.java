@@ -44,6 +44,7 @@ interface Duties {
    * @param since when it began, as far as known
    * @param commander acting or held; empty while no room is open
    * @param deputy the second who may approve (RO-5)
+   * @param former who held the duties that nobody holds any more
    * @param course how far it is and what is known of the harm
    */
   record Situation(
@@ -54,6 +55,7 @@ interface Duties {
       Optional<PersonId> commander,
       Optional<PersonId> deputy,
       Optional<PersonId> announcer,
+      Former former,
       Course course) {
 
     /** Whether what is affected does not work at all. */
@@ -69,6 +71,10 @@ interface Duties {
       };
     }
   }
+
+  /** Who commanded, was deputy and announced last; empty where nobody ever did. */
+  record Former(
+      Optional<PersonId> commander, Optional<PersonId> deputy, Optional<PersonId> announcer) {}
 
   /**
    * How far an incident is.

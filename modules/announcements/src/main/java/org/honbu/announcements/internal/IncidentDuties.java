@@ -2,11 +2,15 @@ package org.honbu.announcements.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.NamesUsersKnow;
 import org.honbu.incidents.Care;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
@@ -53,6 +57,10 @@ class IncidentDuties implements Duties {
         view.seat().map(CommandSeat::holder),
         view.deputy(),
         view.announcer(),
+        new Former(
+            last(view, DutyKind.COMMANDER),
+            last(view, DutyKind.DEPUTY),
+            last(view, DutyKind.ANNOUNCER)),
         new Course(
             view.state(),
             view.impact(),
@@ -64,6 +72,13 @@ class IncidentDuties implements Duties {
 
   private Words asUsersKnowIt(String component) {
     return names.of(component).orElseGet(() -> new Words(component, component));
+  }
+
+  private static Optional<PersonId> last(IncidentView view, DutyKind kind) {
+    return view.duties().stream()
+        .filter(duty -> duty.kind() == kind)
+        .max(Comparator.comparing(Duty::from))
+        .map(Duty::person);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
@@ -27,10 +28,14 @@ import org.honbu.workflow.Processes;
 @ApplicationScoped
 class TwoDoorAnnouncements implements Announcements {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Words NOT_WAITING =
+      new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
+  private static final Words CHANGED =
+      new Words("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
 
   private final AnnouncementDesk desk;
   private final HeldTexts held;
-  private final PrivacyReview privacy;
+  private final RecordedPrivacyReading privacy;
   private final Proposals proposals;
   private final HumanTasks tasks;
   private final Processes processes;
@@ -39,7 +44,7 @@ class TwoDoorAnnouncements implements Announcements {
   TwoDoorAnnouncements(
       AnnouncementDesk desk,
       HeldTexts held,
-      PrivacyReview privacy,
+      RecordedPrivacyReading privacy,
       Proposals proposals,
       HumanTasks tasks,
       Processes processes) {
@@ -112,8 +117,37 @@ class TwoDoorAnnouncements implements Announcements {
   }
 
   @Override
+  @Transactional
   public Outcome approveForPrivacy(IncidentId incident, UUID id, String hash, PersonId officer) {
-    return privacy.approve(incident, id, hash, officer);
+    return desk.of(incident).stream()
+        .filter(text -> text.id().equals(id))
+        .findFirst()
+        .map(text -> readForPrivacy(text, hash, officer))
+        .orElseGet(() -> new Outcome.Refused(NOT_WAITING));
+  }
+
+  private Outcome readForPrivacy(Announcement text, String hash, PersonId officer) {
+    if (!text.hash().equals(hash)) {
+      return new Outcome.Refused(CHANGED);
+    }
+    var outcome = privacy.approve(text.incident(), key(text), "", officer);
+    if (outcome instanceof org.honbu.incidents.Outcome.NotAllowed no) {
+      return new Outcome.Refused(no.why());
+    }
+    return outcome instanceof org.honbu.incidents.Outcome.NotNow no
+        ? new Outcome.Refused(no.why())
+        : new Outcome.Done(again(text));
+  }
+
+  private static String key(Announcement text) {
+    return AnnouncementDesk.KEY + text.number();
+  }
+
+  private Announcement again(Announcement text) {
+    return desk.of(text.incident()).stream()
+        .filter(other -> other.id().equals(text.id()))
+        .findFirst()
+        .orElse(text);
   }
 
   @Override
@@ -139,6 +173,16 @@ class TwoDoorAnnouncements implements Announcements {
   @Override
   public Optional<Announcement> publishApproved(IncidentId incident) {
     return desk.publishApproved(incident);
+  }
+
+  @Override
+  public boolean mayDraft(IncidentId incident, PersonId person) {
+    return desk.mayDraft(incident, person);
+  }
+
+  @Override
+  public boolean mayApprove(IncidentId incident, PersonId person) {
+    return desk.mayApprove(incident, person);
   }
 
   @Override

@@ -6,11 +6,8 @@ import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +74,7 @@ class AnnouncementLoopProcessTest {
               beforePublishing.run();
               return publish.perform(step);
             })
-        .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand))
+        .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
         .watchedBy(walked)
         .start();
   }
@@ -194,7 +191,7 @@ class AnnouncementLoopProcessTest {
         new TwoDoorAnnouncements(
             world.desk,
             world.held,
-            world.privacy,
+            world.reading(engine),
             world.proposals,
             engine.humanTasks(),
             engine.processes());
@@ -223,7 +220,7 @@ class AnnouncementLoopProcessTest {
         new TwoDoorAnnouncements(
             world.desk,
             world.held,
-            world.privacy,
+            world.reading(engine),
             world.proposals,
             engine.humanTasks(),
             engine.processes());
@@ -356,7 +353,7 @@ class AnnouncementLoopProcessTest {
     return new TwoDoorAnnouncements(
         world.desk,
         world.held,
-        world.privacy,
+        world.reading(engine),
         world.proposals,
         engine.humanTasks(),
         engine.processes());
@@ -753,29 +750,5 @@ class AnnouncementLoopProcessTest {
   private Draft update(Phase phase, String text) {
     return new Draft(
         phase, new Words(text, text), Optional.of(clock.instant().plus(Duration.ofMinutes(20))));
-  }
-
-  /** The engine's own clock, for the desk that is built before it. */
-  private static final class EngineClock extends Clock {
-    private Clock engine = Clock.fixed(AnnouncementWorld.NOW, ZoneOffset.UTC);
-
-    void follow(EngineHarness harness) {
-      engine = harness.time();
-    }
-
-    @Override
-    public Instant instant() {
-      return engine.instant();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new AssertionError("one zone is enough here");
-    }
   }
 }

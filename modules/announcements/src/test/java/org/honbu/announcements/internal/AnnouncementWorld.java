@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.ExecutiveSummaries;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Times;
@@ -31,6 +34,7 @@ import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
+import org.honbu.testkit.process.EngineHarness;
 
 /**
  * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
@@ -64,7 +68,10 @@ final class AnnouncementWorld {
   final AnnouncementDesk desk;
   final HeldTexts held;
   final PrivacyReview privacy;
+  final DraftCheck check;
   final List<Noted> noted = new ArrayList<>();
+  final Map<IncidentId, RegulatorReportRow> reports = new LinkedHashMap<>();
+  final RegulatorStore filed = new Filed();
   final List<String> whispers = new ArrayList<>();
   final NoteStore notebook = new Notebook();
   final NoteHead heads;
@@ -72,6 +79,7 @@ final class AnnouncementWorld {
   final DueTimes due;
   final Whisper whisper;
   final Crew crew = new Town();
+  final Approvers approvers = new Approvers(crew);
   final Proposals proposals;
   final Told toldSoFar;
   final Nudge nudge;
@@ -81,17 +89,28 @@ final class AnnouncementWorld {
   final Set<String> waiting = new HashSet<>();
 
   final Set<String> left = new HashSet<>();
+  List<PersonId> officers = List.of(EMMA);
+  Kind kind = Kind.REAL;
+  Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
   int severity = 1;
   Duties.Course course =
       new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
 
   AnnouncementWorld(Clock clock) {
-    var check =
-        new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
+    check = new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
     whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
-    privacy = new PrivacyReview(new Rows(), situations, crew, whisper);
     heads = new NoteHead(notebook, new Ids(clock), clock);
     pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
+    privacy =
+        new PrivacyReview(
+            new Rows(),
+            notebook,
+            new SummaryPost(channels, situations),
+            situations,
+            crew,
+            whisper,
+            new Facts(),
+            clock);
     held = new HeldTexts(new Rows(), situations, check, privacy);
     desk =
         new AnnouncementDesk(
@@ -101,6 +120,7 @@ final class AnnouncementWorld {
             held,
             privacy,
             pace,
+            approvers,
             channels,
             new Facts(),
             new Ids(clock),
@@ -115,16 +135,20 @@ final class AnnouncementWorld {
   }
 
   void dataIsHarmed() {
+    dataIs(Impact.DataSecurity.SUSPECTED, IncidentState.INVESTIGATING);
+  }
+
+  void dataIs(Impact.DataSecurity known, IncidentState state) {
     var impact =
         new Impact(
             Impact.Users.UNKNOWN,
             Impact.Function.UNKNOWN,
             Impact.Condition.UNKNOWN,
             Impact.Revenue.UNKNOWN,
-            Impact.DataSecurity.SUSPECTED,
+            known,
             Impact.Workaround.UNKNOWN,
             Impact.Urgency.NONE);
-    course = new Duties.Course(IncidentState.INVESTIGATING, impact, times(), false);
+    course = new Duties.Course(state, impact, times(), false);
   }
 
   /** As the shipped table says. */
@@ -158,6 +182,17 @@ final class AnnouncementWorld {
         Optional.empty());
   }
 
+  ExecutiveSummaries summaries() {
+    return new PostedSummaries(
+        notebook, heads, situations, check, privacy, new SummaryPost(channels, situations));
+  }
+
+  /** Our own door to reading for privacy, over this engine. */
+  RecordedPrivacyReading reading(EngineHarness engine) {
+    return new RecordedPrivacyReading(
+        privacy, new PrivacyProcess(engine.processes(), engine.humanTasks()));
+  }
+
   static Draft initial(String ja) {
     return new Draft(
         Phase.INITIAL,
@@ -182,6 +217,21 @@ final class AnnouncementWorld {
     public void flush() {}
   }
 
+  final class Filed implements RegulatorStore {
+    @Override
+    public Optional<RegulatorReportRow> find(IncidentId incident) {
+      return Optional.ofNullable(reports.get(incident));
+    }
+
+    @Override
+    public void add(RegulatorReportRow row) {
+      reports.put(row.incident(), row);
+    }
+
+    @Override
+    public void flush() {}
+  }
+
   final class Notebook implements NoteStore {
     @Override
     public <N extends Noted> List<N> of(Class<N> kind, IncidentId incident) {
@@ -200,14 +250,14 @@ final class AnnouncementWorld {
   }
 
   /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process, Emma privacy. */
-  static final class Town implements Crew {
+  final class Town implements Crew {
     @Override
     public List<PersonId> withRole(Role role) {
       return switch (role) {
         case ANNOUNCER -> List.of(YUMI, AOI);
         case PROCESS_OWNER -> List.of(TOMOKO);
         case CUSTOMER_SUPPORT -> List.of(HARUKA);
-        case PRIVACY_OFFICER -> List.of(EMMA);
+        case PRIVACY_OFFICER -> officers;
         default -> throw new AssertionError("nobody asks for " + role);
       };
     }
@@ -249,13 +299,14 @@ final class AnnouncementWorld {
     @Override
     public Situation now(IncidentId incident) {
       return new Situation(
-          Kind.REAL,
+          kind,
           severity,
           Optional.of(new Words("決済", "Payments")),
           NOW,
           commander,
           deputy,
           announcer,
+          former,
           course);
     }
 

@@ -1,12 +1,14 @@
 package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
 import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
+import static org.honbu.announcements.internal.AnnouncementWorld.TOMOKO;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 import static org.honbu.announcements.internal.AnnouncementWorld.initial;
 
@@ -14,12 +16,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
+import org.honbu.incidents.Impact;
+import org.honbu.incidents.IncidentState;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.junit.jupiter.api.Test;
 
@@ -323,21 +329,116 @@ class AnnouncementsTest {
   void aPrivacyOfficerReadsItBeforeTheCommanderApproves() {
     world.dataIsHarmed();
     Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
-    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: A draft"));
+    assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: A text"));
 
     assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
         .contains("a privacy officer reads it first");
-    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
-        .contains("for a privacy officer");
-    assertThat(refused(world.privacy.approve(INCIDENT, draft.id(), "other", EMMA)).en())
-        .contains("The text changed");
-    done(world.privacy.approve(INCIDENT, draft.id(), draft.hash(), EMMA));
+    assertThat(readBy(AOI, draft)).isInstanceOf(org.honbu.incidents.Outcome.NotAllowed.class);
+    assertThat(readBy(EMMA, draft)).isInstanceOf(org.honbu.incidents.Outcome.Done.class);
     done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
 
     assertThat(announcements.publishApproved(INCIDENT).orElseThrow().privacyApprover())
         .contains(EMMA);
     assertThat(world.acts).containsExactly("announcement-privacy emma");
   }
+
+  @Test
+  void whoReadItForPrivacyDoesNotApproveItToo() {
+    world.dataIsHarmed();
+    world.officers = List.of(AOI);
+    world.deputy = Optional.of(SAKURA);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+    readBy(AOI, draft);
+
+    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+        .contains("Somebody else");
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), SAKURA));
+  }
+
+  @Test
+  void anOfficerWhoWroteItDoesNotReadItAndTheOwnersAreAskedAtOnce() {
+    world.dataIsHarmed();
+    world.officers = List.of(YUMI);
+    Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+    assertThat(world.whispers).singleElement().asString().startsWith("tomoko: No privacy officer");
+
+    assertThat(readBy(YUMI, draft)).isInstanceOf(org.honbu.incidents.Outcome.NotAllowed.class);
+    assertThatThrownBy(() -> readBy(TOMOKO, draft)).hasMessageContaining("reason");
+    assertThat(world.privacy.approve(INCIDENT, key(draft), "担当者が本人なので", TOMOKO))
+        .isInstanceOf(org.honbu.incidents.Outcome.Done.class);
+
+    assertThat(world.acts).contains("privacy-instead tomoko", "refused yumi");
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+  }
+
+  @Test
+  void whileAnOfficerIsWaitedForTheOwnersDoNotReadIt() {
+    world.dataIsHarmed();
+    Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
+
+    assertThat(world.privacy.approve(INCIDENT, key(draft), "急ぎます", TOMOKO))
+        .isInstanceOf(org.honbu.incidents.Outcome.NotAllowed.class);
+  }
+
+  private static String key(Announcement draft) {
+    return "announcement-" + draft.number();
+  }
+
+  private org.honbu.incidents.Outcome readBy(PersonId reader, Announcement draft) {
+    return world.privacy.approve(INCIDENT, key(draft), "", reader);
+  }
+
+  // ---- after the end
+
+  @Test
+  void afterTheEndTheLastAnnouncerCorrectsAndTheLastCommanderApproves() {
+    approved(initial("カード決済が不安定です"));
+    Announcement wrong = announcements.publishApproved(INCIDENT).orElseThrow();
+    theRoomHasClosed();
+    assertThat(announcements.mayDraft(INCIDENT, YUMI)).isTrue();
+    assertThat(announcements.mayApprove(INCIDENT, AOI)).isTrue();
+    assertThat(announcements.mayApprove(INCIDENT, DANIEL)).isFalse();
+
+    Announcement correction = done(announcements.draft(INCIDENT, correcting(wrong), YUMI));
+    assertThat(refused(announcements.approve(INCIDENT, correction.id(), correction.hash(), DANIEL)))
+        .extracting(Words::en)
+        .asString()
+        .contains("the last commander");
+    done(announcements.approve(INCIDENT, correction.id(), correction.hash(), AOI));
+  }
+
+  @Test
+  void afterTheEndAProcessOwnerApprovesWhereTheLastCommanderIsAway() {
+    approved(initial("カード決済が不安定です"));
+    Announcement wrong = announcements.publishApproved(INCIDENT).orElseThrow();
+    theRoomHasClosed();
+    assertThat(refused(announcements.draft(INCIDENT, correcting(wrong), TOMOKO)).en())
+        .contains("Announce");
+    Announcement correction = done(announcements.draft(INCIDENT, correcting(wrong), YUMI));
+
+    done(announcements.sendBack(INCIDENT, correction.id(), SAKURA));
+    Announcement again = done(announcements.draft(INCIDENT, correcting(wrong), AOI));
+    assertThat(refused(announcements.approve(INCIDENT, again.id(), again.hash(), AOI)).en())
+        .contains("your own");
+    done(announcements.approve(INCIDENT, again.id(), again.hash(), TOMOKO));
+  }
+
+  private void theRoomHasClosed() {
+    world.dataIs(Impact.DataSecurity.NONE, IncidentState.RESOLVED);
+    world.former = new Duties.Former(Optional.of(AOI), Optional.of(SAKURA), Optional.of(YUMI));
+    world.commander = Optional.empty();
+    world.announcer = Optional.empty();
+  }
+
+  private static Draft correcting(Announcement wrong) {
+    return new Draft(
+        Phase.CORRECTION,
+        new Words("訂正します。口座振替です", "Correction: it is bank transfer"),
+        Optional.of(NOW.plus(Duration.ofMinutes(20))),
+        Optional.of(wrong.id()));
+  }
+
+  // ---- what nobody has read
 
   @Test
   void nothingAboutDataGoesOutUnread() {

@@ -149,7 +149,7 @@ class AnnouncingTest {
   }
 
   private static ExecutiveSummaries summaries(AnnouncementWorld world) {
-    return new PostedSummaries(world.notebook, world.heads, world.situations, world.channels);
+    return world.summaries();
   }
 
   private static AnnouncementWorld after(Duration sinceTheRoomOpened) {

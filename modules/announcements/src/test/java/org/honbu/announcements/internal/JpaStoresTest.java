@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,8 +16,12 @@ import org.hibernate.cfg.Configuration;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.RegulatorReport;
+import org.honbu.announcements.RegulatorReport.Stage;
+import org.honbu.announcements.RegulatorReports.Sent;
 import org.honbu.announcements.UserFeedback.Voices;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +65,50 @@ class JpaStoresTest {
           assertThat(change.within()).isEqualTo(Duration.ofMinutes(60));
           assertThat(change.countsAt(1)).isTrue();
           assertThat(store.of(SummaryRow.class, new IncidentId("INC-2026-0002"))).isEmpty();
+          return true;
+        });
+  }
+
+  @Test
+  void aReportToTheAuthorityIsReadAsItWasKept() {
+    var dates =
+        new RegulatorTable.Row(
+            Duration.ofDays(3), Duration.ofDays(5), Duration.ofDays(23), Duration.ofDays(30));
+    in(
+        entities -> {
+          var store = new JpaRegulatorStore();
+          store.entities = entities;
+          var row = new RegulatorReportRow(INCIDENT, Kind.REAL, "JP", NOW, dates);
+          store.add(row);
+          row.goesOnToTheFinal(true, dates);
+          store.flush();
+          return true;
+        });
+    inNew(
+        store ->
+            added(
+                store,
+                new RegulatorFilingRow(
+                    head(1),
+                    Stage.PRELIMINARY,
+                    NOW,
+                    new Sent(Optional.empty(), "個人情報保護委員会", "R8-001", true))));
+
+    in(
+        entities -> {
+          var store = new JpaRegulatorStore();
+          store.entities = entities;
+          RegulatorReport read = store.find(INCIDENT).orElseThrow().view(List.of());
+          assertThat(read.stage()).isEqualTo(Stage.FINAL);
+          assertThat(read.malicious()).isTrue();
+          assertThat(read.dates().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+          return true;
+        });
+    inNew(
+        store -> {
+          assertThat(store.of(RegulatorFilingRow.class, INCIDENT))
+              .singleElement()
+              .satisfies(row -> assertThat(row.view().reference()).isEqualTo("R8-001"));
           return true;
         });
   }
@@ -159,6 +208,8 @@ class JpaStoresTest {
         .addAnnotatedClass(CadenceChange.class)
         .addAnnotatedClass(FeedbackRow.class)
         .addAnnotatedClass(SummaryRow.class)
+        .addAnnotatedClass(RegulatorReportRow.class)
+        .addAnnotatedClass(RegulatorFilingRow.class)
         .setProperty("hibernate.connection.url", url)
         .setProperty("hibernate.connection.username", "sa")
         .setProperty("hibernate.default_schema", "announcements")

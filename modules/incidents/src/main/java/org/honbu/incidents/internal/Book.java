@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.honbu.incidents.DataSecurityRated;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverView;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.TimelineEntry;
@@ -92,6 +94,14 @@ class Book {
   /** As {@link #announce}, of what comes in storms and is no hurry. */
   void mention(Incident record, Fact fact) {
     outbox.mention(fact, Subject.of(record.id()));
+  }
+
+  /** Says that what is known of harm to data has changed, where it has. */
+  void rated(Incident record, Impact.DataSecurity before) {
+    Impact.DataSecurity now = record.impact().dataSecurity();
+    if (now != before) {
+      announce(record, new DataSecurityRated(record.id(), record.kind(), before, now, now()));
+    }
   }
 
   void move(Incident record, IncidentState to) {

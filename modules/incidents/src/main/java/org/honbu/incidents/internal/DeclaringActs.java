@@ -65,6 +65,7 @@ class DeclaringActs {
         record,
         new IncidentDeclared(
             record.id(), record.kind(), record.source(), team, record.component(), now));
+    book.rated(record, Impact.DataSecurity.UNKNOWN);
     store.flush();
     return record.id();
   }
@@ -92,7 +93,9 @@ class DeclaringActs {
 
   void attachSignal(IncidentId incident, Signal signal, Impact said) {
     Incident record = book.lock(incident);
+    Impact.DataSecurity data = record.impact().dataSecurity();
     boolean isWorse = record.isWorseBy(said);
+    book.rated(record, data);
     Optional<ReceivedSignal> known = store.signal(incident, signal.fingerprint());
     if (known.isPresent()) {
       known.get().again(signal.at());

@@ -356,12 +356,17 @@ class Incident {
             found.function() == Impact.Function.UNKNOWN ? impact.function() : found.function(),
             found.condition(),
             found.revenue(),
-            found.dataSecurity(),
+            impact.dataSecurity().orGraver(found.dataSecurity()),
             found.workaround(),
             impact.urgency());
     if (triage.visibility() != Visibility.UNKNOWN) {
       visibility = triage.visibility();
     }
+  }
+
+  /** What is known of harm to data, by whoever may say so. */
+  void dataIs(Impact.DataSecurity known) {
+    impact = impact.withDataSecurity(known);
   }
 
   Optional<PersonId> mitigatedBy() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.Actor;
@@ -55,6 +56,8 @@ class MergeActs {
     child.mergedInto(parent.id());
     book.standDown(child);
     moveSignals(child.id(), parent.id());
+    Impact.DataSecurity data = parent.impact().dataSecurity();
+    parent.dataIs(data.orGraver(child.impact().dataSecurity()));
     Words sentence = new Words("{1} を {2} に統合しました", "{1} became part of {2}");
     for (Incident record : List.of(child, parent)) {
       book.line(
@@ -65,6 +68,7 @@ class MergeActs {
           Names.same(child.id().value()),
           Names.same(parent.id().value()));
     }
+    book.rated(parent, data);
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);

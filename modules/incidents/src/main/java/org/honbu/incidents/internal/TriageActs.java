@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.honbu.incidents.AnswerOutcome;
 import org.honbu.incidents.DutyKind;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentTriaged;
@@ -101,6 +102,7 @@ class TriageActs {
     if (record.answeredBy().isEmpty()) {
       acknowledge(incident, by);
     }
+    Impact.DataSecurity data = record.impact().dataSecurity();
     record.triaged(triage, by);
     book.line(
         record,
@@ -117,6 +119,7 @@ class TriageActs {
       book.move(record, IncidentState.INVESTIGATING);
     }
     book.announce(record, new IncidentTriaged(record.id(), record.kind(), by, book.now()));
+    book.rated(record, data);
     store.flush();
     if (triage.answer() == Triage.Answer.DUPLICATE) {
       merging.merge(

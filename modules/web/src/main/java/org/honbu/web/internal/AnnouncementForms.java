@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Announcing;
 import org.honbu.announcements.ExecutiveSummaries;
+import org.honbu.announcements.PrivacyReading;
 import org.honbu.announcements.UserFeedback;
 import org.honbu.announcements.UserFeedback.Voices;
 import org.honbu.incidents.Outcome;
@@ -28,17 +29,20 @@ public class AnnouncementForms implements ActList {
   private final Announcing announcing;
   private final UserFeedback feedback;
   private final ExecutiveSummaries summaries;
+  private final PrivacyReading privacy;
 
   @Inject
   public AnnouncementForms(
       Announcements announcements,
       Announcing announcing,
       UserFeedback feedback,
-      ExecutiveSummaries summaries) {
+      ExecutiveSummaries summaries,
+      PrivacyReading privacy) {
     this.announcements = announcements;
     this.announcing = announcing;
     this.feedback = feedback;
     this.summaries = summaries;
+    this.privacy = privacy;
   }
 
   @Override
@@ -73,12 +77,12 @@ public class AnnouncementForms implements ActList {
   }
 
   private Act.Answer approveForPrivacy(IncidentId incident, Act.Form form) {
-    Announcements.Outcome outcome =
-        announcements.approveForPrivacy(
-            incident, UUID.fromString(text(form, "subject")), text(form, "hash"), form.person());
-    return outcome instanceof Announcements.Outcome.Refused no
-        ? Act.Answer.refused(no.why())
-        : Act.Answer.done("承認しました。次はコマンダーが承認します", "Approved. The commander is next");
+    String key = text(form, "subject");
+    return told(
+        privacy.approve(incident, key, text(form, "reason"), form.person()),
+        key.startsWith("summary")
+            ? new Words("承認しました。経営に届きます", "Approved. Stakeholders get it now")
+            : new Words("承認しました。次はコマンダーが承認します", "Approved. The commander is next"));
   }
 
   private Act.Answer lengthen(IncidentId incident, Act.Form form) {
@@ -101,9 +105,15 @@ public class AnnouncementForms implements ActList {
   }
 
   private Act.Answer summarise(IncidentId incident, Act.Form form) {
+    Outcome outcome = summaries.tell(incident, text(form, "text"), form.person());
+    boolean waits =
+        privacy.waiting(incident, form.person()).stream()
+            .anyMatch(text -> text.key().startsWith("summary"));
     return told(
-        summaries.tell(incident, text(form, "text"), form.person()),
-        new Words("経営に要約を伝えました", "Stakeholders have your summary"));
+        outcome,
+        waits
+            ? new Words("要約を預かりました。個人情報担当が読むと届きます", "Kept: stakeholders get it once it is read")
+            : new Words("経営に要約を伝えました", "Stakeholders have your summary"));
   }
 
   private static String text(Act.Form form, String field) {

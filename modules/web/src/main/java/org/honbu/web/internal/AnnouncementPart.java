@@ -17,6 +17,7 @@ import org.honbu.announcements.Announcing;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.ExecutiveSummaries;
 import org.honbu.announcements.LintFinding;
+import org.honbu.announcements.PrivacyReading;
 import org.honbu.announcements.UserFeedback;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
@@ -43,6 +44,7 @@ public class AnnouncementPart {
   private final Announcing announcing;
   private final List<UserFeedback.Heard> heard;
   private final List<ExecutiveSummaries.Summary> summaries;
+  private final List<PrivacyReading.Waiting> unread;
   private final People people;
   private final PersonId reader;
   private final Names names;
@@ -58,6 +60,7 @@ public class AnnouncementPart {
       Announcing announcing,
       UserFeedback feedback,
       ExecutiveSummaries summaries,
+      PrivacyReading privacy,
       People people,
       CurrentPerson reader,
       Names names,
@@ -71,6 +74,8 @@ public class AnnouncementPart {
     this.summaries = summaries.told(id);
     this.people = people;
     this.reader = reader.id();
+    this.unread =
+        incident.impact().dataSecurity().isHarm() ? privacy.waiting(id, this.reader) : List.of();
     this.names = names;
     this.texts = texts;
     this.clock = clock;
@@ -127,31 +132,19 @@ public class AnnouncementPart {
 
   // ---- what a privacy officer reads
 
-  /** The draft that a privacy officer reads before the commander approves; null when none waits. */
-  public @Nullable Held getUnread() {
-    boolean data =
-        switch (incident.impact().dataSecurity()) {
-          case SUSPECTED, CONFIRMED -> true;
-          case NONE, UNKNOWN -> false;
-        };
-    return announcements
-        .pending(incident.id())
-        .filter(draft -> data && draft.state() == State.DRAFT)
-        .filter(draft -> draft.privacyApprover().isEmpty())
-        .map(this::unread)
-        .orElse(null);
+  /** The text that a second reader reads before it goes on; null when none waits. */
+  public @Nullable Unread getUnread() {
+    return unread.stream().findFirst().map(this::unread).orElse(null);
   }
 
-  private Held unread(Announcement draft) {
-    boolean officer = people.hasRole(reader, Role.PRIVACY_OFFICER);
-    return new Held(
-        draft.id().toString(),
-        draft.hash(),
-        draft.text().ja(),
-        draft.text().en(),
-        names.of(draft.author()),
-        List.of(),
-        officer && !draft.author().equals(reader));
+  private Unread unread(PrivacyReading.Waiting text) {
+    return new Unread(
+        text.key(),
+        text.text().ja(),
+        text.text().en(),
+        names.of(text.author()),
+        text.part() != PrivacyReading.Part.NOT_YOURS,
+        text.part() == PrivacyReading.Part.INSTEAD);
   }
 
   // ---- what is written
@@ -301,6 +294,15 @@ public class AnnouncementPart {
       String author,
       List<String> findings,
       boolean decide) {}
+
+  /**
+   * A text that waits for its second reader.
+   *
+   * @param decide whether the reader may read it now
+   * @param instead whether they do so in a privacy officer's place
+   */
+  public record Unread(
+      String key, String ja, String en, String author, boolean decide, boolean instead) {}
 
   public record Choice(String value, String label) {}
 

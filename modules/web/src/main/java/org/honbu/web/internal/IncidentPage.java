@@ -241,13 +241,19 @@ public class IncidentPage {
         .toList();
   }
 
-  /** Whether the reader announces here and may write. */
+  /** Whether the reader announces here and may write; after the end, whether they may correct. */
   public boolean isYourAnnouncing() {
-    return incident.announcer().filter(this::isReader).isPresent() && incident.state().isOpen();
+    if (incident.state().isOpen()) {
+      return incident.announcer().filter(this::isReader).isPresent();
+    }
+    return incident.times().firstAnnouncedAt().isPresent()
+        && announcements.mayDraft(incident.id(), reader.id());
   }
 
   private boolean approves() {
-    return isYours() || incident.deputy().filter(this::isReader).isPresent();
+    return incident.state().isOpen()
+        ? isYours() || incident.deputy().filter(this::isReader).isPresent()
+        : announcements.mayApprove(incident.id(), reader.id());
   }
 
   private Draft draft(Announcement told) {

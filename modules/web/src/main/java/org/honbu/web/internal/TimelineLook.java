@@ -57,6 +57,12 @@ record TimelineLook(String icon, String style) {
       case "link-revoked" -> new TimelineLook("eye-off", "");
       case "runbook-added" -> new TimelineLook("book-open", "");
       case "postmortem" -> new TimelineLook("file-text", "");
+      case "data-security" -> new TimelineLook("lock", "key");
+      case "privacy-instead", "privacy-owners-asked", "summary-waits" ->
+          new TimelineLook("lock", "key");
+      case "regulator-begun", "regulator-due" -> new TimelineLook("hourglass", "key");
+      case "regulator-sent", "regulator-not-needed" -> new TimelineLook("file-text", "key");
+      case "regulator-called-off" -> new TimelineLook("circle-check", "");
       case "users-heard" -> new TimelineLook("users", "");
       case "stakeholders-told" -> new TimelineLook("file-text", "");
       case "activity" -> new TimelineLook("rocket", "");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Announcing;
 import org.honbu.announcements.ExecutiveSummaries;
+import org.honbu.announcements.PrivacyReading;
 import org.honbu.announcements.UserFeedback;
 import org.honbu.announcements.UserFeedback.Voices;
 import org.honbu.incidents.Outcome;
@@ -31,7 +32,8 @@ class AnnouncementFormsTest {
   private static final Words NO = new Words("だめです", "No");
 
   private final Hand hand = new Hand();
-  private final AnnouncementForms forms = new AnnouncementForms(hand.messages(), hand, hand, hand);
+  private final AnnouncementForms forms =
+      new AnnouncementForms(hand.messages(), hand, hand, hand, hand);
 
   @Test
   void announcingIsGivenToSomebodyByName() {
@@ -56,6 +58,17 @@ class AnnouncementFormsTest {
   }
 
   @Test
+  void whoeverReadsForPrivacyNamesTheTextAndWhyThey() {
+    assertThat(send("announcement-privacy", Map.of("subject", "summary-1", "reason", "不在")))
+        .isInstanceOf(Act.Answer.Done.class);
+    assertThat(send("announcement-privacy", Map.of("subject", "announcement-3")))
+        .isEqualTo(Act.Answer.refused(NO));
+
+    assertThat(hand.done)
+        .containsExactly("read summary-1 because 不在 by aoi", "read announcement-3 because  by aoi");
+  }
+
+  @Test
   void numbersAndTextsAreSentAsWritten() {
     send(
         "users-heard",
@@ -77,7 +90,8 @@ class AnnouncementFormsTest {
   }
 
   /** What was asked of the façades. */
-  private static final class Hand implements Announcing, UserFeedback, ExecutiveSummaries {
+  private static final class Hand
+      implements Announcing, UserFeedback, ExecutiveSummaries, PrivacyReading {
     private final List<String> done = new ArrayList<>();
 
     @Override
@@ -114,6 +128,17 @@ class AnnouncementFormsTest {
     @Override
     public List<Heard> heard(IncidentId incident) {
       throw new AssertionError("forms only send");
+    }
+
+    @Override
+    public List<Waiting> waiting(IncidentId incident, PersonId reader) {
+      return List.of();
+    }
+
+    @Override
+    public Outcome approve(IncidentId incident, String key, String reason, PersonId by) {
+      done.add("read " + key + " because " + reason + " by " + by);
+      return reason.isEmpty() ? new Outcome.NotAllowed(NO) : Outcome.done();
     }
 
     @Override

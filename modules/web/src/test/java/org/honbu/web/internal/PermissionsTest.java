@@ -187,6 +187,8 @@ class PermissionsTest {
     acts.addAll(new SharingForms(null).acts());
     acts.addAll(new PostmortemForms(null, null, null).acts());
     acts.addAll(new ActionItemForms(null).acts());
+    acts.addAll(new AnnouncementForms(null, null, null, null, null).acts());
+    acts.addAll(new RegulatorForms(null, null).acts());
     return acts;
   }
 

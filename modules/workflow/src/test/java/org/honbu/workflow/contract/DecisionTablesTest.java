@@ -340,6 +340,34 @@ class DecisionTablesTest {
     }
   }
 
+  /** TM34. */
+  @Test
+  void theAuthorityIsToldInThreeToFiveDaysAndAgainInThirtyOrSixty() {
+    for (String jurisdiction : List.of("JP", "elsewhere")) {
+      assertThat(regulator(jurisdiction, false))
+          .containsEntry("remindAfter", "P3D")
+          .containsEntry("preliminaryWithin", "P5D")
+          .containsEntry("finalWithin", "P30D");
+    }
+    assertThat(regulator("JP", true))
+        .containsEntry("preliminaryWithin", "P5D")
+        .containsEntry("finalWithin", "P60D");
+  }
+
+  private static Map<String, Object> regulator(String jurisdiction, boolean malicious) {
+    return Tables.row(
+        "announcements/RegulatorDates",
+        Map.of("jurisdiction", jurisdiction, "malicious", malicious));
+  }
+
+  @Test
+  void aTextAboutHarmedDataWaitsAQuarterOfAnHourForAnOfficer() {
+    for (String harm : List.of("SUSPECTED", "CONFIRMED")) {
+      assertThat(Tables.row("announcements/SecondReader", Map.of("dataSecurity", harm)))
+          .containsEntry("ownersAskedAfter", "PT15M");
+    }
+  }
+
   private static @Nullable Object watch(int severity) {
     return Tables.row("response/MonitoringTime", Map.of("severity", severity)).get("monitorFor");
   }
