@@ -11,6 +11,7 @@ import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverView.End;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.NobodyClaimed;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
@@ -275,6 +276,7 @@ class CommandActs {
         new Words(
             "ほかに引き受ける人がいないため、{0} さんがコマンダーに確定しました",
             "Nobody else came, so {0} is the commander of record"));
+    book.announce(record, new NobodyClaimed(incident, record.kind(), seat.holder(), book.now()));
     store.flush();
     return Outcome.done();
   }

@@ -15,11 +15,13 @@ import org.honbu.outbox.FactHandler;
 class FollowsTheIncident implements FactHandler<IncidentMoved> {
   private final LearningBook book;
   private final LearningProcess process;
+  private final GapActs gaps;
 
   @Inject
-  FollowsTheIncident(LearningBook book, LearningProcess process) {
+  FollowsTheIncident(LearningBook book, LearningProcess process, GapActs gaps) {
     this.book = book;
     this.process = process;
+    this.gaps = gaps;
   }
 
   @Override
@@ -38,11 +40,14 @@ class FollowsTheIncident implements FactHandler<IncidentMoved> {
    */
   @Override
   public void on(IncidentMoved moved) {
-    if (!isOver(moved.to()) && !isEnd(moved.from())) {
+    if (moved.to().isOpen() && !isEnd(moved.from())) {
       return;
     }
     book.lock(moved.incident());
     IncidentView view = book.view(moved.incident());
+    if (!view.state().isOpen()) {
+      gaps.begin(moved.incident());
+    }
     if (isOver(moved.to()) && isOver(view.state())) {
       process.begin(view);
     } else if (isEnd(moved.from()) && view.state().isOpen()) {

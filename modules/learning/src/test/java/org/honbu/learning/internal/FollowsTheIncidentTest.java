@@ -17,7 +17,7 @@ class FollowsTheIncidentTest {
             });
     desk.state = IncidentState.INVESTIGATING;
 
-    new FollowsTheIncident(desk.book, desk.process)
+    new FollowsTheIncident(desk.book, desk.process, desk.gaps)
         .on(
             new IncidentMoved(
                 Desk.INCIDENT,
