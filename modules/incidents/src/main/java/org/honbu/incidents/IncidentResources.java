@@ -7,6 +7,7 @@ import org.honbu.incidents.internal.CareResource;
 import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.MergesResource;
 import org.honbu.incidents.internal.NotesResource;
 import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
@@ -23,6 +24,7 @@ public class IncidentResources implements RestResources {
         DeputyResource.class,
         UndoResource.class,
         NotesResource.class,
+        MergesResource.class,
         CareResource.class);
   }
 }

@@ -90,6 +90,7 @@ final class World implements AutoCloseable {
   final RecordedHelp help;
   final AnswersTheSummons rule;
   final PeopleMoveWithTheMerge merging;
+  final PeopleGoBackWithTheirIncident parting;
 
   private final Clock clock = new EngineClock();
 
@@ -153,6 +154,7 @@ final class World implements AutoCloseable {
     help = new RecordedHelp(new HelpActs(store, command, board, rules, voice, ids, clock), store);
     rule = new AnswersTheSummons(answers);
     merging = new PeopleMoveWithTheMerge(store, command, board, voice, ids, clock);
+    parting = new PeopleGoBackWithTheirIncident(store, command, clock);
     engine =
         EngineHarness.of("SummonMember.bpmn", "answer-summons.form")
             .watchedBy(walked)
