@@ -41,7 +41,10 @@ public interface Command {
    */
   TakeOutcome take(IncidentId incident, PersonId by);
 
-  /** Nobody came: the acting commander holds it from now on, marked unqualified (TM12). */
+  /**
+   * Nobody came: the acting commander holds it from now on, marked unqualified (TM12); announces
+   * {@link NobodyClaimed}.
+   */
   Outcome confirmActing(IncidentId incident, Actor by);
 
   /** Nobody came for five minutes: any responder may take command as acting (TM11). */

@@ -8,6 +8,7 @@ import org.honbu.incidents.internal.DataHarmResource;
 import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
+import org.honbu.incidents.internal.MergesResource;
 import org.honbu.incidents.internal.NotesResource;
 import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
@@ -24,6 +25,7 @@ public class IncidentResources implements RestResources {
         DeputyResource.class,
         UndoResource.class,
         NotesResource.class,
+        MergesResource.class,
         CareResource.class,
         DataHarmResource.class);
   }

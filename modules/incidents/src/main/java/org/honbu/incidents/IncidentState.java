@@ -34,7 +34,7 @@ public enum IncidentState {
     return compareTo(RESOLVED) < 0;
   }
 
-  /** Whether nothing can change any more. */
+  /** Whether nothing changes any more, but that a merge is {@linkplain Merges taken apart}. */
   public boolean isFinal() {
     return this == CLOSED || this == MERGED || this == ABORTED;
   }

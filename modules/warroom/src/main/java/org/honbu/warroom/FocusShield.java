@@ -1,6 +1,7 @@
 package org.honbu.warroom;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -14,6 +15,9 @@ public interface FocusShield {
 
   /** What shields the person now; empty when nothing does. */
   Optional<Shield> over(IncidentId incident, PersonId person);
+
+  /** Everybody who concentrates now, and what shields them. */
+  Map<PersonId, Shield> over(IncidentId incident);
 
   /**
    * A message to somebody in the incident, for their eyes only. One transaction.

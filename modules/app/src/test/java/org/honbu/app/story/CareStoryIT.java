@@ -56,10 +56,14 @@ class CareStoryIT {
       "T15: パスする, read-back, command moves, and the work is offered to the former commander")
   void t15Passed() {
     Told incident = roomOfAoi();
+    JsonObject named = Json.createObjectBuilder().add("deputy", "grace").build();
+    Answer deputy = does(incident, "aoi", "deputy", named);
+    assertThat(deputy.status()).as(deputy.toString()).isEqualTo(200);
     told("aoi", "rollback");
     incident.soonWaitsFor(ASKED);
 
-    Answer passed = as("aoi").answersCare(incident, "HANDS_ON", "PASS", "sakura", "");
+    assertThat(page("aoi", incident)).as("the deputy first").contains("data-successor=\"grace\"");
+    Answer passed = as("aoi").answersCare(incident, "HANDS_ON", "PASS", "grace", "");
 
     assertThat(passed.status()).as(passed.toString()).isEqualTo(204);
     incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(ASKED));
@@ -67,9 +71,9 @@ class CareStoryIT {
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(incident.commanders()).isEqualTo(1);
 
-    assertThat(accepts(incident, "sakura").status()).isEqualTo(200);
+    assertThat(accepts(incident, "grace").status()).isEqualTo(200);
 
-    assertThat(incident.command()).isEqualTo("sakura HELD");
+    assertThat(incident.command()).isEqualTo("grace HELD");
     assertThat(incident.commanders()).isEqualTo(1);
     incident.soon(
         () ->

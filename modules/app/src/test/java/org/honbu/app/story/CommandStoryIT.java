@@ -1,12 +1,16 @@
 package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.page;
 import static org.honbu.app.story.Story.alert;
 import static org.honbu.app.story.Story.as;
 import static org.honbu.app.story.Story.itIs;
 import static org.honbu.app.story.Story.minutesPass;
+import static org.honbu.app.story.Story.person;
 
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
@@ -62,11 +66,11 @@ class CommandStoryIT {
         Stream.of("aoi", "grace")
             .map(
                 name -> {
-                  Speaker person = as(name);
+                  Speaker speaker = as(name);
                   return CompletableFuture.supplyAsync(
                       () -> {
                         await(start);
-                        return person.takesCommand(incident);
+                        return speaker.takesCommand(incident);
                       });
                 })
             .toList();
@@ -93,7 +97,8 @@ class CommandStoryIT {
   }
 
   @Test
-  @DisplayName("A13: nobody claims: widened at 2, backstopped at 5, confirmed at 10 minutes")
+  @DisplayName(
+      "A13: nobody claims: widened at 2, backstopped at 5, confirmed at 10 minutes, one action item")
   void a13() {
     Told incident = room();
     assertThat(incident.command()).isEqualTo("misaki ACTING");
@@ -111,6 +116,25 @@ class CommandStoryIT {
     incident.soon(() -> assertThat(incident.command()).isEqualTo("misaki HELD"));
     assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
     assertThat(incident.commanders()).isEqualTo(1);
+
+    incident
+        .soon(() -> assertThat(gaps(incident)).containsExactly("takumi PROCESS"))
+        .soon(
+            () ->
+                assertThat(incident.saidTo("takumi"))
+                    .anyMatch(text -> text.contains(incident.id() + " で指揮を引き受ける人が")));
+    assertThat(incident.waitsFor())
+        .as("while people respond")
+        .doesNotContain("Activity_DoActionItem");
+  }
+
+  /** Action items of the incident: whose they are, and of which kind. */
+  private static List<String> gaps(Told incident) {
+    return person("misaki").get("/api/v1/action-items").json().asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .filter(item -> item.getString("incident").equals(incident.id()))
+        .map(item -> item.getString("owner") + " " + item.getString("kind"))
+        .toList();
   }
 
   @Test
@@ -120,12 +144,16 @@ class CommandStoryIT {
     Answer early = as("itsuki").takesCommand(incident);
     assertThat(early.status()).isEqualTo(403);
     assertThat(early.body()).contains("中村 葵", "incident-commander");
+    as("itsuki").presses(incident, Map.of("act", "take-command"));
+    assertThat(incident.command()).isEqualTo("misaki ACTING");
+    assertThat(page("itsuki", incident)).doesNotContain("id=\"break-glass\"");
 
     minutesPass(6);
     incident.soon(() -> assertThat(incident.now().getBoolean("breakGlass")).isTrue());
 
     assertThat(as("emma").takesCommand(incident).status()).as("no responder").isEqualTo(403);
-    assertThat(as("itsuki").takesCommand(incident).status()).isEqualTo(200);
+    assertThat(page("itsuki", incident)).contains("id=\"break-glass\"");
+    as("itsuki").presses(incident, Map.of("act", "take-command"));
     assertThat(incident.command()).isEqualTo("itsuki ACTING");
     assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
     assertThat(incident.commanders()).isEqualTo(1);

@@ -94,6 +94,39 @@ class CourseStoryIT {
     assertThat(child.waitsFor()).isEmpty();
     assertThat(child.called()).isEqualTo(called);
     assertThat(merges(child, "itsuki", incident.id()).status()).as("again").isEqualTo(200);
+    wasNotTheSame(incident, child);
+  }
+
+  /** Both commanders were told who leads; whoever leads both takes them apart again. */
+  private static void wasNotTheSame(Told incident, Told child) {
+    incident
+        .soon(
+            () ->
+                assertThat(incident.saidTo("sho"))
+                    .anyMatch(text -> text.contains(child.id() + " はここに統合され、両方の指揮は 中村 葵")))
+        .soon(
+            () -> assertThat(incident.saidTo("aoi")).anyMatch(text -> text.contains("指揮はあなたのまま")));
+    JsonObject why = Json.createObjectBuilder().add("reason", "別の原因でした").build();
+    assertThat(does(child, "itsuki", "parted", why).status()).isEqualTo(403);
+    Answer silent = does(child, "aoi", "parted");
+    assertThat(silent.status()).isEqualTo(400);
+    assertThat(silent.body()).contains("reason");
+    assertThat(page("itsuki", child)).doesNotContain("id=\"ask-part\"");
+    assertThat(page("aoi", child)).contains("id=\"ask-part\"");
+
+    as("aoi").presses(child, Map.of("act", "part", "reason", "別の原因でした"));
+
+    assertThat(child.state()).isEqualTo("INVESTIGATING");
+    assertThat(child.command()).isEqualTo("sho ACTING");
+    assertThat(child.commanders()).isEqualTo(1);
+    child.soonWaitsFor("Activity_LeadTheIncident");
+    child.soon(() -> assertThat(roster(child)).contains("riku"));
+    assertThat(child.now().getJsonObject("signals").getInt("different")).isEqualTo(1);
+    assertThat(incident.now().getJsonObject("signals").getInt("different")).isEqualTo(1);
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("別の原因でした"));
+    assertThat(child.timeline()).anyMatch(line -> line.contains("別の原因でした"));
+    assertThat(open()).contains(incident.id(), child.id());
+    assertThat(does(child, "aoi", "parted", why).status()).as("again").isEqualTo(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.page;
 import static org.honbu.app.story.CommandStoryIT.room;
 import static org.honbu.app.story.Story.as;
 import static org.honbu.app.story.Story.minutesPass;
@@ -29,6 +30,7 @@ class HandoverStoryIT {
     Answer claim = as("grace").takesCommand(incident);
     assertThat(claim.status()).isEqualTo(409);
     assertThat(claim.body()).contains("Aoi Nakamura");
+    as("grace").presses(incident, Map.of("act", "take-command"));
     assertThat(incident.command()).isEqualTo("aoi HELD");
 
     handsOver(incident, "aoi", "grace");
@@ -192,7 +194,8 @@ class HandoverStoryIT {
             Json.createObjectBuilder().add("words", "すぐ戻して").build());
     assertThat(unanswered.status()).as("指揮を取りますか").isEqualTo(400);
     assertThat(unanswered.body()).contains("takesCommand");
-    assertThat(overrides(incident, "emma", false).status()).isEqualTo(200);
+    assertThat(page("emma", incident)).contains("id=\"ask-override\"");
+    as("emma").presses(incident, Map.of("act", "override", "words", "すぐ戻して", "takes", "no"));
 
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(incident.timeline()).noneMatch(line -> line.contains("すぐ戻して"));

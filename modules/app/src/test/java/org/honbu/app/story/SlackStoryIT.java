@@ -96,6 +96,12 @@ class SlackStoryIT {
     soon("the topic names her", () -> room(begin).topic().contains("中村 葵"));
     types("aoi", room(begin).id(), "assign <@" + user("ken") + "|ken> 10m 決済ログを見る");
     hears("aoi", text -> text.contains("仕事 1"));
+    Answer accepted =
+        Person.withToken(honbu, TestPlatform.keycloak(), "ken")
+            .post("/api/v1/incidents/" + incident + "/assignments/1/accept", "");
+    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
+    types("misaki", room(begin).id(), "tell <@" + user("ken") + "|ken> いつ直りますか");
+    hears("misaki", text -> text.contains("中村 葵 さんに聞いてください"));
     types("aoi", room(begin).id(), "pass <@" + user("sakura") + "> 疲れました");
     hears("aoi", text -> text.contains("頼みました。受けるまでは"));
 

@@ -42,6 +42,7 @@ class TopicStoryIT {
     JsonObject alpha = topic(incident, 0);
     assertThat(alpha.getString("name")).isEqualTo("Alpha");
     assertThat(alpha.getString("thread")).endsWith("-alpha");
+    assertThat(alpha.getString("call")).startsWith("https://meet.invalid/").endsWith("/alpha");
     assertThat(alpha.getJsonArray("members").toString()).isEqualTo("[\"itsuki\"]");
     incident.soonWaitsFor("Activity_LeadTopic");
     incident.soon(() -> assertThat(incident.saidTo("ken")).anyMatch(it -> it.contains("Alpha")));

@@ -105,6 +105,12 @@ class WorkStoryIT {
     assertThat(executive.getBoolean("passedOn")).isFalse();
     assertThat(executive.getString("askInstead")).isEqualTo("yumi");
     assertThat(executive.getString("says")).containsAnyOf("Yumi Tanaka", "田中 由美");
+    String page =
+        as("emma").presses(incident, Map.of("act", "tell", "person", "itsuki", "text", "いつ直る？"));
+    assertThat(page)
+        .contains("id=\"speak\"")
+        .containsAnyOf("田中 由美 さんに聞いてください", "Please ask Yumi Tanaka")
+        .containsAnyOf("用件は 田中 由美 さんへ", ": please ask Yumi Tanaka");
     JsonObject commander = does(incident, "aoi", "ask/itsuki", words("text", "手は足りてる？")).object();
     assertThat(commander.getBoolean("passedOn")).isTrue();
     incident.soon(
@@ -148,6 +154,17 @@ class WorkStoryIT {
             assertThat(incident.saidTo("aoi"))
                 .anyMatch(line -> line.contains("直属が 8 人です。話題に分けて、リードを立てませんか。「切り戻す」→")));
     assertThat(incident.saidIn("#war_room")).noneMatch(line -> line.contains("直属が"));
+    assertThat(page("aoi", incident)).contains("value=\"topic-split\"");
+    as("aoi").presses(incident, Map.of("act", "topic-split", "question", "切り戻す", "lead", "itsuki"));
+    incident.soonWaitsFor("Activity_LeadTopic");
+
+    as("aoi").presses(incident, Map.of("act", "work-stop", "subject", "2"));
+    incident.soon(
+        () ->
+            assertThat(pieces(incident))
+                .filteredOn(piece -> piece.getInt("number") == 2)
+                .extracting(piece -> piece.getString("state"))
+                .containsExactly("CANCELLED"));
   }
 
   private static void worksForAnHour(Told incident, String owner) {

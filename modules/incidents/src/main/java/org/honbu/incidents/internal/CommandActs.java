@@ -11,6 +11,7 @@ import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.HandoverView.End;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.NobodyClaimed;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
@@ -97,6 +98,37 @@ class CommandActs {
         names.of(acting),
         reasonWords(record.largeReasons()));
     book.announce(record, new RoomOpened(record.id(), record.kind(), acting, now));
+  }
+
+  /**
+   * The room is open again, of an incident that was part of another by mistake. Whoever commanded
+   * it does again, unless they command another severity 1 or 2 by now: then who answered it first
+   * acts, or whoever took them apart.
+   */
+  void openAgain(Incident record, Interval last, boolean standIn, PersonId otherwise) {
+    Instant now = book.now();
+    PersonId before = last.holder();
+    store.lockClaimsOf(before);
+    boolean busy = record.isMajor() && store.commandsMajor(before, record.id());
+    PersonId next =
+        busy ? record.answeredBy().filter(who -> !who.equals(before)).orElse(otherwise) : before;
+    Seat seat =
+        busy
+            ? new Seat(record.id(), next, false, !isQualified(record, next), now)
+            : Seat.again(last, standIn, now);
+    store.add(seat);
+    begin(seat, nextEpoch(record));
+    record.roomGoesOn(false);
+    book.line(
+        record,
+        Actor.person(next),
+        "room-opened",
+        busy
+            ? new Words(
+                "ウォールームを開き直しました。{1} さんは別の重大な障害を指揮しているので、{0} さんが暫定コマンダーです",
+                "The war room is open again. {1} commands another major incident, so {0} is acting commander")
+            : new Words("ウォールームを開き直しました。指揮は {0} さんです", "The war room is open again; {0} commands"),
+        names.of(before));
   }
 
   /** A room that is opened again goes on counting, so that no epoch stands twice. */
@@ -275,6 +307,7 @@ class CommandActs {
         new Words(
             "ほかに引き受ける人がいないため、{0} さんがコマンダーに確定しました",
             "Nobody else came, so {0} is the commander of record"));
+    book.announce(record, new NobodyClaimed(incident, record.kind(), seat.holder(), book.now()));
     store.flush();
     return Outcome.done();
   }

@@ -385,6 +385,15 @@ class Incident {
     parent = other.value();
   }
 
+  /** It was not part of the other after all; who called it a duplicate was wrong. */
+  void standsAlone() {
+    parent = null;
+    if (triageAnswer == Triage.Answer.DUPLICATE) {
+      triageAnswer = null;
+      triagedBy = null;
+    }
+  }
+
   void qualifiedCommander(Instant now) {
     if (commanderAt == null) {
       commanderAt = now;

@@ -60,6 +60,9 @@ interface IncidentStore {
   /** All that could ever be taken back, first first. */
   List<OfferedUndo> undoOffers(IncidentId incident);
 
+  /** Each time it became part of another, first first. */
+  List<Merge> merges(IncidentId child);
+
   Optional<ReceivedSignal> signal(IncidentId incident, String fingerprint);
 
   /** All signals of the incident and of those merged into it. */

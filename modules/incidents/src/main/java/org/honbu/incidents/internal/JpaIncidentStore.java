@@ -138,6 +138,13 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<Merge> merges(IncidentId child) {
+    return of("select m from Merge m where m.child = ?1 order by m.id", Merge.class)
+        .setParameter(1, child.value())
+        .getResultList();
+  }
+
+  @Override
   public Optional<Handover> running(IncidentId incident) {
     return of("select h from Handover h where h.running = ?1", Handover.class)
         .setParameter(1, incident.value())

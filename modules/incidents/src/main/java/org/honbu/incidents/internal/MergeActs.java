@@ -10,6 +10,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.Actor;
+import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
@@ -20,11 +21,13 @@ import org.honbu.kernel.Words;
 class MergeActs {
   private final IncidentStore store;
   private final Book book;
+  private final Ids ids;
 
   @Inject
-  MergeActs(IncidentStore store, Book book) {
+  MergeActs(IncidentStore store, Book book, Ids ids) {
     this.store = store;
     this.book = book;
+    this.ids = ids;
   }
 
   /** What a merge did. */
@@ -52,10 +55,12 @@ class MergeActs {
       throw new ProblemException(
           IncidentProblems.OVER, parent.id().value(), parent.state().label().both());
     }
+    Before stood = Before.of(child, store.seat(child.id()));
     book.move(child, IncidentState.MERGED);
     child.mergedInto(parent.id());
-    book.standDown(child);
-    moveSignals(child.id(), parent.id());
+    var merge = new Merge(ids.next(), child.id(), parent.id(), stood, by, book.standDown(child));
+    moveSignals(merge);
+    store.add(merge);
     Impact.DataSecurity data = parent.impact().dataSecurity();
     parent.dataIs(data.orGraver(child.impact().dataSecurity()));
     Words sentence = new Words("{1} を {2} に統合しました", "{1} became part of {2}");
@@ -75,15 +80,19 @@ class MergeActs {
   }
 
   /** What cried at the merged one cries at the survivor, and is taken back there. */
-  private void moveSignals(IncidentId from, IncidentId to) {
-    for (ReceivedSignal signal : store.signals(from)) {
-      store
-          .signal(to, signal.view().fingerprint())
-          .ifPresentOrElse(same -> same.absorb(signal, book.now()), () -> signal.moveTo(to));
+  private void moveSignals(Merge merge) {
+    for (ReceivedSignal signal : store.signals(merge.child())) {
+      boolean cries = signal.isCrying();
+      Optional<ReceivedSignal> same = store.signal(merge.parent(), signal.view().fingerprint());
+      same.ifPresentOrElse(
+          known -> known.absorb(signal, book.now()), () -> signal.moveTo(merge.parent()));
+      if (same.isEmpty() || cries) {
+        merge.took(signal.id(), same.isPresent());
+      }
     }
   }
 
-  private static Incident known(Map<IncidentId, Incident> records, IncidentId incident) {
+  static Incident known(Map<IncidentId, Incident> records, IncidentId incident) {
     return Optional.ofNullable(records.get(incident)).orElseThrow(() -> Book.unknown(incident));
   }
 

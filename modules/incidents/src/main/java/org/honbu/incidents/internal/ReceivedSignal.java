@@ -59,6 +59,10 @@ class ReceivedSignal {
     this.lastAt = signal.at();
   }
 
+  UUID id() {
+    return id;
+  }
+
   IncidentId incident() {
     return new IncidentId(incident);
   }

@@ -60,6 +60,13 @@ class Seat {
     return seat;
   }
 
+  /** As in that interval, from now on. */
+  static Seat again(Interval interval, boolean standIn, Instant now) {
+    Seat seat = of(interval, standIn);
+    seat.since = now;
+    return seat;
+  }
+
   IncidentId incident() {
     return new IncidentId(incident);
   }

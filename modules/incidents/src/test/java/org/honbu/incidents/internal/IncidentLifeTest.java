@@ -17,6 +17,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.NobodyClaimed;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Reason;
@@ -457,6 +458,7 @@ class IncidentLifeTest {
             });
     assertOneOpenInterval(incident, MISAKI);
     assertThat(command.confirmActing(incident, RULE)).isInstanceOf(Outcome.AlreadyDone.class);
+    assertThat(outbox.told(NobodyClaimed.class)).hasSize(1);
   }
 
   @Test
@@ -465,6 +467,7 @@ class IncidentLifeTest {
 
     command.confirmActing(incident, RULE);
 
+    assertThat(outbox.told(NobodyClaimed.class)).isEmpty();
     assertThat(seat(incident).holder()).isEqualTo(AOI);
     assertThat(seat(incident).view().unqualified()).isFalse();
   }

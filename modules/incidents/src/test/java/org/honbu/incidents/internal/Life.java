@@ -13,6 +13,7 @@ final class Life {
   final ReopeningActs reopening;
   final EndingActs ending;
   final MergeActs merging;
+  final PartingActs parting;
   final NotingActs noting;
   final UndoActs undo;
 
@@ -25,7 +26,8 @@ final class Life {
     var reinstating = new Reinstating(store);
     declaring = new DeclaringActs(store, book, people, ids);
     rating = new RatingActs(store, book, responders, ids);
-    merging = new MergeActs(store, book);
+    merging = new MergeActs(store, book, ids);
+    parting = new PartingActs(store, book, names, command, people);
     escalating = new EscalatingActs(book, command, offers);
     triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);
     recovery = new RecoveryActs(store, book, responders, offers, names);

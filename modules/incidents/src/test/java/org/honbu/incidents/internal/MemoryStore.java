@@ -93,6 +93,11 @@ final class MemoryStore implements IncidentStore {
   }
 
   @Override
+  public List<Merge> merges(IncidentId child) {
+    return all(Merge.class).filter(row -> row.child().equals(child)).toList();
+  }
+
+  @Override
   public Optional<Handover> running(IncidentId incident) {
     return handovers(incident).stream().filter(Handover::isRunning).findFirst();
   }

@@ -310,6 +310,30 @@ abstract class RealDatabaseContract {
   }
 
   @Test
+  void whatWasMergedByMistakeIsTakenApartWithItsSignalsAndItsCommander() {
+    PersonId leader = town.newcomer("leader-of-the-other");
+    PersonId commander = town.newcomer("leader-of-this");
+    IncidentId parent = room();
+    IncidentId child = room();
+    act(desk -> desk.command.take(parent, leader));
+    act(desk -> desk.command.take(child, commander));
+    act(desk -> signal(desk, parent, "a"));
+    act(desk -> signal(desk, child, "a"));
+    act(desk -> signal(desk, child, "b"));
+    act(desk -> desk.life.merging.merge(child, parent, MISAKI));
+
+    Outcome parted = act(desk -> desk.life.parting.takeApart(child, "別の障害でした", leader));
+
+    assertThat(parted).isInstanceOf(Outcome.Done.class);
+    assertThat(view(child).parent()).isEmpty();
+    assertThat(view(child).signals().different()).isEqualTo(2);
+    assertThat(view(child).seat().orElseThrow().holder()).isEqualTo(commander);
+    assertThat(view(parent).signals().different()).isEqualTo(1);
+    assertThat(timeline(parent)).extracting(TimelineEntry::incident).containsOnly(parent);
+    assertThat(timeline(parent)).extracting(TimelineEntry::type).contains("merged", "parted");
+  }
+
+  @Test
   void oneCommanderOfTwoMajorIncidentsIsRefused() {
     PersonId commander = town.newcomer("commander-of-two");
     IncidentId first = room();

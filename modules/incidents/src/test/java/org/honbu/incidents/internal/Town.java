@@ -38,6 +38,7 @@ final class Town implements People {
     settle("riku", null, Role.COMMANDER_TRAINEE);
     settle("yumi", null, Role.ANNOUNCER);
     settle("daniel", null, Role.ANNOUNCER, Role.INCIDENT_COMMANDER);
+    settle("takumi", null, Role.PROCESS_OWNER);
     settle("emma", null);
   }
 

@@ -14,6 +14,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
+import org.honbu.kernel.Words;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItem.State;
 import org.honbu.learning.ActionKind;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Something to change, until it is done or waived. Changed under the incident's lock only. */
 @Entity
 @Table(name = "action_item")
-class ActionItemRow {
+class ActionItemRow implements OfAnIncident {
   @Id private UUID id;
   @Version private int version;
   private String incident;
@@ -59,13 +60,16 @@ class ActionItemRow {
 
   private boolean heard;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Gap gap;
+
   /** For Hibernate. */
   ActionItemRow() {}
 
-  ActionItemRow(UUID id, PostmortemRow of, int place, ActionWish wish, TeamId team, Instant dueAt) {
+  ActionItemRow(UUID id, OfAnIncident of, int place, ActionWish wish, TeamId team, Instant dueAt) {
     this.id = id;
     this.incident = of.incident().value();
-    this.mode = of.kind();
+    this.mode = of.mode();
     this.place = place;
     this.what = wish.what();
     this.kind = wish.kind();
@@ -76,12 +80,38 @@ class ActionItemRow {
     this.state = State.OPEN;
   }
 
+  /** It is there because of this, and does not wait for a review. */
+  ActionItemRow closes(Gap open) {
+    gap = open;
+    return this;
+  }
+
+  boolean closesA(Gap open) {
+    return gap == open;
+  }
+
+  /** Whether its process is one of its own, not a part of the review’s. */
+  boolean runsByItself() {
+    return gap != null;
+  }
+
   UUID id() {
     return id;
   }
 
-  IncidentId incident() {
+  @Override
+  public IncidentId incident() {
     return new IncidentId(incident);
+  }
+
+  @Override
+  public Kind mode() {
+    return mode;
+  }
+
+  @Override
+  public int severity() {
+    return severity;
   }
 
   int place() {
@@ -124,6 +154,11 @@ class ActionItemRow {
   /** As people speak of it. */
   String title() {
     return "#" + place + " " + what;
+  }
+
+  /** As {@link #title}, each reader's half where it is written in both languages. */
+  Words words() {
+    return new Words("#{0} {1}", "#{0} {1}").with(place, Words.written(what));
   }
 
   ActionItem view() {

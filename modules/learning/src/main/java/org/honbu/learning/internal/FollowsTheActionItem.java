@@ -34,13 +34,23 @@ class FollowsTheActionItem implements FactHandler<ActionItemMoved> {
 
   @Override
   public void on(ActionItemMoved moved) {
-    PostmortemRow review = book.locked(moved.incident());
-    boolean caughtUp =
-        store.item(moved.item()).stream().allMatch(item -> process.follow(item, review));
+    book.lock(moved.incident());
+    boolean caughtUp = store.item(moved.item()).stream().allMatch(this::follow);
     store.flush();
     if (!caughtUp && isOver(moved.incident())) {
       throw new ProblemException(LearningProblems.NOT_LISTENING, moved.incident());
     }
+  }
+
+  /** What runs by itself begins when nobody is busy with the incident any more. */
+  private boolean follow(ActionItemRow item) {
+    if (item.isOpen() && item.runsByItself()) {
+      if (!book.view(item.incident()).state().isOpen()) {
+        process.begin(item);
+      }
+      return true;
+    }
+    return process.follow(item, store.postmortem(item.incident()));
   }
 
   /** While it is open again no process listens; at its next end every open item is told again. */

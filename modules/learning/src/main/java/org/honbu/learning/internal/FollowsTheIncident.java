@@ -16,12 +16,15 @@ import org.honbu.outbox.FactHandler;
 class FollowsTheIncident implements FactHandler<IncidentMoved> {
   private final LearningBook book;
   private final LearningProcess process;
+  private final GapActs gaps;
   private final WritingActs writing;
 
   @Inject
-  FollowsTheIncident(LearningBook book, LearningProcess process, WritingActs writing) {
+  FollowsTheIncident(
+      LearningBook book, LearningProcess process, GapActs gaps, WritingActs writing) {
     this.book = book;
     this.process = process;
+    this.gaps = gaps;
     this.writing = writing;
   }
 
@@ -41,16 +44,17 @@ class FollowsTheIncident implements FactHandler<IncidentMoved> {
    */
   @Override
   public void on(IncidentMoved moved) {
-    if (moved.to() == IncidentState.MERGED) {
-      writing.leaveToTheParent(moved.incident());
-      return;
-    }
-    if (!isOver(moved.to()) && !isEnd(moved.from())) {
+    if (moved.to().isOpen() && !isEnd(moved.from())) {
       return;
     }
     book.lock(moved.incident());
     IncidentView view = book.view(moved.incident());
-    if (isOver(moved.to()) && isOver(view.state())) {
+    if (!view.state().isOpen()) {
+      gaps.begin(moved.incident());
+    }
+    if (view.state() == IncidentState.MERGED) {
+      writing.leaveToTheParent(moved.incident());
+    } else if (isOver(moved.to()) && isOver(view.state())) {
       process.begin(view);
     } else if (isEnd(moved.from()) && view.state().isOpen()) {
       process.callOff(moved.incident());

@@ -81,22 +81,27 @@ class ItemActs {
             team(incident, checked),
             due(row, checked));
     store.add(item);
+    tell(item, Actor.person(by));
+    store.flush();
+    book.announce(item);
+    return Outcome.done();
+  }
+
+  /** The timeline and its owner hear of a new one. */
+  void tell(ActionItemRow item, Actor by) {
     book.note(
-        incident,
-        Actor.person(by),
+        item.incident(),
+        by,
         new Words("アクション {0}（{1} さん、{2} まで）", "Action item {0} ({1}, by {2})"),
-        item.title(),
+        item.words(),
         book.name(item.owner()),
         LearningBook.when(item.dueAt()));
     book.tell(
         item.owner(),
-        row,
+        item,
         "item:" + item.id(),
         new Words("アクション {0} をお願いします。{1} までです", "Action item {0} is yours, by {1}")
-            .with(item.title(), LearningBook.when(item.dueAt())));
-    store.flush();
-    book.announce(item);
-    return Outcome.done();
+            .with(item.words(), LearningBook.when(item.dueAt())));
   }
 
   private boolean mayAdd(PostmortemRow row, PersonId by) {
@@ -117,12 +122,7 @@ class ItemActs {
   /** The end of the day that was wished for, or the latest the table allows (TM32). */
   private Instant due(PostmortemRow row, ActionWish wish) {
     Instant now = book.now();
-    Duration within =
-        decisions.decide(TABLE, Facts.of("severity", row.severity())).stream()
-            .findFirst()
-            .map(found -> found.duration("dueWithin"))
-            .orElse(Duration.ofDays(60));
-    Instant latest = now.plus(within);
+    Instant latest = latest(row.severity());
     Instant due =
         wish.due()
             .map(day -> day.plusDays(1).atStartOfDay(LearningBook.ZONE).toInstant())
@@ -140,6 +140,16 @@ class ItemActs {
           latest.atZone(LearningBook.ZONE).toLocalDate());
     }
     return due;
+  }
+
+  /** The last moment the table allows for an item that is agreed now (TM32). */
+  Instant latest(int severity) {
+    Duration within =
+        decisions.decide(TABLE, Facts.of("severity", severity)).stream()
+            .findFirst()
+            .map(found -> found.duration("dueWithin"))
+            .orElse(Duration.ofDays(60));
+    return book.now().plus(within);
   }
 
   Outcome done(UUID id, String how, PersonId by) {
@@ -195,9 +205,9 @@ class ItemActs {
   private Outcome settle(
       ActionItemRow item, ActionItem.State how, String why, PersonId by, Words sentence) {
     item.settle(how, why, by, book.now());
-    book.note(item.incident(), Actor.person(by), sentence, item.title(), why);
+    book.note(item.incident(), Actor.person(by), sentence, item.words(), why);
     store.flush();
-    reviews.closeWhenSettled(book.row(item.incident()));
+    reviews.closeWhenSettled(item.incident());
     store.flush();
     book.announce(item);
     return Outcome.done();

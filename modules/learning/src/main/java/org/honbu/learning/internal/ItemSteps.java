@@ -66,7 +66,6 @@ class ItemSteps {
     if (now.isBefore(item.dueAt().minus(BEFORE))) {
       return;
     }
-    PostmortemRow review = book.row(item.incident());
     boolean late = !now.isBefore(item.dueAt());
     String matter = item.id() + ":" + now.atZone(LearningBook.ZONE).toLocalDate().toEpochDay();
     Words words =
@@ -76,13 +75,13 @@ class ItemSteps {
                 "Action item {0} was due on {1}. Say that it is done, or ask to have it waived")
             : new Words("アクション {0} の期限は {1} です", "Action item {0} is due on {1}");
     book.tell(
-        item.owner(), review, matter, words.with(item.title(), LearningBook.when(item.dueAt())));
-    if (late && review.severity() == 1) {
+        item.owner(), item, matter, words.with(item.words(), LearningBook.when(item.dueAt())));
+    if (late && item.severity() == 1) {
       book.tellProcessOwners(
-          review,
+          item,
           "late:" + matter,
           new Words("重大度 1 のアクション {0} が遅れています", "Action item {0} of a severity 1 is late")
-              .with(item.title()));
+              .with(item.words()));
     }
   }
 

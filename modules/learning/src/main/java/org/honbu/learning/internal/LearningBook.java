@@ -157,14 +157,14 @@ class LearningBook {
   }
 
   /** Says something to one person alone, once for each matter. */
-  void tell(PersonId person, PostmortemRow about, String matter, Words text) {
+  void tell(PersonId person, OfAnIncident about, String matter, Words text) {
     Words headed = new Words("[{0}] {1}", "[{0}] {1}").with(about.incident(), text);
     lines.tell(
         new PrivateLine(
-            about.kind(), about.incident(), about.severity(), person, "pm:" + matter, headed));
+            about.mode(), about.incident(), about.severity(), person, "pm:" + matter, headed));
   }
 
-  void tellProcessOwners(PostmortemRow about, String matter, Words text) {
+  void tellProcessOwners(OfAnIncident about, String matter, Words text) {
     people.withRole(Role.PROCESS_OWNER).stream()
         .map(Person::id)
         .forEach(owner -> tell(owner, about, matter, text));

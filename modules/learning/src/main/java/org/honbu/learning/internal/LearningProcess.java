@@ -2,6 +2,7 @@ package org.honbu.learning.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.honbu.incidents.IncidentView;
@@ -28,6 +29,7 @@ class LearningProcess {
   static final String ITEM_ID = "itemId";
 
   private static final String PROCESS = "PostIncident";
+  private static final String ITEM_PROCESS = "ActionItem";
   private static final String CALLED_OFF = "Message_ReviewCalledOff";
   private static final String AGREED = "Message_ActionItemAgreed";
   private static final Set<String> WAITS =
@@ -69,8 +71,8 @@ class LearningProcess {
    *
    * @return false while the review's process does not listen for it yet
    */
-  boolean follow(ActionItemRow item, PostmortemRow review) {
-    if (item.isOpen() && !item.isHeard() && review.is(State.REVIEWED)) {
+  boolean follow(ActionItemRow item, Optional<PostmortemRow> review) {
+    if (item.isOpen() && !item.isHeard() && is(review, State.REVIEWED)) {
       boolean heard =
           processes.tell(AGREED, item.incident(), Facts.of(ITEM_ID, item.id().toString()));
       if (heard) {
@@ -81,10 +83,25 @@ class LearningProcess {
     if (!item.isOpen()) {
       ends(item.incident(), item.id());
     }
-    if (review.is(State.CLOSED)) {
+    if (is(review, State.CLOSED)) {
       looksAgain(item.incident());
     }
     return true;
+  }
+
+  private static boolean is(Optional<PostmortemRow> review, State state) {
+    return review.filter(row -> row.is(state)).isPresent();
+  }
+
+  /** The process of an item that runs by itself; does nothing where it runs already. */
+  void begin(ActionItemRow item) {
+    processes.start(
+        ITEM_PROCESS,
+        item.incident(),
+        Facts.of("incidentId", item.incident().value())
+            .and("kind", item.mode())
+            .and(ITEM_ID, item.id().toString()));
+    item.hear();
   }
 
   private void ends(IncidentId incident, UUID item) {

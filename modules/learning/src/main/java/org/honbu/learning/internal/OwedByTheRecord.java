@@ -7,8 +7,8 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.learning.Postmortem.State;
 
 /**
- * A review is owed until it is closed; one that its process has not begun yet, when the table says
- * so: an incident must not close in between.
+ * A review is owed until it is closed and no action item is left (A41); one that its process has
+ * not begun yet, when the table says so: an incident must not close in between.
  */
 @ApplicationScoped
 class OwedByTheRecord implements OwedReviews {
@@ -25,6 +25,10 @@ class OwedByTheRecord implements OwedReviews {
 
   @Override
   public boolean isOwed(IncidentId incident) {
+    return store.items(incident).stream().anyMatch(ActionItemRow::isOpen) || isReviewOwed(incident);
+  }
+
+  private boolean isReviewOwed(IncidentId incident) {
     return store
         .postmortem(incident)
         .map(row -> !row.is(State.CLOSED))

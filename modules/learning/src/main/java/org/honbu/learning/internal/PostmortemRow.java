@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "postmortem")
-class PostmortemRow {
+class PostmortemRow implements OfAnIncident {
   @Id private String incident;
   @Version private int version;
 
@@ -92,11 +92,13 @@ class PostmortemRow {
     this.begunAt = now;
   }
 
-  IncidentId incident() {
+  @Override
+  public IncidentId incident() {
     return new IncidentId(incident);
   }
 
-  Kind kind() {
+  @Override
+  public Kind mode() {
     return kind;
   }
 
@@ -117,7 +119,8 @@ class PostmortemRow {
     return state == State.DRAFT || state == State.IN_REVIEW;
   }
 
-  int severity() {
+  @Override
+  public int severity() {
     return severity;
   }
 

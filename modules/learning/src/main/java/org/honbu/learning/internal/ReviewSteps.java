@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
-import org.honbu.incidents.Incidents;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -35,7 +34,7 @@ class ReviewSteps {
   private final RequiredReview required;
   private final LeadingActs leading;
   private final WritingActs writing;
-  private final Incidents incidents;
+  private final Closing closing;
 
   @Inject
   ReviewSteps(
@@ -44,13 +43,13 @@ class ReviewSteps {
       RequiredReview required,
       LeadingActs leading,
       WritingActs writing,
-      Incidents incidents) {
+      Closing closing) {
     this.book = book;
     this.store = store;
     this.required = required;
     this.leading = leading;
     this.writing = writing;
-    this.incidents = incidents;
+    this.closing = closing;
   }
 
   @Produces
@@ -145,18 +144,12 @@ class ReviewSteps {
         });
   }
 
-  /** Within a day of the resolution the incident may still come back, and closes by itself. */
   @Produces
   TaskHandler closeAfterReview() {
     return new Named(
         "closeAfterReview",
         step -> {
-          IncidentId incident = new IncidentId(step.subject());
-          book.lock(incident);
-          IncidentState state = book.view(incident).state();
-          if (state == IncidentState.POSTMORTEM || state == IncidentState.FALSE_ALARM) {
-            incidents.close(incident, LearningBook.LEARNING);
-          }
+          closing.closeAfterReview(new IncidentId(step.subject()));
           return Facts.none();
         });
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -34,6 +35,7 @@ class WritingActs {
   private final RequiredReview required;
   private final People people;
   private final Participants participants;
+  private final Closing closing;
 
   @Inject
   WritingActs(
@@ -41,12 +43,14 @@ class WritingActs {
       LearningStore store,
       RequiredReview required,
       People people,
-      Participants participants) {
+      Participants participants,
+      Closing closing) {
     this.book = book;
     this.store = store;
     this.required = required;
     this.people = people;
     this.participants = participants;
+    this.closing = closing;
   }
 
   /** A review that is offered, not required. */
@@ -225,7 +229,7 @@ class WritingActs {
         new Words(
             "振り返りがまとまりました。インシデントのページから読めます",
             "The review is done; read it from the incident’s page"));
-    closeWhenSettled(row);
+    closeWhenSettled(incident);
     store.flush();
     store.items(incident).stream().filter(ActionItemRow::isOpen).forEach(book::announce);
     return Outcome.done();
@@ -240,16 +244,24 @@ class WritingActs {
   }
 
   /** ST-9: reviewed, and every item done or waived (A41). */
-  void closeWhenSettled(PostmortemRow row) {
-    boolean settled = store.items(row.incident()).stream().noneMatch(ActionItemRow::isOpen);
-    if (row.is(State.REVIEWED) && settled) {
-      row.close(book.now());
-      book.note(
-          row.incident(),
-          LearningBook.LEARNING,
-          new Words(
-              "アクションがすべて片付き、振り返りが完了しました", "Every action item is settled; the review is complete"));
+  void closeWhenSettled(IncidentId incident) {
+    if (store.items(incident).stream().anyMatch(ActionItemRow::isOpen)) {
+      return;
     }
+    Optional<PostmortemRow> review = store.postmortem(incident);
+    review.filter(row -> row.is(State.REVIEWED)).ifPresent(this::complete);
+    if (review.filter(row -> row.form() == Form.SHORT && row.is(State.CLOSED)).isPresent()) {
+      closing.closeAfterReview(incident);
+    }
+  }
+
+  private void complete(PostmortemRow row) {
+    row.close(book.now());
+    book.note(
+        row.incident(),
+        LearningBook.LEARNING,
+        new Words(
+            "アクションがすべて片付き、振り返りが完了しました", "Every action item is settled; the review is complete"));
   }
 
   Outcome answerShort(IncidentId incident, String why, String cheaper, PersonId by) {

@@ -24,6 +24,7 @@ import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.NobodyClaimed;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
@@ -94,6 +95,7 @@ final class Desk {
   final LeadingActs leading;
   final WritingActs writing;
   final ItemActs itemActs;
+  final GapActs gaps;
   final ReviewSteps steps;
   final ItemSteps itemSteps;
   final LearningProcess process;
@@ -126,14 +128,16 @@ final class Desk {
     required = new RequiredReview(decisions, Strict.fake(Notifications.class, new Sent()));
     var participants = new Participants(board, people);
     leading = new LeadingActs(book, store, participants);
-    writing = new WritingActs(book, store, required, people, participants);
+    var closing = new Closing(book, incidents);
+    writing = new WritingActs(book, store, required, people, participants, closing);
     itemActs = new ItemActs(book, store, writing, decisions, people, new Ids(clock));
-    steps = new ReviewSteps(book, store, required, leading, writing, incidents);
+    steps = new ReviewSteps(book, store, required, leading, writing, closing);
     itemSteps = new ItemSteps(book, store);
     process =
         new LearningProcess(
             Strict.fake(Processes.class, new Engine()),
             Strict.fake(HumanTasks.class, new Engine()));
+    gaps = new GapActs(book, store, itemActs, process, people, new Ids(clock));
     tasks = new LearningTasks(store, book, leading, writing, itemActs);
     export = new MarkdownExport(board, book);
     postmortems = new TwoDoorPostmortems(leading, writing, store, book, process, export);
@@ -160,8 +164,13 @@ final class Desk {
     if (to == IncidentState.RESOLVED) {
       resolvedAt = now();
     }
-    new FollowsTheIncident(book, process, writing)
+    new FollowsTheIncident(book, process, gaps, writing)
         .on(new IncidentMoved(INCIDENT, kind, from, to, now()));
+  }
+
+  /** Nobody took command for ten minutes, and this module hears of it. */
+  void nobodyClaims() {
+    new RecordsThatNobodyClaimed(gaps).on(new NobodyClaimed(INCIDENT, kind, MISAKI, now()));
   }
 
   /** What was announced is heard, again and again while the process does not listen yet. */

@@ -17,7 +17,7 @@ class FollowsTheIncidentTest {
             });
     desk.state = IncidentState.INVESTIGATING;
 
-    new FollowsTheIncident(desk.book, desk.process, desk.writing)
+    new FollowsTheIncident(desk.book, desk.process, desk.gaps, desk.writing)
         .on(
             new IncidentMoved(
                 Desk.INCIDENT,

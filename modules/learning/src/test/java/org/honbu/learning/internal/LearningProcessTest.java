@@ -10,6 +10,7 @@ import static org.honbu.learning.internal.Desk.MISAKI;
 import static org.honbu.learning.internal.Desk.SHO;
 import static org.honbu.learning.internal.Desk.TAKUMI;
 
+import jakarta.enterprise.event.Startup;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +220,90 @@ class LearningProcessTest {
 
     assertThat(desk.row().state()).isEqualTo(State.CLOSED);
     assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  // ---- what the response itself lacked
+
+  /** A13: an item of the process at once; it stands in the review, and has reminders of its own. */
+  @Test
+  void thatNobodyTookCommandIsOneItemOfAProcessOwnerFromTheFirstMoment() {
+    desk.state = IncidentState.INVESTIGATING;
+    desk.nobodyClaims();
+    desk.nobodyClaims();
+    desk.hears();
+
+    ActionItem item = desk.items.open().get(0);
+    assertThat(desk.items.open()).hasSize(1);
+    assertThat(item.kind()).isEqualTo(ActionKind.PROCESS);
+    assertThat(item.owner()).isEqualTo(KEI);
+    assertThat(item.team().value()).isEqualTo("search");
+    assertThat(item.due()).isEqualTo(desk.now().plus(Duration.ofDays(15)));
+    assertThat(item.what()).contains("INC-2026-0123 で指揮を", "Nobody took command of INC-2026-0123");
+    assertThat(desk.toldTo(KEI)).singleElement().asString().contains("Action item #1 Nobody took");
+    assertThat(waits()).as("people respond: it waits on the list").isEmpty();
+
+    isResolved();
+    assertThat(waits()).containsExactlyInAnyOrder(OWNER, ITEM);
+    assertThat(desk.postmortems.find(INCIDENT).orElseThrow().items()).containsExactly(item);
+    toReview("証明書の期限を知らせるしくみがなかった");
+    desk.postmortems.review(INCIDENT, GRACE);
+    passes(Duration.ZERO);
+    assertThat(waits()).containsExactlyInAnyOrder(SEE, ITEM);
+    assertThat(
+            engine.humanTasks().open(INCIDENT).stream().map(HumanTask::step).filter(ITEM::equals))
+        .as("not a second process")
+        .hasSize(1);
+
+    act("kei", ITEM, Facts.of("verdict", "DONE").and("reason", "夜の当番を二人にした"));
+    passes(Duration.ZERO);
+    assertThat(desk.row().state()).isEqualTo(State.CLOSED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  /** A41 holds for a false alarm too: it stays unfinished until the gap is closed. */
+  @Test
+  void aFalseAlarmThatNobodyLedClosesWithItsItem() {
+    desk.nobodyClaims();
+    desk.state = IncidentState.INVESTIGATING;
+    desk.moves(IncidentState.FALSE_ALARM);
+    passes(Duration.ofMinutes(1));
+    desk.postmortems.answerShort(INCIDENT, "監視が二重だった", "しきい値を合わせる", MISAKI);
+    passes(Duration.ZERO);
+    assertThat(desk.row().state()).isEqualTo(State.CLOSED);
+    assertThat(desk.owed.isOwed(INCIDENT)).as("A41").isTrue();
+
+    passes(Duration.ofDays(12));
+    assertThat(desk.toldTo(KEI)).last().asString().contains("is due on");
+    assertThat(desk.items.waive(desk.item(1), "訓練で足りる", TAKUMI)).isInstanceOf(Outcome.Done.class);
+    passes(Duration.ZERO);
+
+    assertThat(desk.state).isEqualTo(IncidentState.CLOSED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void whatBecamePartOfAnotherKeepsItsItemAlsoAfterARebuild() {
+    desk.nobodyClaims();
+    desk.state = IncidentState.INVESTIGATING;
+    desk.moves(IncidentState.MERGED);
+    passes(Duration.ZERO);
+    assertThat(waits()).containsExactly(ITEM);
+
+    engine.forgetsEverything();
+    new RestartsItsOwnItems(() -> true, desk.gaps).start(new Startup());
+    engine.settle();
+
+    assertThat(waits()).containsExactly(ITEM);
+    desk.items.done(desk.item(1), "当番表を直した", KEI);
+    passes(Duration.ZERO);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  @Test
+  void whatADrillLackedIsItsOwnReviewsMatter() {
+    desk.kind = Kind.DRILL;
+    desk.nobodyClaims();
+    assertThat(desk.items.open()).isEmpty();
   }
 
   // ---- who is reminded

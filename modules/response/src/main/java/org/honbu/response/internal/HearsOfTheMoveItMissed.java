@@ -71,10 +71,13 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
         incident);
   }
 
-  /** A false alarm that was taken back has not come back: nothing had been left behind. */
+  /**
+   * A false alarm or a merge that was taken back has not come back: nothing had been left behind.
+   */
   private static boolean cameBack(IncidentMoved moved) {
     return moved.to() == IncidentState.INVESTIGATING
         && moved.from().compareTo(IncidentState.IDENTIFIED) > 0
-        && moved.from() != IncidentState.FALSE_ALARM;
+        && moved.from() != IncidentState.FALSE_ALARM
+        && moved.from() != IncidentState.MERGED;
   }
 }

@@ -2,6 +2,7 @@ package org.honbu.response.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.honbu.response.internal.World.INCIDENT;
 
@@ -12,9 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.Duty;
+import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
+import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.LargeReason;
@@ -36,6 +41,7 @@ import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.people.Eligibility;
@@ -637,6 +643,49 @@ class ResponseProcessTest {
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
     assertThat(engine.calls("standDown")).hasSize(1);
+  }
+
+  /** A36: it was not the same after all. */
+  @Test
+  void whatWasMergedByMistakeIsRespondedToAgainWhereItStood() {
+    roomOpen();
+    Set<String> before = engine.waitsAt(INCIDENT);
+    var rebuild = new RebuildsOne(world, world, engine.processes());
+    var parting = new StartsWhatWasParted(engine.processes(), world, rebuild);
+    var parted =
+        new IncidentParted(
+            INCIDENT, Kind.REAL, new IncidentId("INC-2026-0009"), clock.instant(), clock.instant());
+    assertThatThrownBy(() -> parting.on(parted))
+        .as("it has not wound up yet")
+        .isInstanceOf(ProblemException.class);
+    engine.processes().tell("Message_Merged", INCIDENT, Facts.none());
+    settle();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+
+    parting.on(parted);
+    settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).isEqualTo(before);
+  }
+
+  /** A36: command of both stays where it is; the other commander is told how to have it. */
+  @Test
+  void bothCommandersHearWhoLeadsAfterAMerge() {
+    roomOpen();
+    world.take(INCIDENT, AOI);
+    outside.begin();
+    world.duties =
+        List.of(
+            new Duty(DutyKind.COMMANDER, ITSUKI, clock.instant(), Optional.of(clock.instant())));
+    var other = new IncidentId("INC-2026-0009");
+
+    new SaysWhoLeadsBoth(world, new Voice(outside, outside, clock), new Whisper(outside, clock))
+        .on(new IncidentMerged(other, Kind.REAL, INCIDENT, clock.instant()));
+
+    assertThat(outside.whisperedTo()).containsExactly("aoi", "itsuki");
+    assertThat(outside.whispers.get(0).text().en()).contains("you go on commanding", "itsuki");
+    assertThat(outside.whispers.get(1).text().en()).contains("offer to take over from aoi");
+    assertThat(outside.posts).singleElement().asString().contains("commands both");
   }
 
   // ---- a small problem

@@ -16,6 +16,7 @@ import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.Declaration;
+import org.honbu.incidents.Duty;
 import org.honbu.incidents.HandoverView;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentAcknowledged;
@@ -81,6 +82,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   Optional<IncidentView.Triaged> triaged = Optional.empty();
   Optional<CommandSeat> seat = Optional.empty();
   Room room = Room.NONE;
+  List<Duty> duties = List.of();
   boolean crying = true;
   boolean breakGlass;
   final Handing handovers = new Handing(this);
@@ -116,6 +118,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     seat = Optional.empty();
     handovers.begin();
     room = Room.NONE;
+    duties = List.of();
     reasons.clear();
     facts.clear();
     epoch = 0;
@@ -189,7 +192,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        List.of());
+        duties);
   }
 
   @Override

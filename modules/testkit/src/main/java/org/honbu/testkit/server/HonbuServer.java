@@ -68,6 +68,7 @@ public final class HonbuServer implements AutoCloseable {
     environment.put("HONBU_PUBLIC_URL", "http://localhost:" + port);
     environment.put("HONBU_KEYCLOAK_URL", keycloak.url().toString());
     environment.put("HONBU_PEOPLE_SAMPLE_ORGANISATION", "true");
+    environment.put("HONBU_ROOM_CALL", "https://meet.invalid/{incident}/{topic}");
     environment.putAll(more);
     return new HonbuServer(folder, environment, port, management);
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.Kind;
+import org.honbu.kernel.Words;
 import org.honbu.learning.ActionItem;
 import org.honbu.people.People;
 import org.honbu.people.Role;
@@ -33,7 +34,7 @@ public class ActionLines {
         item.incident().value(),
         item.mode() == Kind.DRILL,
         item.number(),
-        item.what(),
+        names.in(Words.written(item.what())),
         names.in(item.kind().label()),
         names.of(item.team()),
         names.face(item.owner()),

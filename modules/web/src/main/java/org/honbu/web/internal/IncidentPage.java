@@ -123,6 +123,14 @@ public class IncidentPage {
     return incident.room() == Room.OPEN;
   }
 
+  /** Whether nobody came, so that the reader may command although they are not qualified (TM11). */
+  public boolean isOpenToYou() {
+    Offer.Reader you = asReader();
+    return incident.breakGlass()
+        && !you.commander()
+        && Offer.to(you, incident).contains(Offer.TAKE_COMMAND);
+  }
+
   public String getState() {
     return names.in(incident.state().label());
   }

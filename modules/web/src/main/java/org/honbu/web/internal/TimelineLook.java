@@ -29,6 +29,8 @@ record TimelineLook(String icon, String style) {
       case "room-opened", "escalated" -> new TimelineLook("siren", "key");
       case "mitigated", "verified", "resolved", "closed" -> new TimelineLook("circle-check", "key");
       case "reopened", "followed", "recurred" -> new TimelineLook("repeat", "key");
+      case "merged" -> new TimelineLook("arrow-right", "key");
+      case "parted" -> new TimelineLook("repeat", "key");
       case "taken-back" -> new TimelineLook("undo-2", "key");
       case "room-joined", "room-left" -> new TimelineLook("users", "");
       case "summoned", "summons-answered" -> new TimelineLook("phone", "");

@@ -173,6 +173,8 @@ class PermissionsTest {
     List<Act> acts = new ArrayList<>();
     acts.addAll(new IncidentActs(null, null, null, null, null).acts());
     acts.addAll(new CourseForms(null, null).acts());
+    acts.addAll(new PartingForms(null).acts());
+    acts.addAll(new SpeakingForms(null).acts());
     acts.addAll(new HandoverForms(null, null, null).acts());
     acts.addAll(new UndoAct(null).acts());
     acts.addAll(new DeclareActs(null, null, null).acts());

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.warroom.CallWish;
 import org.honbu.warroom.CommandLoop;
 import org.honbu.warroom.Delegation;
+import org.honbu.warroom.FocusShield;
 import org.honbu.warroom.RoomPeople;
 import org.honbu.warroom.Roster;
 import org.honbu.warroom.ShareStatus;
@@ -29,6 +31,7 @@ class RoomActs {
   private final Roster roster;
   private final Topics topics;
   private final CommandLoop loop;
+  private final FocusShield shield;
   private final Reading reading;
   private final Telling telling;
 
@@ -39,6 +42,7 @@ class RoomActs {
       Roster roster,
       Topics topics,
       CommandLoop loop,
+      FocusShield shield,
       Reading reading,
       Telling telling) {
     this.delegation = delegation;
@@ -46,6 +50,7 @@ class RoomActs {
     this.roster = roster;
     this.topics = topics;
     this.loop = loop;
+    this.shield = shield;
     this.reading = reading;
     this.telling = telling;
   }
@@ -79,6 +84,12 @@ class RoomActs {
                 "`update 状況 | やっていること | 必要なこと` 状況を共有します",
                 "`update conditions | actions | needs` tells the room how it stands"),
             this::update),
+        new Act(
+            List.of("tell", "伝える"),
+            new Words(
+                "`tell @だれ 用件` 本人だけに伝えます。集中している人なら、だれに聞けばよいかが返ります",
+                "`tell @somebody what` tells them alone; if they concentrate you hear whom to ask"),
+            this::tell),
         new Act(
             List.of("join", "手空き"),
             new Words("`join` 手空きで部屋に入ります", "`join` comes in, free to help"),
@@ -171,6 +182,23 @@ class RoomActs {
             of.id(), new TopicWish(lead.get().rest(), lead.get().person(), List.of()), asked.by()),
         new Words("話題を分け、{0} さんに率いてもらうよう頼みました", "The topic is split off; {0} is asked to lead it")
             .with(telling.name(lead.get().person())));
+  }
+
+  private Words tell(Asked asked, String words) {
+    Reading.Of of = reading.incident(asked, words);
+    Optional<Reading.Whom> whom =
+        reading.whom(asked, of.rest()).filter(found -> !found.rest().isEmpty());
+    if (whom.isEmpty()) {
+      throw SlackProblems.misread(
+          new Words(
+              "だれに何を伝えるかを書いてください。例：`/honbu tell @樹 いつごろ戻りそうですか`",
+              "Say whom and what. For example: `/honbu tell @itsuki when will it be back`"));
+    }
+    PersonId to = whom.get().person();
+    FocusShield.Answer answer = shield.ask(of.id(), to, whom.get().rest(), asked.by());
+    return answer instanceof FocusShield.Answer.AskInstead instead
+        ? instead.words()
+        : new Words("{0} さんに伝えました", "{0} has your message").with(telling.name(to));
   }
 
   private Words update(Asked asked, String words) {

@@ -50,6 +50,7 @@ import org.honbu.testkit.slack.Hands;
 import org.honbu.warroom.CallWish;
 import org.honbu.warroom.CommandLoop;
 import org.honbu.warroom.Delegation;
+import org.honbu.warroom.FocusShield;
 import org.honbu.warroom.GiveOutcome;
 import org.honbu.warroom.RoomPeople;
 import org.honbu.warroom.Roster;
@@ -104,6 +105,7 @@ final class Desk implements AutoCloseable {
                 Strict.fake(Roster.class, new Joining()),
                 Strict.fake(Topics.class, new Splitting()),
                 Strict.fake(CommandLoop.class, new Sharing()),
+                Strict.fake(FocusShield.class, new Shielding()),
                 reading,
                 telling),
             people);
@@ -360,6 +362,17 @@ final class Desk implements AutoCloseable {
   final class Splitting {
     Outcome split(IncidentId incident, TopicWish wish, PersonId by) {
       return does("topic " + wish.question() + " led by " + wish.lead());
+    }
+  }
+
+  /** Ken concentrates; Sakura answers for him. */
+  final class Shielding {
+    FocusShield.Answer ask(IncidentId incident, PersonId whom, String text, PersonId by) {
+      does("tell " + whom + " " + text + " by " + by);
+      return whom.value().equals("ken")
+          ? new FocusShield.Answer.AskInstead(
+              new PersonId("sakura"), new Words("渡辺 さくら さんに聞いてください", "Please ask Sakura"))
+          : new FocusShield.Answer.PassedOn();
     }
   }
 

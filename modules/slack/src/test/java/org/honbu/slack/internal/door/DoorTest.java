@@ -113,6 +113,15 @@ class DoorTest {
         .allMatch(answer -> answer.body().getString("response_type").equals("ephemeral"));
   }
 
+  /** T16: who concentrates is not disturbed; the answer names who answers for them. */
+  @Test
+  void aWordToSomebodyWhoConcentratesIsAnsweredWithAName() {
+    assertThat(desk.types("U1", "tell <@U2|ken> いつ直りますか")).contains("渡辺 さくら さんに聞いてください");
+    assertThat(desk.types("U2", "tell @sakura thanks")).contains("has your message");
+    assertThat(desk.done)
+        .containsExactly("tell ken いつ直りますか by misaki", "tell sakura thanks by ken");
+  }
+
   @Test
   void whatIsWrittenWronglyIsAnsweredWithTheRightForm() {
     for (Map.Entry<String, String> wrong :
@@ -123,6 +132,7 @@ class DoorTest {
                 "assign @nobody 10m x", "@ で選ぶ",
                 "topic <@U2>", "/honbu topic @",
                 "update all is well", "/honbu update",
+                "tell <@U2>", "/honbu tell @",
                 "announce 調査中です", "/honbu announce",
                 "nonsense", "`declare 何が")
             .entrySet()) {

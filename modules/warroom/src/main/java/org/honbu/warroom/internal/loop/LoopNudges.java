@@ -129,6 +129,7 @@ class LoopNudges {
                   if (isLate(said)) {
                     PersonId asked = view.deputy().orElse(said.commander());
                     voice.to(asked, view, said.matter(), UPDATE);
+                    loop.updateIsFor(view.id(), asked);
                   }
                 }));
   }

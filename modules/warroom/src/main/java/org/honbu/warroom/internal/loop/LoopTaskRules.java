@@ -21,7 +21,10 @@ import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
 
-/** Tasklist's door to the loop: its tasks are the commander's, whoever that is. */
+/**
+ * Tasklist's door to the loop: its tasks are the commander's, whoever that is; an update of the
+ * room is the deputy's, too.
+ */
 @ApplicationScoped
 class LoopTaskRules implements TaskRule {
   private static final Words ONLY_THE_COMMANDER =
@@ -69,7 +72,12 @@ class LoopTaskRules implements TaskRule {
 
   @Override
   public Verdict mayHold(HumanTask task, PersonId person) {
-    Optional<PersonId> commander = board.view(task.incident()).seat().map(CommandSeat::holder);
+    IncidentView view = board.view(task.incident());
+    Optional<PersonId> commander = view.seat().map(CommandSeat::holder);
+    boolean deputyMay = task.step().equals(LoopElements.UPDATE);
+    if (deputyMay && view.deputy().filter(person::equals).isPresent()) {
+      return Verdict.yes();
+    }
     return commander
         .filter(holder -> !holder.equals(person))
         .map(voice::name)

@@ -71,6 +71,14 @@ class TwoDoorLoop implements CommandLoop {
     return outcome;
   }
 
+  /** Whoever is asked finds it in Tasklist; the commander may still tell the room on the page. */
+  void updateIsFor(IncidentId incident, PersonId asked) {
+    tasks
+        .open(incident, LoopElements.UPDATE)
+        .filter(task -> task.assignee().filter(asked::equals).isEmpty())
+        .ifPresent(task -> tasks.assign(task, asked));
+  }
+
   @Override
   public Outcome review(IncidentId incident, ReviewEffect found, PersonId by) {
     Outcome outcome = desk.review(incident, found, by);

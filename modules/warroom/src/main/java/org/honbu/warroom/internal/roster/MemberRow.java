@@ -76,6 +76,24 @@ class MemberRow {
     return stays() && stance == asked && note.equals(said);
   }
 
+  /** Commanded another incident that became part of this one, and was counted in for it. */
+  static String commanderOf(IncidentId merged) {
+    return merged + " のコマンダー / commander";
+  }
+
+  boolean commanded(IncidentId merged) {
+    return note.equals(commanderOf(merged));
+  }
+
+  boolean cameSince(Instant at) {
+    return stays() && !since.isBefore(at);
+  }
+
+  /** Whether they left after that moment, and are somewhere else now just as they were here. */
+  boolean leftAsThey(MemberRow elsewhere, Instant at) {
+    return leftAt != null && !leftAt.isBefore(at) && elsewhere.isHereAs(stance, note);
+  }
+
   void comes(Stance how, String said, Instant now) {
     if (!isThere()) {
       since = now;

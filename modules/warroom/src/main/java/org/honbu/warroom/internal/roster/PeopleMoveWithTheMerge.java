@@ -82,7 +82,7 @@ class PeopleMoveWithTheMerge implements FactHandler<IncidentMerged> {
   }
 
   private boolean knows(PersonId commander, IncidentMerged merged) {
-    String note = merged.incident() + " のコマンダー / commander";
+    String note = MemberRow.commanderOf(merged.incident());
     return comes(commander, Stance.HAVE_CONTEXT, note, merged.into());
   }
 

@@ -3,8 +3,8 @@ package org.honbu.warroom.internal.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.honbu.incidents.CommandSeat;
@@ -34,13 +34,25 @@ class RoomShield implements FocusShield {
 
   @Override
   public Optional<Shield> over(IncidentId incident, PersonId person) {
+    return Optional.ofNullable(over(incident).get(person));
+  }
+
+  @Override
+  public Map<PersonId, Shield> over(IncidentId incident) {
     IncidentView view = book.view(incident);
-    Optional<Instant> until =
-        store.work(incident).stream()
-            .filter(row -> row.is(State.ACCEPTED) && row.owner().equals(person))
-            .flatMap(row -> row.endsAt().stream())
-            .max(Comparator.naturalOrder());
-    return until.flatMap(end -> instead(view, person, person).map(other -> new Shield(other, end)));
+    Map<PersonId, Shield> shields = new HashMap<>();
+    for (AssignmentRow row : store.work(incident)) {
+      if (row.is(State.ACCEPTED)) {
+        row.endsAt()
+            .flatMap(end -> instead(view, row.owner(), row.owner()).map(to -> new Shield(to, end)))
+            .ifPresent(shield -> shields.merge(row.owner(), shield, RoomShield::longer));
+      }
+    }
+    return shields;
+  }
+
+  private static Shield longer(Shield one, Shield other) {
+    return other.until().isAfter(one.until()) ? other : one;
   }
 
   /** Who answers for them: neither they themselves nor who asks. */

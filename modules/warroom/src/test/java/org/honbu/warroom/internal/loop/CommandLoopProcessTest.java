@@ -215,8 +215,9 @@ class CommandLoopProcessTest {
     assertThat(world.saidInTheRoom())
         .anyMatch(line -> line.contains("update is late; it was due at 12:20 JST"));
 
-    assertThat(loop.update(INCIDENT, TOLD, SAKURA)).isInstanceOf(Outcome.Done.class);
-    engine.settle();
+    assertThat(inTasklist("itsuki", LoopElements.UPDATE, can()).done()).isFalse();
+    assertThat(inTasklist("sakura", LoopElements.UPDATE, can())).isEqualTo(new Answer(true, ""));
+    assertThat(loop.updates(INCIDENT)).singleElement().asString().contains("sakura");
     assertThat(dueIn()).as("the clock starts again").isEqualTo(Duration.ofMinutes(20));
     world.deputy = Optional.empty();
     engine.time().passes(Duration.ofMinutes(20));

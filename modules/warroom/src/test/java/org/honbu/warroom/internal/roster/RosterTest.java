@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentMerged;
+import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -96,6 +97,19 @@ class RosterTest {
     assertThat(WORLD.timeline)
         .filteredOn(line -> line.contains("are here now"))
         .containsExactly("room-joined: 3 from the room of INC-2026-0099 are here now");
+
+    comes("daiki", Stance.FREE, "");
+    var mergedAt = Instant.EPOCH.plusSeconds(90);
+    WORLD.parting.on(
+        new IncidentParted(child, Kind.REAL, INCIDENT, mergedAt, mergedAt.plusSeconds(600)));
+
+    assertThat(WORLD.roster.present(child))
+        .extracting(member -> member.person().value() + " " + member.note())
+        .containsExactly("ken databases");
+    assertThat(WORLD.roster.present(INCIDENT))
+        .extracting(member -> member.person().value())
+        .as("Emma was here before, Daiki helps here by now")
+        .containsExactlyInAnyOrder("emma", "daiki");
   }
 
   @Test

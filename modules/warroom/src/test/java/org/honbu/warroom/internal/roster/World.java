@@ -93,6 +93,7 @@ final class World implements AutoCloseable {
   final RecordedHelp help;
   final AnswersTheSummons rule;
   final PeopleMoveWithTheMerge merging;
+  final PeopleGoBackWithTheirIncident parting;
 
   private final Clock clock = new EngineClock();
 
@@ -160,6 +161,7 @@ final class World implements AutoCloseable {
             new HelpActs(store, command, board, rules, voice, steps, ids, clock), store);
     rule = new AnswersTheSummons(answers);
     merging = new PeopleMoveWithTheMerge(store, command, board, voice, ids, clock);
+    parting = new PeopleGoBackWithTheirIncident(store, command, clock);
     engine =
         EngineHarness.of("SummonMember.bpmn", "answer-summons.form")
             .watchedBy(walked)
