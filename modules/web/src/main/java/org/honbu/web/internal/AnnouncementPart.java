@@ -45,6 +45,9 @@ public class AnnouncementPart {
   private final PersonId reader;
   private final Names names;
   private final Texts texts;
+  private final Once<Optional<Held>> held = new Once<>(this::findHeld);
+  private final Once<Optional<Held>> unread = new Once<>(this::findUnread);
+  private final Once<List<Announcement>> published = new Once<>(this::findPublished);
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -98,7 +101,11 @@ public class AnnouncementPart {
 
   /** The text that is held, for its author and for the commander; null when there is none. */
   public @Nullable Held getHeld() {
-    return announcements.held(incident.id()).filter(this::isForReader).map(this::held).orElse(null);
+    return held.get().orElse(null);
+  }
+
+  private Optional<Held> findHeld() {
+    return announcements.held(incident.id()).filter(this::isForReader).map(this::held);
   }
 
   private boolean isForReader(Announcement text) {
@@ -124,6 +131,10 @@ public class AnnouncementPart {
 
   /** The draft that a privacy officer reads before the commander approves; null when none waits. */
   public @Nullable Held getUnread() {
+    return unread.get().orElse(null);
+  }
+
+  private Optional<Held> findUnread() {
     boolean data =
         switch (incident.impact().dataSecurity()) {
           case SUSPECTED, CONFIRMED -> true;
@@ -133,8 +144,7 @@ public class AnnouncementPart {
         .pending(incident.id())
         .filter(draft -> data && draft.state() == State.DRAFT)
         .filter(draft -> draft.privacyApprover().isEmpty())
-        .map(this::unread)
-        .orElse(null);
+        .map(this::unread);
   }
 
   private Held unread(Announcement draft) {
@@ -158,7 +168,7 @@ public class AnnouncementPart {
 
   /** What a correction may correct, newest first. */
   public List<Choice> getSaid() {
-    return published().stream()
+    return published.get().stream()
         .map(
             said ->
                 new Choice(
@@ -173,7 +183,7 @@ public class AnnouncementPart {
    * What users read now, newest first: a corrected message says so and is followed by the truth.
    */
   public List<Said> getPublished() {
-    List<Announcement> all = published();
+    List<Announcement> all = published.get();
     return all.stream()
         .map(
             said ->
@@ -189,7 +199,7 @@ public class AnnouncementPart {
     return other.corrects().filter(said.id()::equals).isPresent();
   }
 
-  private List<Announcement> published() {
+  private List<Announcement> findPublished() {
     return announcements.of(incident.id()).stream()
         .filter(said -> said.state() == State.PUBLISHED)
         .toList();
