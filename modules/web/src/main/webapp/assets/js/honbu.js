@@ -108,14 +108,15 @@
     return true;
   };
 
-  /* ---- live: the server says that something changed; the page fetches itself and swaps its regions -- */
-  let waits = false;
+  /* ---- live: the server says what changed and by when to ask; the page fetches these regions and swaps them -- */
+  const WHOLE = '*';
+  // What could not be swapped because somebody is at it.
+  const waits = new Set();
   const swap = fresh => {
     let redrawn = false;
-    waits = false;
     readClock(fresh);
     const change = (old, next) => {
-      if (!exchange(old, next)) { waits = true; return; }
+      if (!exchange(old, next)) { waits.add(next.dataset.region); return; }
       redrawn = true;
       next.classList.add('fresh');
     };
@@ -123,11 +124,13 @@
     const screen = document.querySelector('[data-view]');
     const other = fresh.querySelector('[data-view]');
     if (screen && other && screen.dataset.view !== other.dataset.view) {
-      if (exchange(screen, other)) { redrawn = true; remember(); } else waits = true;
+      if (exchange(screen, other)) { redrawn = true; remember(); waits.clear(); } else waits.add(WHOLE);
     }
     regions().forEach(old => {
       const next = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
-      if (!next || said.get(old) === wordsOf(next)) return;
+      if (!next) return;
+      waits.delete(old.dataset.region);
+      if (said.get(old) === wordsOf(next)) return;
       said.set(next, wordsOf(next));
       change(old, next);
     });
@@ -144,11 +147,15 @@
     document.dispatchEvent(new Event('honbu:swapped'));
   };
   const PATIENCE_MS = 8000;
+  const get = (address, patient) => fetch(address, {
+    headers: {Accept: 'text/html', ...(patient && {'X-Honbu-Patient': 'true'})}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
+  const parsed = async answer => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  };
   /** Fetches this page anew; a form that was sent and taken keeps nothing. */
   const refresh = async sent => {
-    const answer = await fetch(location.pathname + location.search, {headers: {Accept: 'text/html'}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
-    if (!answer.ok) throw new Error(String(answer.status));
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = await parsed(await get(location.pathname + location.search));
     // Refused words are kept, to be mended.
     if (sent && !fresh.querySelector('#notices .warn')) {
       if (document.activeElement.matches(FIELDS) && sent.contains(document.activeElement)) document.activeElement.blur();
@@ -174,14 +181,71 @@
   if (document.body.dataset.live === 'true' && window.EventSource) {
     const SILENCE_MS = 25000;
     const POLL_MS = 5000;
-    let soonest = 0;
+    const SOON_MS = 320;
     let polling = 0;
     let source;
-    const look = () => refresh().then(() => show(true), () => { show(false); poll(POLL_MS); });
-    const soon = () => {
-      clearTimeout(soonest);
-      soonest = setTimeout(look, 120 + Math.random() * 200);
+    // Who only looks lets the others go first; the server says so.
+    let later = SOON_MS;
+    const isPatient = () => later > SOON_MS;
+    let turn = Promise.resolve();
+    const inTurn = job => { turn = turn.then(job, job); return turn; };
+    /** Regions that are owed to this page and fetched together, however often it is told meanwhile; the soonest time counts. */
+    const lane = fetchThem => {
+      const owed = new Set();
+      let at = Infinity;
+      let timer = 0;
+      const owe = (names, within) => {
+        names.forEach(name => owed.add(name));
+        const then = Date.now() + 50 + Math.random() * within;
+        if (!owed.size || then >= at) return;
+        clearTimeout(timer);
+        at = then;
+        timer = setTimeout(() => {
+          at = Infinity;
+          inTurn(() => {
+            const names = [...owed];
+            owed.clear();
+            return names.length ? fetchThem(names).then(() => show(true), () => { show(false); poll(POLL_MS); }) : null;
+          });
+        }, then - Date.now());
+      };
+      return owe;
     };
+    let edition = '';
+    const unfolding = new Set();
+    const regionOf = name => document.querySelector(`[data-region="${CSS.escape(name)}"]`);
+    const isFolded = name => {
+      const region = regionOf(name);
+      return region?.childElementCount === 1 && region.firstElementChild.matches('details:not([open])');
+    };
+    const only = names => `${location.pathname}?regions=${names.join()}&edition=${edition}`;
+    const shared = lane(async names => swap(await parsed(await get(only(names)))));
+    const fetchOwn = async names => {
+      const whole = names.includes(WHOLE);
+      const answer = await get(whole ? location.pathname : only(names), isPatient());
+      // The server draws for others now.
+      if (answer.status === 503 && answer.headers.has('Retry-After')) { own(names, later); return; }
+      const fresh = await parsed(answer);
+      if (whole) { unfolding.clear(); waits.clear(); }
+      swap(fresh);
+    };
+    const own = lane(fetchOwn);
+    const soon = () => own([WHOLE], later);
+    const told = event => {
+      const news = JSON.parse(event.data);
+      lastNews = Date.now();
+      edition = news.edition;
+      later = news.later;
+      shared(news.shared, news.within);
+      // What is folded is fetched when it is unfolded.
+      news.own.filter(isFolded).forEach(name => unfolding.add(name));
+      own(news.whole ? [WHOLE] : news.own.filter(name => !isFolded(name)), news.later);
+    };
+    document.addEventListener('toggle', event => {
+      const name = event.target.open && event.target.closest('[data-region]')?.dataset.region;
+      if (unfolding.delete(name)) own([name], 0);
+    }, true);
+    const look = () => inTurn(() => fetchOwn([WHOLE]).then(() => show(true), () => { show(false); poll(POLL_MS); }));
     // While nobody says that something changed, the page asks by itself.
     const poll = delay => {
       if (polling) return;
@@ -194,7 +258,7 @@
       source?.close();
       source = new EventSource('/live' + document.body.dataset.path);
       source.onopen = soon;
-      source.addEventListener('changed', soon);
+      source.addEventListener('changed', told);
       source.addEventListener('beat', () => { lastNews = Date.now(); });
       source.onerror = () => {
         poll(0);
@@ -208,7 +272,7 @@
     addEventListener('online', () => { connect(); poll(0); });
     document.getElementById('reconnect').addEventListener('click', () => { connect(); poll(0); });
     // What had to wait for somebody comes as soon as they are done.
-    const done = () => { if (waits) soon(); };
+    const done = () => own([...waits], SOON_MS);
     document.addEventListener('focusout', done);
     document.addEventListener('close', done, true);
     connect();

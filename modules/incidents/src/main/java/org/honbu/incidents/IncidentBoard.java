@@ -60,6 +60,9 @@ public interface IncidentBoard {
   /** Everything that happened, oldest first. */
   List<TimelineEntry> timeline(IncidentId incident);
 
+  /** The newest of {@link #timeline}, at most so many, the oldest of them first. */
+  List<TimelineEntry> newest(IncidentId incident, int most);
+
   /** What lies beneath it and beneath those merged into it, first first. */
   List<AttachedSignal> signals(IncidentId incident);
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  *     commands are left out
  * @param commanded how long they commanded real incidents within thirty days, acting included; time
  *     in which they commanded two counts once
- * @param last when they last began to hold command, real or drill; empty when that is not on record
+ * @param last when they last began to hold command, real or drill; empty when it is not on record
+ *     within twelve months
  */
 public record CommandHistory(int commands, Duration commanded, Optional<Instant> last) {
 

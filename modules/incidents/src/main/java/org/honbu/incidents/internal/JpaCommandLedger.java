@@ -62,7 +62,7 @@ class JpaCommandLedger implements CommandLedger {
   public Map<PersonId, CommandHistory> histories(Instant now) {
     Map<PersonId, Integer> commands = commandsSince(now.minus(TWELVE_MONTHS));
     Map<PersonId, Duration> commanded = commandedBetween(now.minus(THIRTY_DAYS), now);
-    Map<PersonId, Instant> last = lastCommands();
+    Map<PersonId, Instant> last = lastCommandsSince(now.minus(TWELVE_MONTHS));
     Set<PersonId> everybody = new TreeSet<>(commands.keySet());
     everybody.addAll(commanded.keySet());
     everybody.addAll(last.keySet());
@@ -144,15 +144,16 @@ class JpaCommandLedger implements CommandLedger {
         .map(row -> new Spell((PersonId) row[0], (Instant) row[1], to));
   }
 
-  /** When each last began to hold command, real or drill. */
-  private Map<PersonId, Instant> lastCommands() {
+  /** When each last began to hold command, real or drill; nobody asks how long before that. */
+  private Map<PersonId, Instant> lastCommandsSince(Instant from) {
     Map<PersonId, Instant> last = new HashMap<>();
     database
         .createQuery(
             "select v.holder, max(v.beganAt) from Interval v where v.standing = :held"
-                + " group by v.holder",
+                + " and v.beganAt >= :from group by v.holder",
             Object[].class)
         .setParameter("held", Standing.HELD)
+        .setParameter("from", from)
         .getResultStream()
         .forEach(row -> last.put((PersonId) row[0], (Instant) row[1]));
     return last;

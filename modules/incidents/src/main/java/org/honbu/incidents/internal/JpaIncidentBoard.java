@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -348,6 +349,25 @@ class JpaIncidentBoard implements IncidentBoard {
   @Override
   public List<TimelineEntry> timeline(IncidentId incident) {
     return store.timeline(incident);
+  }
+
+  @Override
+  public List<TimelineEntry> newest(IncidentId incident, int most) {
+    List<TimelineEntry> newest =
+        new ArrayList<>(
+            database
+                .createQuery(
+                    "select t from TimelineLine t, Incident i where t.incident = i.id"
+                        + " and (i.id = ?1 or i.parent = ?1)"
+                        + " order by t.happenedAt desc, t.incident desc, t.place desc",
+                    TimelineLine.class)
+                .setParameter(1, incident.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(TimelineLine::entry)
+                .toList());
+    Collections.reverse(newest);
+    return newest;
   }
 
   @Override

@@ -273,6 +273,18 @@ abstract class RealDatabaseContract {
 
     assertThat(view(parent).signals().different()).isEqualTo(1);
     assertThat(timeline(parent)).extracting(TimelineEntry::incident).contains(parent, child);
+    List<TimelineEntry> newest = act(desk -> desk.board.newest(parent, 100));
+    assertThat(newest).isEqualTo(timeline(parent));
+  }
+
+  @Test
+  void theNewestLinesAreTheEndOfTheTimeline() {
+    IncidentId incident = room();
+    List<TimelineEntry> all = timeline(incident);
+
+    List<TimelineEntry> newest = act(desk -> desk.board.newest(incident, 2));
+
+    assertThat(newest).isEqualTo(all.subList(all.size() - 2, all.size()));
   }
 
   @Test

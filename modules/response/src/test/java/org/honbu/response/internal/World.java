@@ -616,6 +616,11 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   }
 
   @Override
+  public List<TimelineEntry> newest(IncidentId incident, int most) {
+    throw unasked();
+  }
+
+  @Override
   public List<AttachedSignal> signals(IncidentId incident) {
     throw unasked();
   }

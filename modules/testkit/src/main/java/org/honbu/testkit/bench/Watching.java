@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Many open pages of one incident, as far as the network sees them: each holds the connection on
@@ -22,9 +25,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * <p>One thread for all of them, so that listening takes nothing of the machine that is measured.
  */
 final class Watching implements AutoCloseable {
-  private static final String CHANGED = "event: changed";
   private static final String BEAT = "event: beat";
-  private static final int REMEMBERED = 32;
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "event: changed\ndata: \\{\"edition\":\"([^\"]*)\",\"shared\":\\[([^]]*)],"
+              + "\"within\":(\\d+),\"own\":\\[([^]]*)],\"whole\":(true|false)[^\n]*\n");
+  private static final int REMEMBERED = 1024;
 
   private final Selector selector;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -32,7 +38,17 @@ final class Watching implements AutoCloseable {
   private final AtomicLongArray greeted;
   private final AtomicLongArray told;
   private final ByteBuffer buffer = ByteBuffer.allocate(8192);
+  private final BiConsumer<Integer, Told> heard;
   private volatile boolean over;
+
+  /**
+   * What a page was told.
+   *
+   * @param shared the regions to fetch first, divided by commas
+   * @param within so many milliseconds
+   * @param own what it fetches for itself, when others have had theirs
+   */
+  record Told(String edition, String shared, long within, String own, boolean whole) {}
 
   /** One page; what it has heard lately, in case an event comes in two pieces. */
   private static final class Viewer {
@@ -48,8 +64,10 @@ final class Watching implements AutoCloseable {
    * Opens them all.
    *
    * @param token a bearer token of whoever looks
+   * @param heard what each page does when it is told; called on the thread that listens
    */
-  Watching(int viewers, int port, String incident, String token) {
+  Watching(int viewers, int port, String incident, String token, BiConsumer<Integer, Told> heard) {
+    this.heard = heard;
     greeted = new AtomicLongArray(viewers);
     told = new AtomicLongArray(viewers);
     byte[] request =
@@ -135,19 +153,29 @@ final class Watching implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     long now = System.nanoTime();
-    String heard =
+    String said =
         viewer.tail + new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
-    if (heard.startsWith("HTTP/1.1 ") && !heard.startsWith("HTTP/1.1 200")) {
-      throw new IllegalStateException("a page that may not listen: " + heard);
+    if (said.startsWith("HTTP/1.1 ") && !said.startsWith("HTTP/1.1 200")) {
+      throw new IllegalStateException("a page that may not listen: " + said);
     }
-    int after = Math.max(end(heard, CHANGED), end(heard, BEAT));
-    if (heard.contains(BEAT)) {
+    int after = end(said, BEAT);
+    if (after >= 0) {
       greeted.compareAndSet(viewer.number, 0, now);
     }
-    if (heard.contains(CHANGED)) {
+    Matcher news = NEWS.matcher(said);
+    while (news.find()) {
       told.set(viewer.number, now);
+      after = Math.max(after, news.end());
+      heard.accept(
+          viewer.number,
+          new Told(
+              news.group(1),
+              news.group(2).replace("\"", ""),
+              Long.parseLong(news.group(3)),
+              news.group(4).replace("\"", ""),
+              Boolean.parseBoolean(news.group(5))));
     }
-    String rest = after < 0 ? heard : heard.substring(after);
+    String rest = after < 0 ? said : said.substring(after);
     viewer.tail = rest.substring(Math.max(0, rest.length() - REMEMBERED));
   }
 

@@ -63,6 +63,25 @@ final class Wire implements OpenLoop.Line {
     }
   }
 
+  /** Fetches what an open page does, for whom the bearer token says. */
+  Reply get(String path, String token) {
+    String head =
+        """
+        GET %s HTTP/1.1\r
+        Host: localhost:%d\r
+        Accept: text/html\r
+        Authorization: Bearer %s\r
+        \r
+        """
+            .formatted(path, port, token);
+    try {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return reply();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Reply reply() throws IOException {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;

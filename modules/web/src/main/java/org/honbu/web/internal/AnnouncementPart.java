@@ -44,12 +44,14 @@ public class AnnouncementPart {
   private final Announcing announcing;
   private final List<UserFeedback.Heard> heard;
   private final List<ExecutiveSummaries.Summary> summaries;
-  private final List<PrivacyReading.Waiting> unread;
+  private final Once<List<PrivacyReading.Waiting>> unread;
   private final People people;
   private final PersonId reader;
   private final Names names;
   private final Texts texts;
   private final Clock clock;
+  private final Once<Optional<Held>> held = new Once<>(this::findHeld);
+  private final Once<List<Announcement>> published = new Once<>(this::findPublished);
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -75,7 +77,11 @@ public class AnnouncementPart {
     this.people = people;
     this.reader = reader.id();
     this.unread =
-        incident.impact().dataSecurity().isHarm() ? privacy.waiting(id, this.reader) : List.of();
+        new Once<>(
+            () ->
+                incident.impact().dataSecurity().isHarm()
+                    ? privacy.waiting(id, this.reader)
+                    : List.of());
     this.names = names;
     this.texts = texts;
     this.clock = clock;
@@ -108,7 +114,11 @@ public class AnnouncementPart {
 
   /** The text that is held, for its author and for the commander; null when there is none. */
   public @Nullable Held getHeld() {
-    return announcements.held(incident.id()).filter(this::isForReader).map(this::held).orElse(null);
+    return held.get().orElse(null);
+  }
+
+  private Optional<Held> findHeld() {
+    return announcements.held(incident.id()).filter(this::isForReader).map(this::held);
   }
 
   private boolean isForReader(Announcement text) {
@@ -134,7 +144,7 @@ public class AnnouncementPart {
 
   /** The text that a second reader reads before it goes on; null when none waits. */
   public @Nullable Unread getUnread() {
-    return unread.stream().findFirst().map(this::unread).orElse(null);
+    return unread.get().stream().findFirst().map(this::unread).orElse(null);
   }
 
   private Unread unread(PrivacyReading.Waiting text) {
@@ -167,7 +177,7 @@ public class AnnouncementPart {
 
   /** What a correction may correct, newest first. */
   public List<Choice> getSaid() {
-    return published().stream()
+    return published.get().stream()
         .map(
             said ->
                 new Choice(
@@ -182,7 +192,7 @@ public class AnnouncementPart {
    * What users read now, newest first: a corrected message says so and is followed by the truth.
    */
   public List<Said> getPublished() {
-    List<Announcement> all = published();
+    List<Announcement> all = published.get();
     return all.stream()
         .map(
             said ->
@@ -205,7 +215,7 @@ public class AnnouncementPart {
     return other.corrects().filter(said.id()::equals).isPresent();
   }
 
-  private List<Announcement> published() {
+  private List<Announcement> findPublished() {
     return announcements.of(incident.id()).stream()
         .filter(said -> said.state() == State.PUBLISHED)
         .toList();

@@ -89,6 +89,11 @@ public class HandoverPage {
     return now.forced() ? "handover.taken-by" : "incident.handing-over";
   }
 
+  /** Whether one of the reader's buttons opens the dialog of this act. */
+  public boolean mayAsk(String act) {
+    return getButtons().stream().anyMatch(button -> button.act().equals(act));
+  }
+
   public List<Button> getButtons() {
     var reader =
         new Offer.Reader(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,22 +46,25 @@ import org.jspecify.annotations.Nullable;
 @Named("incident")
 @RequestScoped
 public class IncidentPage {
-  private static final int TIMELINE = 80;
+  /** The newest lines; all of them are in the copy and in REST. */
+  static final int TIMELINE = 80;
   private static final int OTHERS = 100;
 
   private final IncidentView incident;
   private final IncidentBoard incidents;
-  private final HumanTasks tasks;
   private final Processes processes;
   private final DiagramWords diagrams;
   private final Announcements announcements;
-  private final List<Calls> calls;
   private final People people;
   private final CurrentPerson reader;
   private final Names names;
   private final Texts texts;
-  private final List<HumanTask> waiting;
-  private final List<Ahead.Due> due;
+  private final Once<List<Calls>> calls;
+  private final Once<List<HumanTask>> waiting;
+  private final Once<List<Ahead.Due>> due;
+  private final Once<List<Moment>> timeline = new Once<>(this::timeline);
+  private final Once<List<Picture>> pictures = new Once<>(this::pictures);
+  private final Once<Optional<Draft>> draft = new Once<>(this::pending);
 
   @Inject
   @SuppressWarnings("TooManyParameters")
@@ -80,17 +84,17 @@ public class IncidentPage {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
     this.incidents = incidents;
-    this.tasks = tasks;
     this.processes = processes;
     this.diagrams = diagrams;
     this.announcements = announcements;
-    this.calls = escalation.calls(id);
+    this.calls = new Once<>(() -> escalation.calls(id));
     this.people = people;
     this.reader = reader;
     this.names = names;
     this.texts = texts;
-    this.waiting = incident.state().isOpen() ? Discreet.among(this.tasks.open(id)) : List.of();
-    this.due = ahead.of(id, waiting);
+    this.waiting =
+        new Once<>(() -> incident.state().isOpen() ? Discreet.among(tasks.open(id)) : List.of());
+    this.due = new Once<>(() -> ahead.of(id, waiting.get()));
   }
 
   public String getId() {
@@ -165,7 +169,7 @@ public class IncidentPage {
   }
 
   public boolean isRinging() {
-    return calls.stream().anyMatch(run -> run.state() == Calls.State.RINGING);
+    return calls.get().stream().anyMatch(run -> run.state() == Calls.State.RINGING);
   }
 
   public @Nullable Face getAnnouncer() {
@@ -209,14 +213,14 @@ public class IncidentPage {
 
   /** What happens by itself next, soonest first; nobody plans further ahead. */
   public List<Ahead.Due> getDue() {
-    return due.stream().limit(4).toList();
+    return due.get().stream().limit(4).toList();
   }
 
   /**
    * The two that stand in the head as clocks: what the room was promised, then what comes first.
    */
   public List<Ahead.Due> getClocks() {
-    return due.stream()
+    return due.get().stream()
         .sorted(Comparator.comparing(next -> !next.isPromisedToTheRoom()))
         .limit(2)
         .toList();
@@ -226,7 +230,7 @@ public class IncidentPage {
   public List<Call> getCalls() {
     List<Call> all =
         new ArrayList<>(
-            calls.stream().flatMap(run -> run.called().stream()).map(this::call).toList());
+            calls.get().stream().flatMap(run -> run.called().stream()).map(this::call).toList());
     Collections.reverse(all);
     return all;
   }
@@ -238,7 +242,11 @@ public class IncidentPage {
 
   /** The draft that waits for somebody's approval or to be published; null when there is none. */
   public @Nullable Draft getDraft() {
-    return announcements.pending(incident.id()).map(this::draft).orElse(null);
+    return draft.get().orElse(null);
+  }
+
+  private Optional<Draft> pending() {
+    return announcements.pending(incident.id()).map(this::draft);
   }
 
   /** What users were told, newest first. */
@@ -281,7 +289,7 @@ public class IncidentPage {
 
   /** What waits for people now. */
   public List<Waiting> getWaiting() {
-    return waiting.stream()
+    return waiting.get().stream()
         .map(
             task ->
                 new Waiting(
@@ -318,8 +326,11 @@ public class IncidentPage {
         .toList();
   }
 
-  /** What it may be merged with: open, and as real as this one; the worst of many. */
+  /** What the reader may merge it with: open, and as real as this one; the worst of many. */
   public List<Other> getOthers() {
+    if (!Offer.to(asReader(), incident).contains(Offer.MERGE)) {
+      return List.of();
+    }
     return incidents.openBeside(incident.id(), incident.kind(), OTHERS).stream()
         .map(row -> new Other(row.id().value(), row.what()))
         .toList();
@@ -357,16 +368,24 @@ public class IncidentPage {
 
   /** Newest first. */
   public List<Moment> getTimeline() {
-    List<TimelineEntry> entries = new ArrayList<>(incidents.timeline(incident.id()));
+    return timeline.get();
+  }
+
+  private List<Moment> timeline() {
+    List<TimelineEntry> entries = new ArrayList<>(incidents.newest(incident.id(), TIMELINE));
     Collections.reverse(entries);
     Set<PersonId> mentioned = new TreeSet<>(incident.duties().stream().map(Duty::person).toList());
     incident.successor().ifPresent(mentioned::add);
-    calls.forEach(run -> run.called().forEach(called -> mentioned.add(called.person())));
-    return entries.stream().limit(TIMELINE).map(entry -> moment(entry, mentioned)).toList();
+    calls.get().forEach(run -> run.called().forEach(called -> mentioned.add(called.person())));
+    return entries.stream().map(entry -> moment(entry, mentioned)).toList();
   }
 
   /** The diagrams this incident runs through, where it stands now first. */
   public List<Picture> getPictures() {
+    return pictures.get();
+  }
+
+  private List<Picture> pictures() {
     return processes.progress(incident.id()).stream()
         .filter(run -> !Discreet.hides(run.diagram().process()))
         .map(diagrams::picture)

@@ -13,7 +13,10 @@ import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /live/<page's path>}: server-sent events that say when that page would look different. */
+/**
+ * {@code /live/<page's path>}: server-sent events that say when and where that page would look
+ * different.
+ */
 public class LiveServlet extends HttpServlet {
   @Inject private transient LiveNews news;
   @Inject private transient Directory directory;
@@ -32,7 +35,13 @@ public class LiveServlet extends HttpServlet {
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext watcher = request.startAsync();
     watcher.setTimeout(0);
-    news.watch(path, watcher);
+    Viewer viewer =
+        new Viewer(
+            new PersonId(request.getUserPrincipal().getName()),
+            watcher,
+            response.getOutputStream());
+    response.getOutputStream().setWriteListener(viewer);
+    news.watch(path, viewer);
   }
 
   private boolean opens(Page page, @Nullable Principal person) {

@@ -2,21 +2,31 @@ package org.honbu.web.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.honbu.alerts.Reports;
 import org.honbu.announcements.Announcements;
 import org.honbu.context.Changes;
 import org.honbu.escalation.Escalation;
+import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Room;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ReportId;
 import org.honbu.notifications.Notifications;
 import org.honbu.outbox.Outbox;
+import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.Timers;
 
-/** What a live page shows, boiled down to a number that differs when the page would. */
+/** Looks at what a live page shows, and at whose move it may be there. */
 @ApplicationScoped
 public class LiveSubjects {
   private static final int MESSAGES = 100;
@@ -62,10 +72,15 @@ public class LiveSubjects {
     this.learning = learning;
   }
 
-  int fingerprint(String path) {
+  Glance look(String path) {
     Page page = Page.at(path).orElse(Page.BOARD);
+    return page == Page.INCIDENT
+        ? page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(Glance.of(0))
+        : Glance.of(fingerprint(page, path));
+  }
+
+  private int fingerprint(Page page, String path) {
     return switch (page) {
-      case INCIDENT -> page.variable(path).map(IncidentId::new).map(this::ofIncident).orElse(0);
       case POSTMORTEM -> page.variable(path).map(IncidentId::new).map(learning::of).orElse(0);
       case LEARNING -> learning.all();
       case REPORTS -> reports.newest(ReportsPage.NEWEST).hashCode();
@@ -77,16 +92,43 @@ public class LiveSubjects {
     };
   }
 
-  private int ofIncident(IncidentId incident) {
-    return Objects.hash(
-        incidents.find(incident),
-        incidents.timeline(incident).size(),
-        tasks.open(incident),
-        timers.next(incident),
-        escalation.calls(incident),
-        announcements.of(incident),
-        room.of(incident),
-        changes.lastTold(),
-        learning.of(incident));
+  private Glance ofIncident(IncidentId incident) {
+    Optional<IncidentView> view = incidents.find(incident);
+    List<HumanTask> open = tasks.open(incident);
+    LiveRoom.Seen seen = room.of(incident);
+    int rest =
+        Objects.hash(
+            view,
+            open,
+            timers.next(incident),
+            escalation.calls(incident),
+            announcements.of(incident),
+            seen.rest());
+    return new Glance(
+        Map.of(
+            Aspect.REST, rest,
+            Aspect.PEOPLE, seen.people(),
+            Aspect.CHANGES, Objects.hashCode(changes.lastTold()),
+            Aspect.REVIEW, learning.of(incident)),
+        incidents.newest(incident, IncidentPage.TIMELINE),
+        acting(view, open, seen),
+        view.filter(one -> one.room() == Room.OPEN).isPresent());
+  }
+
+  private static Set<PersonId> acting(
+      Optional<IncidentView> incident, List<HumanTask> open, LiveRoom.Seen room) {
+    Set<PersonId> acting = new HashSet<>(room.acting());
+    for (IncidentView view : incident.stream().toList()) {
+      view.seat().map(CommandSeat::holder).ifPresent(acting::add);
+      view.deputy().ifPresent(acting::add);
+      view.announcer().ifPresent(acting::add);
+      view.successor().ifPresent(acting::add);
+      view.answeredBy().ifPresent(acting::add);
+    }
+    for (HumanTask task : open) {
+      task.assignee().ifPresent(acting::add);
+      acting.addAll(task.people());
+    }
+    return acting;
   }
 }

@@ -22,6 +22,7 @@ public class Router extends HttpFilter {
 
   @Inject private transient Acts acts;
   @Inject private transient Demo demo;
+  @Inject private transient Refreshes refreshes;
 
   @Override
   protected void doFilter(
@@ -43,6 +44,6 @@ public class Router extends HttpFilter {
       acts.perform(page.get(), request, response);
       return;
     }
-    request.getRequestDispatcher(page.get().view()).forward(request, response);
+    refreshes.serve(page.get(), request, response);
   }
 }

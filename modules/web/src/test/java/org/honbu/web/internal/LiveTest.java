@@ -1,0 +1,327 @@
+package org.honbu.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.honbu.incidents.NoteTag;
+import org.honbu.incidents.TimelineEntry;
+import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Words;
+import org.junit.jupiter.api.Test;
+
+/** What open pages are told, who is told first, and what is drawn once for all of them. */
+class LiveTest {
+  private static final PersonId AOI = new PersonId("aoi");
+  private static final PersonId EMMA = new PersonId("emma");
+  private static final Map<Aspect, Integer> CALM =
+      Map.of(Aspect.REST, 1, Aspect.PEOPLE, 1, Aspect.CHANGES, 1, Aspect.REVIEW, 1);
+
+  private static TimelineEntry line(int at, String type) {
+    return new TimelineEntry(
+        new IncidentId("INC-2026-0001"),
+        Instant.EPOCH.plusSeconds(at),
+        Actor.person(EMMA),
+        type,
+        new Words("書いた", "written"),
+        Kind.REAL);
+  }
+
+  private static Glance room(Map<Aspect, Integer> aspects, TimelineEntry... lines) {
+    return new Glance(aspects, List.of(lines), Set.of(AOI), true);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  // ---- what is new
+
+  @Test
+  void aNoteChangesNothingButTheTimelineAndWhatSomebodyMissed() {
+    Glance before = room(CALM, line(1, "declared"));
+    for (NoteTag tag : NoteTag.values()) {
+      Glance after = room(CALM, line(1, "declared"), line(2, tag.type()));
+
+      assertThat(after.since(before)).isEqualTo(News.in("timeline", "catch-up"));
+    }
+  }
+
+  @Test
+  void aLineThatComesWithMoreHasThePageFetchedWhole() {
+    Glance before = room(CALM);
+
+    assertThat(room(CALM, line(1, "command-taken")).since(before)).isEqualTo(News.WHOLE);
+    assertThat(room(CALM, line(1, "nobody-foresaw-it")).since(before)).isEqualTo(News.WHOLE);
+    assertThat(room(CALM, line(1, "note"), line(2, "rated")).since(before)).isEqualTo(News.WHOLE);
+  }
+
+  @Test
+  void whoeverJoinsChangesWhatShowsPeople() {
+    Map<Aspect, Integer> joined =
+        Map.of(Aspect.REST, 1, Aspect.PEOPLE, 2, Aspect.CHANGES, 1, Aspect.REVIEW, 1);
+
+    News news = room(joined, line(1, "room-joined")).since(room(CALM));
+
+    assertThat(news.whole()).isFalse();
+    assertThat(news.regions()).contains("roster", "head", "bar", "timeline").doesNotContain("loop");
+  }
+
+  @Test
+  void nothingNewIsNoNews() {
+    Glance glance = room(CALM, line(1, "declared"));
+
+    assertThat(glance.since(room(CALM, line(1, "declared"))).isNone()).isTrue();
+    assertThat(Glance.of(1).since(Glance.of(1)).isNone()).isTrue();
+    assertThat(Glance.of(2).since(Glance.of(1))).isEqualTo(News.WHOLE);
+  }
+
+  // ---- who is told what
+
+  @Test
+  void whoActsHearsFirstAndFetchesAtOnceWhatIsDrawnForThem() {
+    List<String> heard = new ArrayList<>();
+    Watched page = new Watched();
+    page.show(room(CALM), false);
+    Line looking = new Line(EMMA, heard);
+    Line acting = new Line(AOI, heard);
+    page.add(looking.viewer);
+    page.add(acting.viewer);
+    heard.clear();
+
+    page.show(room(CALM, line(1, "note")), false);
+
+    assertThat(heard).hasSize(2);
+    assertThat(heard.get(0))
+        .startsWith("aoi event: changed\n")
+        .contains("\"shared\":[]", "\"own\":[\"catch-up\",\"timeline\"]", "\"later\":200");
+    assertThat(heard.get(1))
+        .startsWith("emma event: changed\n")
+        .contains("\"shared\":[\"timeline\"]", "\"own\":[\"catch-up\"]", "\"whole\":false");
+  }
+
+  @Test
+  void theMoreTheyAreTheLongerTheyTakeTheirTime() {
+    Edition edition = new Edition(room(CALM));
+    Told few = Told.toLooking(edition, News.WHOLE, 2);
+    Told many = Told.toLooking(edition, News.WHOLE, 500);
+
+    assertThat(few.within()).isEqualTo(Duration.ofMillis(200));
+    assertThat(few.later()).isEqualTo(Duration.ofMillis(200));
+    assertThat(many.within()).isEqualTo(Duration.ofMillis(500));
+    assertThat(many.later()).isGreaterThan(Duration.ofSeconds(30));
+    assertThat(Told.toActing(edition, News.WHOLE).later()).isEqualTo(Duration.ofMillis(200));
+  }
+
+  @Test
+  void whatAllSeeAlikeIsSeenFirstWhateverHappened() {
+    Told told = Told.toLooking(new Edition(room(CALM)), News.WHOLE, 500);
+
+    assertThat(told.shared()).containsExactlyInAnyOrder("head", "timeline", "calls", "known");
+    assertThat(told.whole()).isTrue();
+  }
+
+  @Test
+  void withoutARoomTheHeadCarriesTheReadersOwnButtons() {
+    Glance alone = new Glance(CALM, List.of(), Set.of(), false);
+
+    assertThat(SharedRegions.of(alone)).doesNotContain("head").contains("timeline");
+    assertThat(SharedRegions.of(Glance.of(1))).isEmpty();
+  }
+
+  @Test
+  void whoeverCameBeforeTheFirstLookIsToldToFetch() {
+    List<String> heard = new ArrayList<>();
+    Watched page = new Watched();
+    page.add(new Line(EMMA, heard).viewer);
+
+    page.show(room(CALM), false);
+
+    assertThat(heard).last().asString().contains("\"whole\":true");
+  }
+
+  // ---- slow networks
+
+  @Test
+  void whoTakesNothingIsGivenUpAndTheOthersHearAllTheSame() {
+    List<String> heard = new ArrayList<>();
+    Watched page = new Watched();
+    Line slow = new Line(EMMA, new ArrayList<>());
+    page.add(slow.viewer);
+    page.add(new Line(AOI, heard).viewer);
+    slow.takes = false;
+
+    List<Viewer> gone =
+        IntStream.rangeClosed(1, 20)
+            .mapToObj(n -> page.show(room(Map.of(Aspect.REST, n, Aspect.PEOPLE, n)), false))
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(gone).containsExactly(slow.viewer);
+    assertThat(heard).hasSize(21);
+  }
+
+  @Test
+  void whatWasNotTakenGoesAsSoonAsItIs() {
+    List<String> heard = new ArrayList<>();
+    Line line = new Line(EMMA, heard);
+    line.takes = false;
+    line.viewer.tell(bytes("one"));
+    line.viewer.tell(bytes("two"));
+    assertThat(heard).isEmpty();
+
+    line.takes = true;
+    line.viewer.onWritePossible();
+
+    assertThat(heard).containsExactly("emma one", "emma two");
+  }
+
+  // ---- drawn once
+
+  @Test
+  void whatIsSharedIsDrawnOnceForAllAndForEachLanguage() throws Exception {
+    Edition edition = new Edition(room(CALM));
+    AtomicInteger drawings = new AtomicInteger();
+
+    for (int i = 0; i < 500; i++) {
+      assertThat(edition.drawn("ja", () -> bytes("日本語" + drawings.incrementAndGet())))
+          .isEqualTo(bytes("日本語1"));
+    }
+
+    assertThat(edition.drawn("en", () -> bytes("English"))).isEqualTo(bytes("English"));
+    assertThat(drawings).hasValue(1);
+  }
+
+  @Test
+  void aFailureIsNotKept() throws Exception {
+    Edition edition = new Edition(room(CALM));
+
+    assertThatThrownBy(
+            () ->
+                edition.drawn(
+                    "ja",
+                    () -> {
+                      throw new IllegalStateException("the database is away");
+                    }))
+        .isInstanceOf(ServletException.class)
+        .hasRootCauseMessage("the database is away");
+    assertThat(edition.drawn("ja", () -> bytes("there"))).isEqualTo(bytes("there"));
+  }
+
+  @Test
+  void whatHappenedEndsTheEditionAndWhatWasDrawnOfIt() throws Exception {
+    Watched page = new Watched();
+    page.show(room(CALM), false);
+    Edition before = page.edition().orElseThrow();
+
+    page.show(room(CALM), true);
+    assertThat(page.edition()).containsSame(before);
+    page.show(room(CALM, line(1, "note")), false);
+
+    Edition after = page.edition().orElseThrow();
+    assertThat(after.name()).isNotEqualTo(before.name());
+    assertThat(before.drawn("ja", () -> bytes("old"))).isEqualTo(bytes("old"));
+    assertThat(after.drawn("ja", () -> bytes("new"))).isEqualTo(bytes("new"));
+  }
+
+  // ---- where regions stand
+
+  @Test
+  void everyRegionThatIsToldOfStandsInAFragment() {
+    RegionFiles files = new RegionFiles(fragments());
+    Stream<News> news =
+        Stream.concat(
+            Stream.of(Aspect.values()).map(Aspect::news),
+            Stream.of("note", "room-joined").map(Aspect::ofLine));
+
+    assertThat(news.flatMap(one -> one.regions().stream()).distinct())
+        .allSatisfy(region -> assertThat(files.of(List.of(region))).as(region).hasSize(1));
+    assertThat(files.of(List.of("../../web.xml", "nothing"))).isEmpty();
+  }
+
+  /** Handed to everybody as it was drawn for the first who asked. */
+  @Test
+  void whatIsSharedSaysNothingOfItsReader() {
+    Map<String, String> fragments = fragments();
+    RegionFiles files = new RegionFiles(fragments);
+
+    for (String region : SharedRegions.of(room(CALM))) {
+      String file = files.of(List.of(region)).iterator().next();
+      String view = fragments.getOrDefault(file, "");
+      assertThat(view.split("data-region=", -1)).as(file + " holds nothing else").hasSize(2);
+      String seenByAll = region.equals("head") ? roomOf(view) : view;
+      assertThat(seenByAll)
+          .as(region)
+          .doesNotContain("#{me.", "<form", "<hb:act", ".forYou", ".mine", ".asked", ".led");
+    }
+  }
+
+  /**
+   * Without a room the head is nobody's to share; “you” stands there for who commands, who acts.
+   */
+  private static String roomOf(String head) {
+    return head.substring(0, head.indexOf("#{not incident.room}"));
+  }
+
+  private static Map<String, String> fragments() {
+    return Views.all().entrySet().stream()
+        .filter(one -> one.getKey().startsWith("WEB-INF/"))
+        .collect(java.util.stream.Collectors.toMap(one -> "/" + one.getKey(), Map.Entry::getValue));
+  }
+
+  /** A connection that writes down what it takes. */
+  private static final class Line {
+    private boolean takes = true;
+    private final Viewer viewer;
+
+    Line(PersonId person, List<String> heard) {
+      ServletOutputStream out =
+          new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+              return takes;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+              throw new AssertionError("the servlet does that");
+            }
+
+            @Override
+            public void write(int one) {
+              throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] all) {
+              heard.add(person.value() + " " + new String(all, StandardCharsets.UTF_8));
+            }
+          };
+      AsyncContext connection =
+          (AsyncContext)
+              Proxy.newProxyInstance(
+                  LiveTest.class.getClassLoader(),
+                  new Class<?>[] {AsyncContext.class},
+                  (proxy, asked, values) -> null);
+      viewer = new Viewer(person, connection, out);
+      viewer.onWritePossible();
+    }
+  }
+}
