@@ -8,6 +8,7 @@ import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ class AnnouncementLoopProcessTest {
               beforePublishing.run();
               return publish.perform(step);
             })
-        .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
+        .rule(
+            new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
         .watchedBy(walked)
         .start();
   }

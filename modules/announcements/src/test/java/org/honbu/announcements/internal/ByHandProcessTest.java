@@ -35,7 +35,9 @@ class ByHandProcessTest {
   private final EngineHarness engine =
       EngineHarness.of("PublishByHand.bpmn", "enter-by-hand.form")
           .handler("remindToPublish", step -> remindToPublish().perform(step))
-          .rule(new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
+          .rule(
+              new AnnouncementTaskRules(
+                  world.desk, world.situations, world.byHand, world.approvers))
           .watchedBy(WALKED)
           .start();
 

@@ -51,6 +51,7 @@ class JpaIncidentBoard implements IncidentBoard {
   /** The signals of an incident and of those merged into it. */
   private static final String BENEATH =
       " from ReceivedSignal s, Incident i where s.incident = i.id and (i.id = ?1 or i.parent = ?1)";
+
   private static final String WORST = ROWS + " where i.state = ?1";
 
   private static final Comparator<BoardRow> WORST_FIRST =

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class IncidentPage {
   /** The newest lines; all of them are in the copy and in REST. */
   static final int TIMELINE = 80;
+
   private static final int OTHERS = 100;
 
   private final IncidentView incident;

@@ -81,19 +81,14 @@ class NewestTablesTest {
 
   @Test
   void aSearchThatASetOvertookIsNotRemembered() {
-    inOneTransaction(
-        () -> {
-          String slow =
-              tables
-                  .version(
-                      "Greeting",
-                      () -> {
-                        load(tables);
-                        return Optional.of("1");
-                      })
-                  .orElseThrow();
-          assertThat(slow).isEqualTo("1");
-        });
+    Optional<String> slow =
+        tables.version(
+            "Greeting",
+            () -> {
+              inOneTransaction(() -> load(tables));
+              return Optional.of("1");
+            });
+    assertThat(slow).contains("1");
 
     assertThat(ask("2")).contains("2");
   }
