@@ -8,6 +8,7 @@ import org.honbu.incidents.internal.DeputyResource;
 import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.incidents.internal.NotesResource;
+import org.honbu.incidents.internal.PrivacyResource;
 import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
@@ -23,6 +24,7 @@ public class IncidentResources implements RestResources {
         DeputyResource.class,
         UndoResource.class,
         NotesResource.class,
+        PrivacyResource.class,
         CareResource.class);
   }
 }

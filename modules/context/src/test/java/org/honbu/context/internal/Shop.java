@@ -261,7 +261,8 @@ final class Shop {
               none,
               none,
               none),
-          List.of());
+          List.of(),
+ false);
     }
 
     @SuppressWarnings("unused")

@@ -61,6 +61,7 @@ class DeclaringActs {
             ? new Words("{0} さんが知らせました：{1}", "{0} told us: {1}")
             : new Words("{0} から知らせが届きました：{1}", "{0} told us: {1}"),
         Names.same(declared.what()));
+    HarmedDataIsPrivate.after(record, book);
     book.announce(
         record,
         new IncidentDeclared(
@@ -93,6 +94,7 @@ class DeclaringActs {
   void attachSignal(IncidentId incident, Signal signal, Impact said) {
     Incident record = book.lock(incident);
     boolean isWorse = record.isWorseBy(said);
+    HarmedDataIsPrivate.after(record, book);
     Optional<ReceivedSignal> known = store.signal(incident, signal.fingerprint());
     if (known.isPresent()) {
       known.get().again(signal.at());

@@ -77,6 +77,14 @@ class Incident {
   @Column(name = "break_glass")
   private boolean breakGlass;
 
+  @Column(name = "is_private")
+  private boolean isPrivate;
+
+  /** The harm to data that was known to whoever opened it to everybody nevertheless. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "opened_despite")
+  private Impact.@Nullable DataSecurity openedDespite;
+
   @Column(name = "answered_by")
   private @Nullable PersonId answeredBy;
 
@@ -356,12 +364,53 @@ class Incident {
             found.function() == Impact.Function.UNKNOWN ? impact.function() : found.function(),
             found.condition(),
             found.revenue(),
-            found.dataSecurity(),
+            found.dataSecurity() == Impact.DataSecurity.UNKNOWN
+                ? impact.dataSecurity()
+                : found.dataSecurity(),
             found.workaround(),
             impact.urgency());
     if (triage.visibility() != Visibility.UNKNOWN) {
       visibility = triage.visibility();
     }
+  }
+
+  /** Whether only who takes part may read it. */
+  boolean isPrivate() {
+    return isPrivate;
+  }
+
+  void makePrivate() {
+    isPrivate = true;
+    openedDespite = null;
+  }
+
+  void openToAll() {
+    isPrivate = false;
+    openedDespite = impact.dataSecurity();
+  }
+
+  /** Private from now on, when its data may be harmed worse than who opened it knew. */
+  boolean becomesPrivateByItsHarm() {
+    boolean harmed =
+        switch (impact.dataSecurity()) {
+          case SUSPECTED -> openedDespite == null || !isHarm(openedDespite);
+          case CONFIRMED -> openedDespite != Impact.DataSecurity.CONFIRMED;
+          case NONE, UNKNOWN -> false;
+        };
+    if (!harmed || isPrivate) {
+      return false;
+    }
+    makePrivate();
+    return true;
+  }
+
+  private static boolean isHarm(Impact.DataSecurity data) {
+    return data == Impact.DataSecurity.SUSPECTED || data == Impact.DataSecurity.CONFIRMED;
+  }
+
+  /** Whether this person answered it, triaged it or stopped the harm. */
+  boolean tookPart(PersonId person) {
+    return person.equals(answeredBy) || person.equals(triagedBy) || person.equals(mitigatedBy);
   }
 
   Optional<PersonId> mitigatedBy() {

@@ -149,7 +149,8 @@ class JpaIncidentBoard implements IncidentBoard {
             (int) signals.stream().filter(ReceivedSignal::isCrying).count(),
             customers(signals.stream())),
         record.times(),
-        duties);
+        duties,
+        record.isPrivate());
   }
 
   @Override

@@ -65,6 +65,9 @@ class MergeActs {
           Names.same(child.id().value()),
           Names.same(parent.id().value()));
     }
+    // What is known of one is known of the other from now on, so neither says more than the other.
+    HarmedDataIsPrivate.asTheOther(parent, child, book);
+    HarmedDataIsPrivate.asTheOther(child, parent, book);
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);

@@ -185,7 +185,8 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        List.of());
+        List.of(),
+ false);
   }
 
   @Override

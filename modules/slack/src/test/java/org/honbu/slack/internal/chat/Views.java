@@ -62,6 +62,7 @@ public final class Views {
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(not, now, now, not, not, not, not, not, not, not, not, not),
-        List.of());
+        List.of(),
+ false);
   }
 }

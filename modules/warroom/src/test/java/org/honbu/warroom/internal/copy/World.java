@@ -164,7 +164,8 @@ final class World {
           Optional.empty(),
           new IncidentView.Signals(1, 1, 1, 0),
           times(),
-          List.of(new Duty(DutyKind.COMMANDER, AOI, BEGAN, Optional.empty())));
+          List.of(new Duty(DutyKind.COMMANDER, AOI, BEGAN, Optional.empty())),
+ false);
     }
 
     private Times times() {
