@@ -223,7 +223,7 @@ final class Support implements AutoCloseable {
             Optional.empty(),
             Optional.empty()),
         List.of(),
- false);
+        false);
   }
 
   private People people() {

@@ -101,7 +101,7 @@ class IncidentDutiesTest {
           new IncidentView.Signals(0, 0, 0, 0),
           AnnouncementWorld.times(),
           List.of(),
- false);
+          false);
     }
   }
 }

@@ -262,7 +262,7 @@ final class Shop {
               none,
               none),
           List.of(),
- false);
+          false);
     }
 
     @SuppressWarnings("unused")

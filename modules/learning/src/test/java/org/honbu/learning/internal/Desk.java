@@ -251,7 +251,7 @@ final class Desk {
               late,
               Optional.empty()),
           duties(declared),
- false);
+          false);
     }
 
     private List<Duty> duties(Instant from) {

@@ -16,6 +16,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.escalation.Calls;
 import org.honbu.escalation.Escalation;
+import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.Impact;
@@ -23,10 +24,12 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
@@ -49,6 +52,7 @@ public class IncidentPage {
 
   private final IncidentView incident;
   private final IncidentBoard incidents;
+  private final Privacy privacy;
   private final HumanTasks tasks;
   private final Processes processes;
   private final DiagramWords diagrams;
@@ -66,6 +70,7 @@ public class IncidentPage {
   public IncidentPage(
       HttpServletRequest request,
       IncidentBoard incidents,
+      Privacy privacy,
       HumanTasks tasks,
       Processes processes,
       DiagramWords diagrams,
@@ -79,6 +84,7 @@ public class IncidentPage {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
     this.incidents = incidents;
+    this.privacy = privacy;
     this.tasks = tasks;
     this.processes = processes;
     this.diagrams = diagrams;
@@ -303,9 +309,11 @@ public class IncidentPage {
 
   /** What it may be merged with: open, and as real as this one. */
   public List<Other> getOthers() {
-    return incidents.open().stream()
+    List<BoardRow> open = incidents.open();
+    Veil veil = privacy.over(open.stream().map(BoardRow::id).toList(), reader.id());
+    return open.stream()
         .filter(row -> row.kind() == incident.kind() && !row.id().equals(incident.id()))
-        .map(row -> new Other(row.id().value(), row.what()))
+        .map(row -> new Other(row.id().value(), names.title(veil.title(row))))
         .toList();
   }
 

@@ -158,7 +158,7 @@ class LoopPartTest {
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
         List.of(new Duty(DutyKind.DEPUTY, SAKURA, NOW, Optional.empty())),
- false);
+        false);
   }
 
   private static People nobodyKnown() {

@@ -214,6 +214,6 @@ class OfferTest {
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
         List.of(),
- false);
+        false);
   }
 }

@@ -63,6 +63,6 @@ public final class Views {
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(not, now, now, not, not, not, not, not, not, not, not, not),
         List.of(),
- false);
+        false);
   }
 }

@@ -270,7 +270,7 @@ final class Scene {
           new IncidentView.Signals(1, 1, 1, 0),
           times(),
           duties(seat.isPresent()),
- false);
+          false);
     }
 
     private Times times() {

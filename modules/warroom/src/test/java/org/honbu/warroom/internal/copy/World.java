@@ -165,7 +165,7 @@ final class World {
           new IncidentView.Signals(1, 1, 1, 0),
           times(),
           List.of(new Duty(DutyKind.COMMANDER, AOI, BEGAN, Optional.empty())),
- false);
+          false);
     }
 
     private Times times() {

@@ -187,7 +187,7 @@ final class LoopWorld {
           deputy.stream()
               .map(one -> new Duty(DutyKind.DEPUTY, one, OPENED, Optional.empty()))
               .toList(),
- false);
+          false);
     }
   }
 

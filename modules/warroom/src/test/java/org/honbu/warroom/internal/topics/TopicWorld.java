@@ -273,7 +273,7 @@ final class TopicWorld {
           deputies.stream()
               .map(person -> new Duty(DutyKind.DEPUTY, person, declared, Optional.empty()))
               .toList(),
- false);
+          false);
     }
   }
 

@@ -310,7 +310,7 @@ final class Bench {
           deputy.stream()
               .map(person -> new Duty(DutyKind.DEPUTY, person, declared, Optional.empty()))
               .toList(),
- false);
+          false);
     }
   }
 
