@@ -23,12 +23,15 @@ import org.honbu.context.ContextPack;
 import org.honbu.context.ContextPack.Neighbour;
 import org.honbu.context.ContextPack.OnCall;
 import org.honbu.context.ContextPack.RecentChange;
+import org.honbu.context.ContextPack.SimilarIncident;
 import org.honbu.context.Knowledge;
 import org.honbu.context.Missing;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -48,6 +51,7 @@ class LiveKnowledge implements Knowledge {
   private static final int CHANGES = 12;
 
   private final IncidentBoard board;
+  private final Privacy privacy;
   private final Incidents incidents;
   private final People people;
   private final Changes changes;
@@ -58,6 +62,7 @@ class LiveKnowledge implements Knowledge {
   @Inject
   LiveKnowledge(
       IncidentBoard board,
+      Privacy privacy,
       Incidents incidents,
       People people,
       Changes changes,
@@ -65,6 +70,7 @@ class LiveKnowledge implements Knowledge {
       RunbookActs runbooks,
       Clock clock) {
     this.board = board;
+    this.privacy = privacy;
     this.incidents = incidents;
     this.people = people;
     this.changes = changes;
@@ -75,7 +81,7 @@ class LiveKnowledge implements Knowledge {
 
   @Override
   public ContextPack of(IncidentId incident, PersonId reader) {
-    Map<String, IncidentId> broken = broken();
+    Map<String, IncidentId> broken = broken(reader);
     Map<String, Component> catalogue = new HashMap<>();
     people.components().forEach(one -> catalogue.put(one.id(), one));
     Instant now = clock.instant();
@@ -99,8 +105,14 @@ class LiveKnowledge implements Knowledge {
             catalogue,
             broken),
         recent,
-        precedents.of(view, now),
+        similar(view, reader, now),
         missing(view, known, onCall, recent));
+  }
+
+  private List<SimilarIncident> similar(IncidentView view, PersonId reader, Instant now) {
+    List<SimilarIncident> all = precedents.of(view, now);
+    Veil veil = privacy.over(all.stream().map(SimilarIncident::id).toList(), reader);
+    return all.stream().filter(one -> !veil.hides(one.id())).toList();
   }
 
   @Override
@@ -134,11 +146,16 @@ class LiveKnowledge implements Knowledge {
         .collect(Collectors.toSet());
   }
 
-  /** The real incident that is open on each component, the oldest: one question for them all. */
-  private Map<String, IncidentId> broken() {
+  /**
+   * The real incident that is open on each component, the oldest that the reader may read: what a
+   * private one is about is not said here either.
+   */
+  private Map<String, IncidentId> broken(PersonId reader) {
     Map<String, IncidentId> broken = new HashMap<>();
-    board.open().stream()
-        .filter(row -> row.kind() == Kind.REAL)
+    List<BoardRow> open = board.open();
+    Veil veil = privacy.over(open.stream().map(BoardRow::id).toList(), reader);
+    open.stream()
+        .filter(row -> row.kind() == Kind.REAL && !veil.hides(row.id()))
         .sorted(Comparator.comparing(BoardRow::declaredAt))
         .forEach(row -> row.component().ifPresent(it -> broken.putIfAbsent(it, row.id())));
     return broken;

@@ -64,7 +64,7 @@ public class ReportsPage {
   }
 
   private Stream<Line> all() {
-    return reports.newest(NEWEST).stream().map(this::line);
+    return reports.readable(reports.newest(NEWEST), reader.id()).stream().map(this::line);
   }
 
   /**
