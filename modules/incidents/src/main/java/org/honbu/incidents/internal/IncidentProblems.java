@@ -80,6 +80,15 @@ final class IncidentProblems {
           400,
           new Words("「{0}」に自分自身は指定できません", "“{0}” cannot be the incident itself"));
 
+  static final Problem OUTSIDE =
+      new Problem(
+          "HB-3013",
+          Owner.CALLER,
+          403,
+          new Words(
+              "{0} は非公開です。中の人だけが統合できます。何も変わっていません",
+              "{0} is private: only those inside merge it. Nothing was changed"));
+
   static final Problem READ_BACK_NEEDED =
       new Problem(
           "HB-3040",

@@ -1,5 +1,7 @@
 package org.honbu.incidents.internal;
 
+import java.time.Clock;
+import java.util.List;
 import org.honbu.kernel.Ids;
 import org.honbu.people.People;
 
@@ -25,7 +27,8 @@ final class Life {
     var reinstating = new Reinstating(store);
     declaring = new DeclaringActs(store, book, people, ids);
     rating = new RatingActs(store, book, responders, ids);
-    merging = new MergeActs(store, book);
+    merging = new MergeActs(
+            store, book, new Insiders(store, people, List.of(), Clock.systemUTC()));
     escalating = new EscalatingActs(book, command, offers);
     triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);
     recovery = new RecoveryActs(store, book, responders, offers, names);

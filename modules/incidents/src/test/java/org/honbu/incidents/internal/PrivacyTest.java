@@ -215,8 +215,8 @@ class PrivacyTest {
     IncidentId secret = declared(Kind.REAL, DataSecurity.SUSPECTED);
     IncidentId third = declared(Kind.REAL, DataSecurity.NONE);
 
-    room.life.merging.merge(open, secret, MISAKI);
-    room.life.merging.merge(third, open, MISAKI);
+    room.life.merging.merge(open, secret, HARUKA);
+    room.life.merging.merge(third, open, HARUKA);
 
     assertThat(List.of(open, secret, third)).allMatch(privacy::isPrivate);
     assertThat(lines(open, "made-private")).hasSize(1);
@@ -226,13 +226,26 @@ class PrivacyTest {
   void whoIsInsideOnePartIsInsideAllOfIt() {
     IncidentId parent = declaredBy(HARUKA, DataSecurity.SUSPECTED);
     IncidentId child = declaredBy(KEN, DataSecurity.NONE);
-    room.life.merging.merge(parent, child, MISAKI);
+    room.life.merging.merge(parent, child, HARUKA);
 
     for (PersonId person : List.of(HARUKA, KEN)) {
       assertThat(privacy.mayRead(parent, person)).isTrue();
       assertThat(privacy.mayRead(child, person)).isTrue();
     }
     assertThat(privacy.mayRead(child, EMMA)).isFalse();
+  }
+
+  @Test
+  void nobodyLetsThemselvesInByMergingWithAnIncidentOfTheirOwn() {
+    IncidentId secret = declared(Kind.REAL, DataSecurity.SUSPECTED);
+    IncidentId own = declaredBy(KEN, DataSecurity.NONE);
+
+    assertThatThrownBy(() -> room.life.merging.merge(own, secret, KEN))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.problem().code()).isEqualTo("HB-3013"));
+    assertThat(privacy.mayRead(secret, KEN)).isFalse();
+    assertThat(room.record(own).parent()).isEmpty();
   }
 
   @Test
