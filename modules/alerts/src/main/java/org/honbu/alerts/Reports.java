@@ -53,6 +53,14 @@ public interface Reports {
   /** What waits for customer support, oldest first, then the others, newest first. */
   List<Report> newest(int limit);
 
-  /** Whether the person may read it: its reporter, customer support, and process owners. */
-  boolean mayRead(Report report, PersonId person);
+  /**
+   * Those of them that the person may read: its reporter, who triaged it, customer support and
+   * process owners; of what is beneath a private incident, the first two and who is inside that.
+   */
+  List<Report> readable(List<Report> reports, PersonId person);
+
+  /** As {@link #readable}, of one. */
+  default boolean mayRead(Report report, PersonId person) {
+    return !readable(List.of(report), person).isEmpty();
+  }
 }

@@ -10,6 +10,7 @@ import org.honbu.incidents.internal.HandoverResource;
 import org.honbu.incidents.internal.IncidentsResource;
 import org.honbu.incidents.internal.MergesResource;
 import org.honbu.incidents.internal.NotesResource;
+import org.honbu.incidents.internal.PrivacyResource;
 import org.honbu.incidents.internal.UndoResource;
 import org.honbu.kernel.RestResources;
 
@@ -25,6 +26,7 @@ public class IncidentResources implements RestResources {
         DeputyResource.class,
         UndoResource.class,
         NotesResource.class,
+        PrivacyResource.class,
         MergesResource.class,
         CareResource.class,
         DataHarmResource.class);

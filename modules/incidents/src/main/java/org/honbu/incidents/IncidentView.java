@@ -21,6 +21,7 @@ import org.honbu.kernel.TeamId;
  * @param parent the incident it was merged into
  * @param signals how many different signals, and how many of them still cry
  * @param duties everybody's, past ones too
+ * @param isPrivate whether only who takes part may read it, see {@link Privacy}
  */
 public record IncidentView(
     IncidentId id,
@@ -47,7 +48,13 @@ public record IncidentView(
     Optional<IncidentId> parent,
     Signals signals,
     Times times,
-    List<Duty> duties) {
+    List<Duty> duties,
+    boolean isPrivate) {
+
+  /** What it is, where it is told to people of whom nobody knows whether they may read it. */
+  public String whatForAll() {
+    return isPrivate ? Privacy.TITLE.both() : what;
+  }
 
   /** Who is deputy now. */
   public Optional<PersonId> deputy() {

@@ -143,7 +143,8 @@ public interface Incidents {
    * Makes two incidents one: the one with a commander stays, else the older.
    *
    * @return the one that stays
-   * @throws org.honbu.kernel.ProblemException 409 {@code HB-3003} for a drill and a real one
+   * @throws org.honbu.kernel.ProblemException 409 {@code HB-3003} for a drill and a real one, 403
+   *     {@code HB-3014} for a private one that the person is outside of
    */
   IncidentId merge(IncidentId one, IncidentId other, PersonId by);
 

@@ -89,8 +89,7 @@ public class ReportsResource {
 
   @GET
   public List<Document> newest() {
-    return reports.newest(NEWEST).stream()
-        .filter(report -> reports.mayRead(report, caller.id()))
+    return reports.readable(reports.newest(NEWEST), caller.id()).stream()
         .map(this::document)
         .toList();
   }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.honbu.alerts.Report;
 import org.honbu.alerts.ReportTriage;
 import org.honbu.alerts.Reports;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ReportId;
 import org.honbu.people.People;
@@ -20,12 +22,14 @@ class TwoDoorReports implements Reports {
   private final ReportActs acts;
   private final ReportStore store;
   private final People people;
+  private final Privacy privacy;
 
   @Inject
-  TwoDoorReports(ReportActs acts, ReportStore store, People people) {
+  TwoDoorReports(ReportActs acts, ReportStore store, People people, Privacy privacy) {
     this.acts = acts;
     this.store = store;
     this.people = people;
+    this.privacy = privacy;
   }
 
   @Override
@@ -51,9 +55,17 @@ class TwoDoorReports implements Reports {
   }
 
   @Override
-  public boolean mayRead(Report report, PersonId person) {
-    return report.reporter().equals(person)
-        || people.hasRole(person, Role.CUSTOMER_SUPPORT)
-        || people.hasRole(person, Role.PROCESS_OWNER);
+  public List<Report> readable(List<Report> reports, PersonId person) {
+    boolean byRole =
+        people.hasRole(person, Role.CUSTOMER_SUPPORT) || people.hasRole(person, Role.PROCESS_OWNER);
+    Veil veil =
+        privacy.over(reports.stream().flatMap(one -> one.incident().stream()).toList(), person);
+    return reports.stream()
+        .filter(
+            one ->
+                one.reporter().equals(person)
+                    || one.triage().filter(said -> said.by().equals(person)).isPresent()
+                    || (byRole && one.incident().filter(veil::hides).isEmpty()))
+        .toList();
   }
 }

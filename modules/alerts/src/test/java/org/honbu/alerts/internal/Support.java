@@ -222,7 +222,8 @@ final class Support implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        List.of());
+        List.of(),
+        false);
   }
 
   private People people() {

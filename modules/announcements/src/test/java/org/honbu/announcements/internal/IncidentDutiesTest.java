@@ -101,7 +101,8 @@ class IncidentDutiesTest {
           Optional.empty(),
           new IncidentView.Signals(0, 0, 0, 0),
           AnnouncementWorld.times(),
-          List.of());
+          List.of(),
+          false);
     }
   }
 }

@@ -23,11 +23,14 @@ import org.honbu.context.ContextPack;
 import org.honbu.context.ContextPack.Neighbour;
 import org.honbu.context.ContextPack.OnCall;
 import org.honbu.context.ContextPack.RecentChange;
+import org.honbu.context.ContextPack.SimilarIncident;
 import org.honbu.context.Knowledge;
 import org.honbu.context.Missing;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -47,6 +50,7 @@ class LiveKnowledge implements Knowledge {
   private static final int CHANGES = 12;
 
   private final IncidentBoard board;
+  private final Privacy privacy;
   private final Incidents incidents;
   private final People people;
   private final Changes changes;
@@ -57,6 +61,7 @@ class LiveKnowledge implements Knowledge {
   @Inject
   LiveKnowledge(
       IncidentBoard board,
+      Privacy privacy,
       Incidents incidents,
       People people,
       Changes changes,
@@ -64,6 +69,7 @@ class LiveKnowledge implements Knowledge {
       RunbookActs runbooks,
       Clock clock) {
     this.board = board;
+    this.privacy = privacy;
     this.incidents = incidents;
     this.people = people;
     this.changes = changes;
@@ -84,7 +90,7 @@ class LiveKnowledge implements Knowledge {
     Set<String> above = known.map(Component::dependsOn).orElse(Set.of());
     Set<String> below = view.component().map(id -> dependents(id, catalogue)).orElse(Set.of());
     // One question for all of them: hundreds may stand on one database.
-    Map<String, IncidentId> broken = board.openOn(union(above, below));
+    Map<String, IncidentId> broken = broken(union(above, below), reader);
     List<OnCall> onCall = onCall(owner, mayKnowAddresses(view, reader), now);
     List<RecentChange> recent = changes(view, known, now);
     return new ContextPack(
@@ -98,8 +104,25 @@ class LiveKnowledge implements Knowledge {
         neighbours(above, catalogue, broken),
         neighbours(below, catalogue, broken),
         recent,
-        precedents.of(view, now),
+        similar(view, reader, now),
         missing(view, known, onCall, recent));
+  }
+
+  private List<SimilarIncident> similar(IncidentView view, PersonId reader, Instant now) {
+    List<SimilarIncident> all = precedents.of(view, now);
+    Veil veil = privacy.over(all.stream().map(SimilarIncident::id).toList(), reader);
+    return all.stream().filter(one -> !veil.hides(one.id())).toList();
+  }
+
+  /**
+   * The oldest real incident that is open on each component, where the reader may read it: what a
+   * private one is about is not said here either.
+   */
+  private Map<String, IncidentId> broken(Set<String> components, PersonId reader) {
+    Map<String, IncidentId> broken = new HashMap<>(board.openOn(components));
+    Veil veil = privacy.over(broken.values(), reader);
+    broken.values().removeIf(veil::hides);
+    return broken;
   }
 
   @Override

@@ -68,6 +68,21 @@ class KnowledgeTest {
   }
 
   @Test
+  void aPrivateIncidentIsNeitherANeighboursNorAnythingToCompareWithForWhoIsOutside() {
+    IncidentId past =
+        shop.before("決済 API が応答しません", "payment-api", Duration.ofDays(3), "identified");
+    IncidentId open = new IncidentId("INC-2026-0008");
+    shop.open.put("postgres", open);
+    assertThat(shop.pack().similar()).extracting(SimilarIncident::id).containsExactly(past);
+
+    shop.hidden.add(past);
+    shop.hidden.add(open);
+
+    assertThat(shop.pack().similar()).isEmpty();
+    assertThat(shop.pack().needs()).extracting(Neighbour::broken).containsExactly(Optional.empty());
+  }
+
+  @Test
   void aDrillBreaksNoNeighbour() {
     shop.open.put("postgres", new IncidentId("DRL-2026-03-INC"));
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Times;
+import org.honbu.incidents.Veil;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -69,6 +72,9 @@ final class Shop {
   final Map<OnCallLevel, PersonId> onCall =
       new HashMap<>(Map.of(OnCallLevel.PRIMARY, MISAKI, OnCallLevel.SECONDARY, ITSUKI));
 
+  /** What the reader may not read. */
+  final Set<IncidentId> hidden = new HashSet<>();
+
   int questions;
   Kind kind = Kind.REAL;
   Optional<String> component = Optional.of("payment-api");
@@ -79,12 +85,21 @@ final class Shop {
   final LiveKnowledge knowledge =
       new LiveKnowledge(
           board,
+          Strict.fake(Privacy.class, new Door()),
           incidents,
           people,
           Strict.fake(Changes.class, new Told()),
           new Precedents(board, Strict.fake(Alerts.class, new Heard())),
           new RunbookActs(board, incidents, people, Strict.fake(Organisation.class, new Office())),
           CLOCK);
+
+  private final class Door {
+    public Veil over(Collection<IncidentId> incidents, PersonId reader) {
+      Set<IncidentId> some = new HashSet<>(incidents);
+      some.retainAll(hidden);
+      return new Veil(some, some);
+    }
+  }
 
   Shop() {
     put(component("payment-api", PAYMENTS, "https://runbooks.example/payment-api", "postgres"));
@@ -242,7 +257,8 @@ final class Shop {
               none,
               none,
               none),
-          List.of());
+          List.of(),
+          false);
     }
 
     @SuppressWarnings("unused")

@@ -10,9 +10,11 @@ import static org.honbu.escalation.internal.World.PAYMENTS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.honbu.escalation.Calls;
 import org.honbu.escalation.Calls.Reply;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.people.OnCallLevel;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,27 @@ class JpaRunStoreTest {
   @Test
   void tablesAreAsTheEntitiesExpect() {
     tables.validate();
+  }
+
+  @Test
+  void whoWasCalledTakesPartInThatIncidentAlone() {
+    IncidentId other = new IncidentId("INC-2026-0999");
+    tables.inNew(
+        store -> {
+          Run run = run("process-1");
+          store.add(run);
+          run.calls(1, List.of(MISAKI), NOW);
+          return true;
+        });
+
+    tables.inNew(
+        store -> {
+          var called = new WhoWasCalledTakesPart(store.em);
+          assertThat(called.among(Set.of(INCIDENT, other), MISAKI)).containsExactly(INCIDENT);
+          assertThat(called.among(Set.of(INCIDENT, other), ITSUKI)).isEmpty();
+          assertThat(called.among(Set.of(other), MISAKI)).isEmpty();
+          return true;
+        });
   }
 
   @Test

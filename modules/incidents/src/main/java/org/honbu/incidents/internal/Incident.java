@@ -77,6 +77,14 @@ class Incident {
   @Column(name = "break_glass")
   private boolean breakGlass;
 
+  @Column(name = "is_private")
+  private boolean isPrivate;
+
+  /** The harm to data that was known to whoever opened it to everybody nevertheless. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "opened_despite")
+  private Impact.@Nullable DataSecurity openedDespite;
+
   @Column(name = "answered_by")
   private @Nullable PersonId answeredBy;
 
@@ -367,6 +375,41 @@ class Incident {
   /** What is known of harm to data, by whoever may say so. */
   void dataIs(Impact.DataSecurity known) {
     impact = impact.withDataSecurity(known);
+  }
+
+  /** Whether only who takes part may read it. */
+  boolean isPrivate() {
+    return isPrivate;
+  }
+
+  void makePrivate() {
+    isPrivate = true;
+    openedDespite = null;
+  }
+
+  void openToAll() {
+    isPrivate = false;
+    openedDespite = impact.dataSecurity();
+  }
+
+  /** Private from now on, when its data may be harmed worse than who opened it knew. */
+  boolean becomesPrivateByItsHarm() {
+    boolean harmed =
+        switch (impact.dataSecurity()) {
+          case SUSPECTED -> openedDespite == null || !openedDespite.isHarm();
+          case CONFIRMED -> openedDespite != Impact.DataSecurity.CONFIRMED;
+          case NONE, UNKNOWN -> false;
+        };
+    if (!harmed || isPrivate) {
+      return false;
+    }
+    makePrivate();
+    return true;
+  }
+
+  /** Whether this person answered it, triaged it or stopped the harm. */
+  boolean tookPart(PersonId person) {
+    return person.equals(answeredBy) || person.equals(triagedBy) || person.equals(mitigatedBy);
   }
 
   Optional<PersonId> mitigatedBy() {

@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.Times;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
@@ -45,7 +49,28 @@ public final class IncidentDocument {
       Optional<String> standing,
       Optional<Who> announcer,
       Instant declaredAt,
-      Optional<Instant> resolvedAt) {}
+      Optional<Instant> resolvedAt,
+      boolean isPrivate) {}
+
+  /**
+   * What an outsider reads of a private incident, alone or in the list; whatever else could say
+   * what it is, is left out.
+   *
+   * @param what that it is private
+   * @param howIn how to be let in
+   */
+  public record Closed(
+      String id,
+      String url,
+      String what,
+      Kind kind,
+      String state,
+      String stateLabel,
+      Optional<Integer> severity,
+      String room,
+      Optional<Who> commander,
+      boolean isPrivate,
+      String howIn) {}
 
   /**
    * The whole incident.
@@ -79,6 +104,7 @@ public final class IncidentDocument {
       IncidentView.Signals signals,
       Times times,
       List<Part> duties,
+      boolean isPrivate,
       Optional<Words> advice) {}
 
   /** Somebody's duty. */
@@ -97,7 +123,7 @@ public final class IncidentDocument {
       this.reader = reader;
     }
 
-    Line line(BoardRow row) {
+    Line line(BoardRow row, boolean isPrivate) {
       return new Line(
           row.id().value(),
           url(row.id().value()),
@@ -114,7 +140,43 @@ public final class IncidentDocument {
           row.standing().map(Standing::name),
           row.announcer().map(this::who),
           row.declaredAt(),
-          row.resolvedAt());
+          row.resolvedAt(),
+          isPrivate);
+    }
+
+    Closed closed(BoardRow row) {
+      return closed(row.id(), row.kind(), row.state(), row.severity(), row.room(), row.commander());
+    }
+
+    Closed closed(IncidentView view) {
+      return closed(
+          view.id(),
+          view.kind(),
+          view.state(),
+          view.severity(),
+          view.room(),
+          view.seat().map(CommandSeat::holder));
+    }
+
+    private Closed closed(
+        IncidentId id,
+        Kind kind,
+        IncidentState state,
+        Optional<Severity> severity,
+        Room room,
+        Optional<PersonId> commander) {
+      return new Closed(
+          id.value(),
+          url(id.value()),
+          Privacy.TITLE.in(reader),
+          kind,
+          state.name(),
+          state.label().in(reader),
+          severity.map(Severity::level),
+          room.name(),
+          commander.map(this::who),
+          true,
+          Privacy.HOW_IN.in(reader));
     }
 
     Whole whole(IncidentView view) {
@@ -149,6 +211,7 @@ public final class IncidentDocument {
           view.signals(),
           view.times(),
           view.duties().stream().map(this::part).toList(),
+          view.isPrivate(),
           advice);
     }
 

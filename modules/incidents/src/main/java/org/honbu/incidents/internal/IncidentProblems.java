@@ -89,6 +89,15 @@ final class IncidentProblems {
               "{0} の工程はまだ「指揮する」に来ていません。もう一度試します",
               "The process of {0} has not come to leading yet; it is tried again"));
 
+  static final Problem OUTSIDE =
+      new Problem(
+          "HB-3014",
+          Owner.CALLER,
+          403,
+          new Words(
+              "{0} は非公開です。中の人だけが統合できます。何も変わっていません",
+              "{0} is private: only those inside merge it. Nothing was changed"));
+
   static final Problem READ_BACK_NEEDED =
       new Problem(
           "HB-3040",

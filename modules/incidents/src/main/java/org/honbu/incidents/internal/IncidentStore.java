@@ -1,6 +1,7 @@
 package org.honbu.incidents.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,15 @@ interface IncidentStore {
   Map<IncidentId, Incident> lockAll(Set<IncidentId> incidents);
 
   Optional<Incident> find(IncidentId incident);
+
+  /** Those of them that only who takes part may read. */
+  Set<IncidentId> privateAmong(Collection<IncidentId> incidents);
+
+  /** They, what became part of them, and what they became part of. */
+  List<Incident> family(Set<IncidentId> incidents);
+
+  /** Those of them in which this person has or had a duty, or was asked to command. */
+  Set<IncidentId> servedIn(Set<IncidentId> incidents, PersonId person);
 
   /** The open incident that has this link. */
   Optional<Incident> openThatLinksTo(String link);

@@ -20,16 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.honbu.incidents.AnswerOutcome;
+import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.Declaration;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.incidents.Triage;
+import org.honbu.incidents.Veil;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
@@ -54,6 +58,7 @@ public class IncidentsResource {
   private final Incidents incidents;
   private final Command command;
   private final IncidentBoard board;
+  private final Privacy privacy;
   private final Replies replies;
   private final CurrentPerson caller;
   private final Clock clock;
@@ -63,12 +68,14 @@ public class IncidentsResource {
       Incidents incidents,
       Command command,
       IncidentBoard board,
+      Privacy privacy,
       Replies replies,
       CurrentPerson caller,
       Clock clock) {
     this.incidents = incidents;
     this.command = command;
     this.board = board;
+    this.privacy = privacy;
     this.replies = replies;
     this.caller = caller;
     this.clock = clock;
@@ -144,17 +151,29 @@ public class IncidentsResource {
         .build();
   }
 
+  /** Each a line; a private one that the caller is not inside of says only that it is there. */
   @GET
-  public List<IncidentDocument.Line> list() {
-    anEmployee();
+  public List<Object> list() {
+    PersonId by = anEmployee();
     var writer = writer();
-    return board.board().stream().map(writer::line).toList();
+    List<BoardRow> rows = board.board();
+    Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), by);
+    return rows.stream()
+        .map(
+            row ->
+                veil.hides(row.id())
+                    ? writer.closed(row)
+                    : (Object) writer.line(row, veil.isPrivate(row.id())))
+        .toList();
   }
 
+  /** The whole of it, or that it is private. */
   @GET
   @Path("{id}")
-  public IncidentDocument.Whole one(@PathParam("id") String id) {
-    return now(id);
+  public Object one(@PathParam("id") String id) {
+    PersonId by = anEmployee();
+    IncidentView view = board.view(new IncidentId(id));
+    return privacy.mayRead(view.id(), by) ? writer().whole(view) : writer().closed(view);
   }
 
   @GET

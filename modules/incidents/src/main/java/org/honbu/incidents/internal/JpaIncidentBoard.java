@@ -188,7 +188,8 @@ class JpaIncidentBoard implements IncidentBoard {
         record.parent(),
         counted(record.id()),
         record.times(),
-        duties);
+        duties,
+        record.isPrivate());
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
@@ -78,6 +81,53 @@ class JpaIncidentStore implements IncidentStore {
   @Override
   public Optional<Incident> find(IncidentId incident) {
     return Optional.ofNullable(database.find(Incident.class, incident.value()));
+  }
+
+  @Override
+  public Set<IncidentId> privateAmong(Collection<IncidentId> incidents) {
+    return incidents.isEmpty()
+        ? Set.of()
+        : named(
+            of("select i.id from Incident i where i.isPrivate = true and i.id in ?1", String.class)
+                .setParameter(1, values(incidents)));
+  }
+
+  @Override
+  public List<Incident> family(Set<IncidentId> incidents) {
+    Set<String> wholes =
+        of("select coalesce(i.parent, i.id) from Incident i where i.id in ?1", String.class)
+            .setParameter(1, values(incidents))
+            .getResultStream()
+            .collect(Collectors.toSet());
+    return of(
+            "select i from Incident i where i.id in ?1 or i.parent in ?1 order by i.id",
+            Incident.class)
+        .setParameter(1, wholes)
+        .getResultList();
+  }
+
+  @Override
+  public Set<IncidentId> servedIn(Set<IncidentId> incidents, PersonId person) {
+    return Stream.of(
+            "select s.incident from Service s where s.incident in ?1 and s.person = ?2",
+            "select c.incident from Interval c where c.incident in ?1 and c.holder = ?2",
+            "select h.incident from Handover h where h.incident in ?1 and h.asked = ?2")
+        .flatMap(
+            question ->
+                named(
+                    of(question, String.class)
+                        .setParameter(1, values(incidents))
+                        .setParameter(2, person))
+                    .stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> values(Collection<IncidentId> incidents) {
+    return incidents.stream().map(IncidentId::value).collect(Collectors.toSet());
+  }
+
+  private static Set<IncidentId> named(TypedQuery<String> ids) {
+    return ids.getResultStream().map(IncidentId::new).collect(Collectors.toSet());
   }
 
   @Override

@@ -22,12 +22,14 @@ class MergeActs {
   private final IncidentStore store;
   private final Book book;
   private final Ids ids;
+  private final Insiders insiders;
 
   @Inject
-  MergeActs(IncidentStore store, Book book, Ids ids) {
+  MergeActs(IncidentStore store, Book book, Ids ids, Insiders insiders) {
     this.store = store;
     this.book = book;
     this.ids = ids;
+    this.insiders = insiders;
   }
 
   /** What a merge did. */
@@ -38,6 +40,7 @@ class MergeActs {
       throw new ProblemException(IncidentProblems.MERGE_WITH_ITSELF, "with");
     }
     Map<IncidentId, Incident> both = store.lockAll(Set.of(one, other));
+    refuseOutsiders(both.keySet(), by);
     boolean inOrder = one.compareTo(other) < 0;
     Incident older = known(both, inOrder ? one : other);
     Incident newer = known(both, inOrder ? other : one);
@@ -74,9 +77,20 @@ class MergeActs {
           Names.same(parent.id().value()));
     }
     book.rated(parent, data);
+    // What is known of one is known of the other from now on, so neither says more than the other.
+    HarmedDataIsPrivate.asTheOther(parent, child, book);
+    HarmedDataIsPrivate.asTheOther(child, parent, book);
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);
+  }
+
+  /** Who is inside one is inside both afterwards: nobody lets themselves in by merging. */
+  private void refuseOutsiders(Set<IncidentId> both, PersonId by) {
+    Set<IncidentId> hidden = insiders.over(both, by).hidden();
+    if (!hidden.isEmpty()) {
+      throw new ProblemException(IncidentProblems.OUTSIDE, hidden.iterator().next().value());
+    }
   }
 
   /** What cried at the merged one cries at the survivor, and is taken back there. */

@@ -1,5 +1,7 @@
 package org.honbu.incidents.internal;
 
+import java.time.Clock;
+import java.util.List;
 import org.honbu.kernel.Ids;
 import org.honbu.people.People;
 
@@ -26,7 +28,8 @@ final class Life {
     var reinstating = new Reinstating(store);
     declaring = new DeclaringActs(store, book, people, ids);
     rating = new RatingActs(store, book, responders, ids);
-    merging = new MergeActs(store, book, ids);
+    var insiders = new Insiders(store, people, List.of(), Clock.systemUTC());
+    merging = new MergeActs(store, book, ids, insiders);
     parting = new PartingActs(store, book, names, command, people);
     escalating = new EscalatingActs(book, command, offers);
     triage = new TriageActs(store, book, command, escalating, merging, responders, offers, names);

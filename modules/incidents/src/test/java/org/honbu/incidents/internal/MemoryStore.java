@@ -2,12 +2,14 @@ package org.honbu.incidents.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.IncidentId;
@@ -35,6 +37,39 @@ final class MemoryStore implements IncidentStore {
   @Override
   public Optional<Incident> find(IncidentId incident) {
     return Optional.ofNullable(incidents.get(incident));
+  }
+
+  @Override
+  public Set<IncidentId> privateAmong(Collection<IncidentId> ids) {
+    return ids.stream()
+        .filter(id -> find(id).filter(Incident::isPrivate).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Incident> family(Set<IncidentId> ids) {
+    Set<IncidentId> wholes =
+        ids.stream()
+            .flatMap(id -> find(id).stream())
+            .map(MemoryStore::whole)
+            .collect(Collectors.toSet());
+    return incidents.values().stream().filter(one -> wholes.contains(whole(one))).toList();
+  }
+
+  private static IncidentId whole(Incident record) {
+    return record.parent().orElse(record.id());
+  }
+
+  @Override
+  public Set<IncidentId> servedIn(Set<IncidentId> ids, PersonId person) {
+    return ids.stream()
+        .filter(
+            id ->
+                services(id).stream().anyMatch(row -> row.person().equals(person))
+                    || intervals(id).stream().anyMatch(row -> row.duty().person().equals(person))
+                    || handovers(id).stream()
+                        .anyMatch(row -> row.asked().filter(person::equals).isPresent()))
+        .collect(Collectors.toSet());
   }
 
   @Override

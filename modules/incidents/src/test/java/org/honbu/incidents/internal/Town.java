@@ -21,6 +21,7 @@ import org.honbu.people.Person;
 import org.honbu.people.ReadinessDefect;
 import org.honbu.people.Role;
 import org.honbu.people.Team;
+import org.jspecify.annotations.Nullable;
 
 /** A small organisation: who is who in the tests. */
 final class Town implements People {
@@ -29,6 +30,9 @@ final class Town implements People {
 
   private final Map<PersonId, Set<Role>> roles = new ConcurrentSkipListMap<>();
   private final Map<PersonId, Set<TeamId>> teams = new ConcurrentSkipListMap<>();
+
+  /** Whose week it is, for whatever team. */
+  @Nullable PersonId onCall;
 
   Town() {
     settle("misaki", PAYMENTS, Role.RESPONDER);
@@ -42,7 +46,7 @@ final class Town implements People {
     settle("emma", null);
   }
 
-  private void settle(String name, @org.jspecify.annotations.Nullable TeamId team, Role... more) {
+  private void settle(String name, @Nullable TeamId team, Role... more) {
     var person = new PersonId(name);
     Set<Role> all = EnumSet.of(Role.EMPLOYEE);
     all.addAll(List.of(more));
@@ -54,6 +58,10 @@ final class Town implements People {
   PersonId newcomer(String name) {
     settle(name, null, Role.INCIDENT_COMMANDER);
     return new PersonId(name);
+  }
+
+  void privacyOfficer(String name) {
+    settle(name, null, Role.PRIVACY_OFFICER);
   }
 
   /** Somebody of the team that owns payment-api, who is qualified to command. */
@@ -127,7 +135,7 @@ final class Town implements People {
 
   @Override
   public List<PersonId> onCall(TeamId team, OnCallLevel level, Instant at) {
-    return List.of();
+    return onCall == null ? List.of() : List.of(onCall);
   }
 
   @Override

@@ -11,6 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
+import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItems;
 import org.honbu.learning.internal.PostmortemDocument.Item;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ActionItemsResource {
   private final ActionItems items;
+  private final Privacy privacy;
   private final LearningReplies replies;
   private final Clock clock;
 
   @Inject
-  public ActionItemsResource(ActionItems items, LearningReplies replies, Clock clock) {
+  public ActionItemsResource(
+      ActionItems items, Privacy privacy, LearningReplies replies, Clock clock) {
     this.items = items;
+    this.privacy = privacy;
     this.replies = replies;
     this.clock = clock;
   }
@@ -38,10 +45,16 @@ public class ActionItemsResource {
   /** What was done, or why it is let go. */
   public record Said(@Nullable String text) {}
 
+  /** Without those of private incidents that the caller is outside of. */
   @GET
   public List<Item> open() {
-    replies.anEmployee();
-    return items.open().stream().map(item -> Item.of(item, clock.instant())).toList();
+    PersonId reader = replies.anEmployee();
+    List<ActionItem> open = items.open();
+    Veil veil = privacy.over(open.stream().map(ActionItem::incident).toList(), reader);
+    return open.stream()
+        .filter(item -> !veil.hides(item.incident()))
+        .map(item -> Item.of(item, clock.instant()))
+        .toList();
   }
 
   @POST

@@ -260,7 +260,8 @@ final class Desk {
               late,
               late,
               Optional.empty()),
-          duties(declared));
+          duties(declared),
+          false);
     }
 
     private List<Duty> duties(Instant from) {

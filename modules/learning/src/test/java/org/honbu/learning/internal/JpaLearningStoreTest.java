@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionKind;
@@ -77,6 +79,25 @@ class JpaLearningStoreTest {
           assertThat(view.texts()).containsExactly(Map.entry(Section.SUMMARY, longest));
           assertThat(view.edition()).isEqualTo(2);
           assertThat(view.writer()).contains(TAKUMI);
+        });
+  }
+
+  @Test
+  void whoOwnsAnActionItemTakesPart() {
+    inNew(
+        store -> {
+          PostmortemRow review = review();
+          store.add(review);
+          store.flush();
+          store.add(item(review));
+        });
+
+    inNew(
+        store -> {
+          var learns = new WhoLearnsTakesPart(store.em);
+          PersonId owner = store.items(INCIDENT).get(0).view().owner();
+          assertThat(learns.among(Set.of(INCIDENT), owner)).containsExactly(INCIDENT);
+          assertThat(learns.among(Set.of(INCIDENT), new PersonId("nobody"))).isEmpty();
         });
   }
 

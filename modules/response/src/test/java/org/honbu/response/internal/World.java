@@ -192,7 +192,8 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        duties);
+        duties,
+        false);
   }
 
   @Override

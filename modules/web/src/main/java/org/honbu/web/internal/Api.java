@@ -16,7 +16,11 @@ public class Api extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        ProblemMapper.class, OneJsonb.class, EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class);
+        ProblemMapper.class,
+        PrivateRooms.class,
+        OneJsonb.class,
+        EmptyBodyIsJson.class,
+        EmptyFormLeavesAllOut.class);
   }
 
   /**

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.OpenCount;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -42,6 +44,7 @@ public class Board {
   private static final int OVER = 5;
 
   private final IncidentBoard incidents;
+  private final Privacy privacy;
   private final HumanTasks tasks;
   private final Ahead ahead;
   private final People people;
@@ -59,6 +62,7 @@ public class Board {
   @SuppressWarnings("TooManyParameters")
   public Board(
       IncidentBoard incidents,
+      Privacy privacy,
       HumanTasks tasks,
       Ahead ahead,
       People people,
@@ -69,6 +73,7 @@ public class Board {
       Clock clock,
       HttpServletRequest request) {
     this.incidents = incidents;
+    this.privacy = privacy;
     this.tasks = tasks;
     this.ahead = ahead;
     this.people = people;
@@ -137,15 +142,44 @@ public class Board {
   private List<Line> all() {
     if (lines == null) {
       List<BoardRow> rows = incidents.open(from, PAGE);
+      Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
       lines =
           Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-              .map(i -> line(rows.get(i), i < DETAILED))
+              .map(i -> line(rows.get(i), i < DETAILED, veil))
               .toList();
     }
     return lines;
   }
 
-  private Line line(BoardRow row, boolean detailed) {
+  private Line line(BoardRow row, boolean detailed, Veil veil) {
+    return veil.hides(row.id()) ? closed(row) : line(row, detailed, veil.isPrivate(row.id()));
+  }
+
+  /** A private one, for whoever is outside: that it is there, and who commands. */
+  private Line closed(BoardRow row) {
+    return new Line(
+        row.id().value(),
+        names.in(Privacy.TITLE),
+        row.severity().map(Severity::level).orElse(0),
+        names.in(row.state().label()),
+        row.state().isOpen(),
+        row.kind() == Kind.DRILL,
+        true,
+        row.room() == Room.OPEN,
+        row.standing().filter(Standing.HELD::equals).isPresent(),
+        row.commander().isPresent(),
+        "",
+        "",
+        texts.ago(row.declaredAt()),
+        row.commander().map(names::face).orElse(null),
+        texts.say(holderRole(row)),
+        null,
+        "",
+        false,
+        "");
+  }
+
+  private Line line(BoardRow row, boolean detailed, boolean isPrivate) {
     boolean open = row.state().isOpen();
     List<HumanTask> waiting = detailed && open ? tasks.open(row.id()) : List.of();
     Optional<Ahead.Due> due =
@@ -159,6 +193,7 @@ public class Board {
         names.in(row.state().label()),
         open,
         row.kind() == Kind.DRILL,
+        isPrivate,
         row.room() == Room.OPEN,
         row.standing().filter(Standing.HELD::equals).isPresent(),
         commands,
@@ -204,6 +239,7 @@ public class Board {
       String state,
       boolean open,
       boolean drill,
+      boolean isPrivate,
       boolean room,
       boolean held,
       boolean commanded,

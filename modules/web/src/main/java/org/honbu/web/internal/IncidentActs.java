@@ -126,7 +126,9 @@ public class IncidentActs implements ActList {
                     .map(Impact.Condition::valueOf)
                     .orElse(Impact.Condition.UNKNOWN),
                 Impact.Revenue.UNKNOWN,
-                Impact.DataSecurity.UNKNOWN,
+                form.field("data")
+                    .map(Impact.DataSecurity::valueOf)
+                    .orElse(Impact.DataSecurity.UNKNOWN),
                 Impact.Workaround.UNKNOWN,
                 Impact.Urgency.NONE),
             form.field("visible").map(Visibility::valueOf).orElse(Visibility.UNKNOWN),

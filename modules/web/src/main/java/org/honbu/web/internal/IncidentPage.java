@@ -17,6 +17,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.escalation.Calls;
 import org.honbu.escalation.Escalation;
+import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.Impact;
@@ -24,10 +25,12 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.LargeReason;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TimelineEntry;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
@@ -53,6 +56,7 @@ public class IncidentPage {
 
   private final IncidentView incident;
   private final IncidentBoard incidents;
+  private final Privacy privacy;
   private final Processes processes;
   private final DiagramWords diagrams;
   private final Announcements announcements;
@@ -72,6 +76,7 @@ public class IncidentPage {
   public IncidentPage(
       HttpServletRequest request,
       IncidentBoard incidents,
+      Privacy privacy,
       HumanTasks tasks,
       Processes processes,
       DiagramWords diagrams,
@@ -85,6 +90,7 @@ public class IncidentPage {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
     this.incidents = incidents;
+    this.privacy = privacy;
     this.processes = processes;
     this.diagrams = diagrams;
     this.announcements = announcements;
@@ -332,8 +338,10 @@ public class IncidentPage {
     if (!Offer.to(asReader(), incident).contains(Offer.MERGE)) {
       return List.of();
     }
-    return incidents.openBeside(incident.id(), incident.kind(), OTHERS).stream()
-        .map(row -> new Other(row.id().value(), row.what()))
+    List<BoardRow> open = incidents.openBeside(incident.id(), incident.kind(), OTHERS);
+    Veil veil = privacy.over(open.stream().map(BoardRow::id).toList(), reader.id());
+    return open.stream()
+        .map(row -> new Other(row.id().value(), names.title(veil.title(row))))
         .toList();
   }
 

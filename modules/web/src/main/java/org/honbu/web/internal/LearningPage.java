@@ -6,6 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItems;
@@ -19,15 +23,25 @@ import org.jspecify.annotations.Nullable;
 public class LearningPage {
   private final Postmortems postmortems;
   private final ActionItems items;
+  private final Privacy privacy;
+  private final CurrentPerson reader;
   private final ActionLines lines;
   private final Names names;
   private final Clock clock;
 
   @Inject
   public LearningPage(
-      Postmortems postmortems, ActionItems items, ActionLines lines, Names names, Clock clock) {
+      Postmortems postmortems,
+      ActionItems items,
+      Privacy privacy,
+      CurrentPerson reader,
+      ActionLines lines,
+      Names names,
+      Clock clock) {
     this.postmortems = postmortems;
     this.items = items;
+    this.privacy = privacy;
+    this.reader = reader;
     this.lines = lines;
     this.names = names;
     this.clock = clock;
@@ -35,7 +49,12 @@ public class LearningPage {
 
   /** Overdue ones first. */
   public List<Review> getReviews() {
-    return postmortems.open().stream().map(this::review).toList();
+    List<Postmortem> open = postmortems.open();
+    Veil veil = veil(open.stream().map(Postmortem::incident).toList());
+    return open.stream()
+        .filter(review -> !veil.hides(review.incident()))
+        .map(this::review)
+        .toList();
   }
 
   private Review review(Postmortem review) {
@@ -52,7 +71,13 @@ public class LearningPage {
 
   /** Overdue ones of severity 1 first. */
   public List<ActionLines.Line> getItems() {
-    return items.open().stream().map(lines::of).toList();
+    List<ActionItem> open = items.open();
+    Veil veil = veil(open.stream().map(ActionItem::incident).toList());
+    return open.stream().filter(item -> !veil.hides(item.incident())).map(lines::of).toList();
+  }
+
+  private Veil veil(List<IncidentId> incidents) {
+    return privacy.over(incidents, reader.id());
   }
 
   /** How many real items of a severity 1 are overdue: everybody's business. */

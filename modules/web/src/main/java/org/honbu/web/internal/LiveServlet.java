@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class LiveServlet extends HttpServlet {
   @Inject private transient LiveNews news;
   @Inject private transient Directory directory;
+  @Inject private transient Outsiders outsiders;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -41,7 +42,17 @@ public class LiveServlet extends HttpServlet {
             watcher,
             response.getOutputStream());
     response.getOutputStream().setWriteListener(viewer);
-    news.watch(path, viewer);
+    news.watch(isShut(page.get(), path, request) ? Page.BOARD.path() : path, viewer);
+  }
+
+  /**
+   * Whoever is outside a private incident hears of it what the board says, and not how busy it is.
+   */
+  private boolean isShut(Page page, String path, HttpServletRequest request) {
+    return page.isOfAnIncident()
+        && page.variable(path)
+            .filter(number -> outsiders.isShut(number, request.getUserPrincipal().getName()))
+            .isPresent();
   }
 
   private boolean opens(Page page, @Nullable Principal person) {

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
@@ -18,6 +21,7 @@ import org.honbu.notifications.OutgoingMessage;
 public class Outgoing {
   private static final int NEWEST = 100;
   private final Notifications notifications;
+  private final Privacy privacy;
   private final CurrentPerson reader;
   private final Demo demo;
   private final Names names;
@@ -25,8 +29,14 @@ public class Outgoing {
 
   @Inject
   public Outgoing(
-      Notifications notifications, CurrentPerson reader, Demo demo, Names names, Texts texts) {
+      Notifications notifications,
+      Privacy privacy,
+      CurrentPerson reader,
+      Demo demo,
+      Names names,
+      Texts texts) {
     this.notifications = notifications;
+    this.privacy = privacy;
     this.reader = reader;
     this.demo = demo;
     this.names = names;
@@ -34,9 +44,25 @@ public class Outgoing {
   }
 
   public List<Message> getMessages() {
-    return readable(notifications.outgoing(NEWEST), reader.id()).stream()
-        .map(this::message)
+    List<OutgoingMessage> newest = readable(notifications.outgoing(NEWEST), reader.id());
+    Veil veil =
+        privacy.over(
+            newest.stream().flatMap(message -> incident(message).stream()).toList(), reader.id());
+    return visible(newest, veil, reader.id()).stream().map(this::message).toList();
+  }
+
+  /** What was said of a private incident is for those inside it, and for whom it was said to. */
+  static List<OutgoingMessage> visible(List<OutgoingMessage> all, Veil veil, PersonId reader) {
+    return all.stream()
+        .filter(
+            message ->
+                incident(message).filter(veil::hides).isEmpty()
+                    || message.to().filter(reader::equals).isPresent())
         .toList();
+  }
+
+  private static Optional<IncidentId> incident(OutgoingMessage message) {
+    return message.about() instanceof IncidentId id ? Optional.of(id) : Optional.empty();
   }
 
   /** What is said to one person alone is shown to them alone, demo or not. */

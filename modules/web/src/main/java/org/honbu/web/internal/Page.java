@@ -16,6 +16,7 @@ enum Page {
   START("/", "start", Set.of(), true),
   BOARD("/incidents", "board", Set.of(), false),
   INCIDENT("/incidents/{number}", "incident", Set.of(), false),
+  PRIVATE("/incidents/{number}/private", "private", Set.of(), false),
   POSTMORTEM("/incidents/{number}/postmortem", "postmortem", Set.of(), false),
   LEARNING("/learning", "learning", Set.of(), false),
   READINESS("/readiness", "readiness", Set.of(), false),
@@ -81,12 +82,20 @@ enum Page {
     return roles;
   }
 
+  /**
+   * Whether its variable part is an incident's number, and what it shows is for who may read it.
+   */
+  boolean isOfAnIncident() {
+    return path.startsWith("/incidents/{") && this != PRIVATE;
+  }
+
   /** Whether it follows what happens while somebody looks at it. */
   boolean isLive() {
     return switch (this) {
       case BOARD, INCIDENT, POSTMORTEM, LEARNING, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED ->
           true;
-      case START, READINESS, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS, ENGINE ->
+      case START, PRIVATE, READINESS, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS,
+          ENGINE ->
           false;
     };
   }

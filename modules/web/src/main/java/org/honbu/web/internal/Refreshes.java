@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.Privacy;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -41,12 +42,18 @@ class Refreshes {
   private final BiPredicate<IncidentId, PersonId> mayRead;
 
   @Inject
-  Refreshes(RegionFiles files, LiveNews news, Turnstile turnstile, IncidentBoard incidents) {
+  Refreshes(
+      RegionFiles files,
+      LiveNews news,
+      Turnstile turnstile,
+      IncidentBoard incidents,
+      Privacy privacy) {
     this(
         files,
         news::edition,
         turnstile,
-        (incident, reader) -> incidents.find(incident).isPresent());
+        (incident, reader) ->
+            incidents.find(incident).isPresent() && privacy.mayRead(incident, reader));
   }
 
   /**

@@ -13,6 +13,8 @@ import org.honbu.alerts.ReportTriage.Symptom;
 import org.honbu.alerts.Reports;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.Privacy;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
@@ -30,6 +32,7 @@ public class ReportsPage {
   private final HttpServletRequest request;
   private final Reports reports;
   private final IncidentBoard incidents;
+  private final Privacy privacy;
   private final People people;
   private final CurrentPerson reader;
   private final Names names;
@@ -39,12 +42,14 @@ public class ReportsPage {
       HttpServletRequest request,
       Reports reports,
       IncidentBoard incidents,
+      Privacy privacy,
       People people,
       CurrentPerson reader,
       Names names) {
     this.request = request;
     this.reports = reports;
     this.incidents = incidents;
+    this.privacy = privacy;
     this.people = people;
     this.reader = reader;
     this.names = names;
@@ -59,7 +64,7 @@ public class ReportsPage {
   }
 
   private Stream<Line> all() {
-    return reports.newest(NEWEST).stream().map(this::line);
+    return reports.readable(reports.newest(NEWEST), reader.id()).stream().map(this::line);
   }
 
   /**
@@ -84,15 +89,20 @@ public class ReportsPage {
   /** Open incidents it may belong to, those of its component first. */
   public List<Choice> getOpen() {
     String component = getOne().component();
-    return incidents.open().stream()
+    List<BoardRow> open = incidents.open();
+    Veil veil = privacy.over(open.stream().map(BoardRow::id).toList(), reader.id());
+    return open.stream()
         .filter(row -> row.kind() == Kind.REAL)
-        .sorted((one, other) -> Boolean.compare(isOn(other, component), isOn(one, component)))
-        .map(row -> new Choice(row.id().value(), row.id() + " " + row.what()))
+        .sorted(
+            (one, other) ->
+                Boolean.compare(isOn(other, component, veil), isOn(one, component, veil)))
+        .map(row -> new Choice(row.id().value(), row.id() + " " + names.title(veil.title(row))))
         .toList();
   }
 
-  private static boolean isOn(BoardRow row, String component) {
-    return row.component().filter(component::equals).isPresent();
+  /** Where a hidden one stands in the list says nothing either. */
+  private static boolean isOn(BoardRow row, String component, Veil veil) {
+    return !veil.hides(row.id()) && row.component().filter(component::equals).isPresent();
   }
 
   public List<Symptom> getSymptoms() {

@@ -23,6 +23,7 @@ public class Router extends HttpFilter {
   @Inject private transient Acts acts;
   @Inject private transient Demo demo;
   @Inject private transient Refreshes refreshes;
+  @Inject private transient Outsiders outsiders;
 
   @Override
   protected void doFilter(
@@ -34,16 +35,33 @@ public class Router extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    boolean isShut = isShut(request, page.get());
+    if (isShut && isSent(request) && !Outsiders.may(request.getParameter("act"))) {
+      Refusal.send(request, response, Outsiders.PRIVATE_ROOM);
+      return;
+    }
     request.setAttribute(PAGE, page.get());
     page.get().variable(path).ifPresent(value -> request.setAttribute(VARIABLE, value));
     if (page.get() == Page.START && !demo.isOn()) {
       response.sendRedirect(request.getContextPath() + Page.BOARD.path());
       return;
     }
-    if ("POST".equals(request.getMethod()) && request.getParameter("act") != null) {
+    if (isSent(request)) {
       acts.perform(page.get(), request, response);
       return;
     }
-    refreshes.serve(page.get(), request, response);
+    refreshes.serve(isShut ? Page.PRIVATE : page.get(), request, response);
+  }
+
+  private static boolean isSent(HttpServletRequest request) {
+    return "POST".equals(request.getMethod()) && request.getParameter("act") != null;
+  }
+
+  /** A private incident has one page for whoever is outside, at every address of its own. */
+  private boolean isShut(HttpServletRequest request, Page page) {
+    return page.isOfAnIncident()
+        && page.variable(Paths.of(request))
+            .filter(number -> outsiders.isShut(number, request.getUserPrincipal().getName()))
+            .isPresent();
   }
 }

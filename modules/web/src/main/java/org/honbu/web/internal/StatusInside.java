@@ -10,8 +10,11 @@ import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Severity;
+import org.honbu.incidents.Veil;
+import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.Kind;
 import org.honbu.statuspage.StatusPage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ public class StatusInside {
   static final int MOST = 40;
 
   private final IncidentBoard incidents;
+  private final Privacy privacy;
+  private final CurrentPerson reader;
   private final AnnouncementPromises promises;
   private final StatusPage page;
   private final Names names;
@@ -35,8 +40,15 @@ public class StatusInside {
 
   @Inject
   public StatusInside(
-      IncidentBoard incidents, AnnouncementPromises promises, StatusPage page, Names names) {
+      IncidentBoard incidents,
+      Privacy privacy,
+      CurrentPerson reader,
+      AnnouncementPromises promises,
+      StatusPage page,
+      Names names) {
     this.incidents = incidents;
+    this.privacy = privacy;
+    this.reader = reader;
     this.promises = promises;
     this.page = page;
     this.names = names;
@@ -59,7 +71,9 @@ public class StatusInside {
 
   private List<Line> all() {
     if (lines == null) {
-      lines = shown().worst().stream().map(this::line).toList();
+      List<IncidentView> shown = shown().worst();
+      Veil veil = privacy.over(shown.stream().map(IncidentView::id).toList(), reader.id());
+      lines = shown.stream().map(view -> line(view, veil.hides(view.id()))).toList();
     }
     return lines;
   }
@@ -86,14 +100,14 @@ public class StatusInside {
     }
   }
 
-  private Line line(IncidentView view) {
+  private Line line(IncidentView view, boolean hidden) {
     boolean told = view.publicPhase() != PublicPhase.NONE;
     return new Line(
         view.id().value(),
-        names.title(view.what()),
+        hidden ? names.in(Privacy.TITLE) : names.title(view.what()),
         view.severity().map(Severity::level).orElse(0),
         names.in(view.state().label()),
-        view.component().orElse(""),
+        view.component().filter(any -> !hidden).orElse(""),
         told ? names.in(view.publicPhase().label()) : "",
         page.pathOf(view.id()).orElse(""),
         view.seat().map(CommandSeat::holder).map(names::face).orElse(null),

@@ -37,6 +37,8 @@ record TimelineLook(String icon, String style) {
       case "summons-nobody" -> new TimelineLook("triangle-alert", "key");
       case "released" -> new TimelineLook("users", "cmd key");
       case "help-taken", "help-done" -> new TimelineLook("hand-helping", "");
+      case "made-private" -> new TimelineLook("lock", "key");
+      case "opened-to-all" -> new TimelineLook("eye", "key");
       case "refused" -> new TimelineLook("lock", "");
       case "paged", "page" -> new TimelineLook("phone", "");
       case "posted", "post", "slack-room" -> new TimelineLook("hash", "");

@@ -157,7 +157,8 @@ class LoopPartTest {
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
-        List.of(new Duty(DutyKind.DEPUTY, SAKURA, NOW, Optional.empty())));
+        List.of(new Duty(DutyKind.DEPUTY, SAKURA, NOW, Optional.empty())),
+        false);
   }
 
   private static People nobodyKnown() {

@@ -213,6 +213,7 @@ class OfferTest {
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(never, NOW, NOW, never, never, never, never, never, never, never, never, never),
-        List.of());
+        List.of(),
+        false);
   }
 }

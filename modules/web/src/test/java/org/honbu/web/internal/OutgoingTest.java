@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.honbu.incidents.Veil;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
@@ -38,6 +40,17 @@ class OutgoingTest {
     assertThat(Outgoing.readable(List.of(page, whisper, letter), MISAKI))
         .containsExactly(page, whisper, letter);
     assertThat(Outgoing.readable(List.of(page, whisper, letter), KAORU)).containsExactly(page);
+  }
+
+  @Test
+  void whatWasSaidOfAPrivateIncidentIsForThoseInsideAndForWhomItWasSaidTo() {
+    IncidentId incident = new IncidentId("INC-2026-0001");
+    List<OutgoingMessage> all = List.of(page());
+
+    assertThat(Outgoing.visible(all, Veil.NONE, KAORU)).hasSize(1);
+    Veil shut = new Veil(Set.of(incident), Set.of(incident));
+    assertThat(Outgoing.visible(all, shut, KAORU)).isEmpty();
+    assertThat(Outgoing.visible(all, shut, MISAKI)).hasSize(1);
   }
 
   private static OutgoingMessage page() {

@@ -177,6 +177,7 @@ class PermissionsTest {
     acts.addAll(new SpeakingForms(null).acts());
     acts.addAll(new HandoverForms(null, null, null).acts());
     acts.addAll(new UndoAct(null).acts());
+    acts.addAll(new PrivacyForms(null).acts());
     acts.addAll(new DeclareActs(null, null, null).acts());
     acts.addAll(new ReportForms(null).acts());
     acts.addAll(new CareForms(null, null, null).acts());

@@ -6,6 +6,7 @@ import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.PrivacyChanged;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.TakenBack;
 import org.honbu.outbox.Fact;
@@ -177,6 +178,23 @@ final class Hearers {
       if (fact.to().isFinal()) {
         tells.archive(fact.incident(), fact.at());
       }
+    }
+  }
+
+  /** From now on its messages say less, or as much as before again. */
+  @ApplicationScoped
+  static class OfPrivacy extends Hearer<PrivacyChanged> {
+    private final TellsSlack tells;
+
+    @Inject
+    OfPrivacy(TellsSlack tells) {
+      super("edits-when-privacy-changes", PrivacyChanged.class);
+      this.tells = tells;
+    }
+
+    @Override
+    public void on(PrivacyChanged fact) {
+      tells.edit(fact.incident(), fact.at());
     }
   }
 }

@@ -77,7 +77,11 @@ class Rooms {
 
   private Place make(IncidentView view, String usual) {
     String name = name(view);
-    Said said = slack.speak("conversations.create", arguments("name", name));
+    JsonObject wish =
+        view.isPrivate()
+            ? Json.createObjectBuilder().add("name", name).add("is_private", true).build()
+            : arguments("name", name);
+    Said said = slack.speak("conversations.create", wish);
     if (said instanceof Said.NotNow later) {
       return new Place.NotNow(new Reply.Later(later.after(), later.why()));
     }
@@ -122,10 +126,10 @@ class Rooms {
     return new Place.In(channel);
   }
 
-  /** {@code inc-2026-0042-payment-api}. */
+  /** {@code inc-2026-0042-payment-api}; of a private one the number alone. */
   static String name(IncidentView view) {
     String about =
-        view.component().orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        view.component().filter(any -> !view.isPrivate()).orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String whole = view.id().value().toLowerCase(Locale.ROOT) + "-" + about;
     String cut = whole.length() > LONGEST_NAME ? whole.substring(0, LONGEST_NAME) : whole;
     return cut.replaceAll("-+$", "");

@@ -86,6 +86,38 @@ class SlackChat implements Chat {
 
   @Override
   public Reply carry(Errand errand) {
+    return carried(asManyMayKnow(errand));
+  }
+
+  /**
+   * Whoever looks at a channel reads it: of a private incident a line says only that there is
+   * something, and where. Asked at the moment it leaves, so that what was written before counts too.
+   */
+  private Errand asManyMayKnow(Errand errand) {
+    boolean says = errand.where().startsWith("#") || errand.where().equals(OPEN);
+    Optional<IncidentId> secret =
+        errand.about() instanceof IncidentId incident && says && isPrivate(incident)
+            ? Optional.of(incident)
+            : Optional.empty();
+    return secret
+        .map(
+            incident ->
+                new Errand(
+                    errand.id(),
+                    errand.kind(),
+                    errand.about(),
+                    errand.severity(),
+                    errand.where(),
+                    standing.privately(incident).both(),
+                    errand.writtenAt()))
+        .orElse(errand);
+  }
+
+  private boolean isPrivate(IncidentId incident) {
+    return board.find(incident).filter(IncidentView::isPrivate).isPresent();
+  }
+
+  private Reply carried(Errand errand) {
     if (errand.where().startsWith("#")) {
       return isRoom(errand) ? inTheRoom(errand) : line(errand, errand.where());
     }
@@ -207,14 +239,18 @@ class SlackChat implements Chat {
   }
 
   private Reply edit(ChatBook.Card card, Errand errand) {
-    String text = card.said() + "\n" + Mrkdwn.escaped(errand.text());
-    Said said =
+    String said =
+        card.about() instanceof IncidentId incident && isPrivate(incident)
+            ? lines(standing.privately(incident))
+            : card.said();
+    String text = said + "\n" + Mrkdwn.escaped(errand.text());
+    Said answer =
         slack.speak(
             "chat.update", drawn(card.about(), card.channel(), text).add("ts", card.ts()).build());
-    if (said instanceof Said.Yes) {
+    if (answer instanceof Said.Yes) {
       book.edited(card, errand.writtenAt());
     }
-    return reply(said);
+    return reply(answer);
   }
 
   private static Reply worst(List<Reply> replies) {
@@ -243,11 +279,14 @@ class SlackChat implements Chat {
         .add("unfurl_links", false);
   }
 
-  /** What can be done as things stand now; nothing, when nobody could be heard. */
+  /**
+   * What can be done as things stand now; nothing, when nobody could be heard or only who takes part
+   * could do it.
+   */
   private List<Drawing.Button> buttons(Subject about) {
     Optional<IncidentView> view =
         about instanceof IncidentId incident && settings.hears()
-            ? board.find(incident).filter(found -> found.state().isOpen())
+            ? board.find(incident).filter(found -> found.state().isOpen() && !found.isPrivate())
             : Optional.empty();
     var buttons = new ArrayList<Drawing.Button>();
     view.filter(found -> found.answeredBy().isEmpty())

@@ -13,6 +13,7 @@ import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.ImpactWords;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Room;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -66,6 +67,12 @@ class Standing {
       parts.add(view.state().label());
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+  }
+
+  /** Of a private incident, for whoever reads a channel: that there is something, and where. */
+  Words privately(IncidentId incident) {
+    return new Words("🔒 {0} {1}：{2}", "🔒 {0} {1}: {2}")
+        .with(incident, Privacy.TITLE, settings.pageOf(incident.value()));
   }
 
   /** TP-9: the room is open, and how to come in. */

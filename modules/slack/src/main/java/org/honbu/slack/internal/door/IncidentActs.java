@@ -164,7 +164,7 @@ class IncidentActs {
   }
 
   private Words take(Asked asked, String words) {
-    Reading.Of of = reading.incident(asked, words);
+    Reading.Of of = reading.anyIncident(asked, words);
     return telling.taken(
         command.take(of.id(), asked.by()),
         new Words("ただいまからあなたがコマンダーです", "You are commander from now"));
@@ -197,12 +197,13 @@ class IncidentActs {
   }
 
   private Words announce(Asked asked, String words) {
-    Reading.Of of = reading.incident(asked, words);
-    if (of.rest().isEmpty()) {
+    Reading.Of wanted = reading.anyIncident(asked, words);
+    if (wanted.rest().isEmpty()) {
       return telling.taken(
-          command.takeAnnouncing(of.id(), asked.by()),
+          command.takeAnnouncing(wanted.id(), asked.by()),
           new Words("ただいまからあなたがアナウンス担当です", "You announce from now"));
     }
+    Reading.Of of = reading.incident(asked, words);
     Words text = Words.written(of.rest());
     if (text.ja().equals(text.en())) {
       throw SlackProblems.misread(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Privacy;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -47,13 +48,20 @@ class Reading {
           "Who is “{0}”? Pick them by @, or write their login name in Honbu");
 
   private final IncidentBoard board;
+  private final Privacy privacy;
   private final ChatBook book;
   private final People people;
   private final SlackSettings settings;
 
   @Inject
-  Reading(IncidentBoard board, ChatBook book, People people, SlackSettings settings) {
+  Reading(
+      IncidentBoard board,
+      Privacy privacy,
+      ChatBook book,
+      People people,
+      SlackSettings settings) {
     this.board = board;
+    this.privacy = privacy;
     this.book = book;
     this.people = people;
     this.settings = settings;
@@ -78,6 +86,17 @@ class Reading {
 
   /** The one whose number stands there, else the one whose room this is, else the only open one. */
   Of incident(Asked asked, String words) {
+    Of of = anyIncident(asked, words);
+    if (!privacy.mayRead(of.id(), asked.by())) {
+      throw SlackProblems.refused(
+          new Words("{0} は{1}です。{2}", "{0}: {1}. {2}")
+              .with(of.id(), Privacy.TITLE, Privacy.HOW_IN));
+    }
+    return of;
+  }
+
+  /** As {@link #incident}, also a private one that they are outside of: to take what is offered. */
+  Of anyIncident(Asked asked, String words) {
     Matcher number = NUMBER.matcher(words);
     if (number.find()) {
       var id = new IncidentId(number.group(1).toUpperCase(Locale.ROOT));

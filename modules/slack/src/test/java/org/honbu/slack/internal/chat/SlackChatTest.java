@@ -51,6 +51,35 @@ class SlackChatTest {
   }
 
   @Test
+  void ofAPrivateIncidentAChannelHearsOnlyThatItIsThere() {
+    wall.isPrivate = true;
+
+    wall.carries("#alert", "[INC-2026-0042] SEV2・payments：決済ができない");
+    later();
+    wall.carries("#alert", "名簿が外から見えています");
+
+    assertThat(wall.slack.calls("chat.postMessage").toString())
+        .contains("INC-2026-0042", "非公開のインシデント")
+        .doesNotContain("決済", "payments", "名簿");
+    assertThat(alert().buttons()).containsExactly("honbu.open");
+  }
+
+  @Test
+  void whatStandsThereSaysLessOnceItIsPrivateAndAsMuchAsBeforeOnceItIsOpenAgain() {
+    wall.carries("#alert", "[INC-2026-0042] SEV2・payments：決済ができない");
+
+    wall.isPrivate = true;
+    later();
+    wall.carries(SlackChat.EDIT, "調査中");
+    assertThat(alert().text()).contains("非公開のインシデント", "調査中").doesNotContain("決済");
+
+    wall.isPrivate = false;
+    later();
+    wall.carries(SlackChat.EDIT, "調査中");
+    assertThat(alert().text()).contains("決済ができない");
+  }
+
+  @Test
   void theButtonIsBackWhenTheAnswerWasASlip() {
     wall.carries("#alert", "SEV2");
     wall.answeredBy = Optional.of(MISAKI);

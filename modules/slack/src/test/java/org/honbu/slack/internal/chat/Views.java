@@ -25,7 +25,8 @@ public final class Views {
   private Views() {}
 
   public static IncidentView of(IncidentId id, Kind kind, Instant now) {
-    return of(id, kind, now, IncidentState.TRIAGE, Room.NONE, Optional.empty(), Optional.empty());
+    return of(
+        id, kind, now, IncidentState.TRIAGE, Room.NONE, Optional.empty(), Optional.empty(), false);
   }
 
   static IncidentView of(
@@ -35,7 +36,8 @@ public final class Views {
       IncidentState state,
       Room room,
       Optional<PersonId> answeredBy,
-      Optional<CommandSeat> seat) {
+      Optional<CommandSeat> seat,
+      boolean isPrivate) {
     Optional<Instant> not = Optional.empty();
     return new IncidentView(
         id,
@@ -62,6 +64,7 @@ public final class Views {
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),
         new Times(not, now, now, not, not, not, not, not, not, not, not, not),
-        List.of());
+        List.of(),
+        isPrivate);
   }
 }

@@ -38,6 +38,7 @@ final class Wall implements AutoCloseable {
   final StandingClock clock = new StandingClock();
   final BookInMemory book = new BookInMemory();
   final List<StatusUpdate> updates = new ArrayList<>();
+  boolean isPrivate;
   Optional<PersonId> answeredBy = Optional.empty();
   Optional<PersonId> commander = Optional.empty();
   Room room = Room.NONE;
@@ -93,7 +94,8 @@ final class Wall implements AutoCloseable {
         state,
         room,
         answeredBy,
-        commander.map(by -> new CommandSeat(by, Standing.ACTING, now, false, 1)));
+        commander.map(by -> new CommandSeat(by, Standing.ACTING, now, false, 1)),
+        isPrivate);
   }
 
   @Override

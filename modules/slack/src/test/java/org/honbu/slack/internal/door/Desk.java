@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.IncidentId;
@@ -75,6 +77,7 @@ final class Desk implements AutoCloseable {
   final BookInMemory book = new BookInMemory();
   final List<IncidentId> open = new ArrayList<>(List.of(ONE));
   Set<Role> roles = Set.of(Role.EMPLOYEE, Role.RESPONDER);
+  final Set<IncidentId> hidden = new HashSet<>();
   Outcome outcome = Outcome.done();
   boolean failing;
   final SlackResource door;
@@ -85,7 +88,7 @@ final class Desk implements AutoCloseable {
     People people = Strict.fake(People.class, new Directory());
     IncidentBoard board = Strict.fake(IncidentBoard.class, new Board());
     var telling = new Telling(people);
-    var reading = new Reading(board, book, people, settings);
+    var reading = new Reading(board, Strict.fake(Privacy.class, new Door()), book, people, settings);
     var commands =
         new Commands(
             new IncidentActs(
@@ -250,6 +253,13 @@ final class Desk implements AutoCloseable {
 
     List<ContactPoint> contactPoints(PersonId person) {
       return List.of();
+    }
+  }
+
+  /** Whoever speaks is outside the incidents that are named here. */
+  final class Door {
+    public boolean mayRead(IncidentId incident, PersonId person) {
+      return !hidden.contains(incident);
     }
   }
 

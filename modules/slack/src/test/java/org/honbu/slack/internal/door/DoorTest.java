@@ -54,6 +54,21 @@ class DoorTest {
   }
 
   @Test
+  void whoIsOutsideAPrivateIncidentDoesAndLearnsNothingButMayTakeWhatIsOffered() {
+    desk.hidden.add(Desk.ONE);
+
+    for (String words : List.of("escalate", "join", "free?", "answer", "announce 一 / one")) {
+      assertThat(desk.types("U1", words + " INC-2026-0042"))
+          .as(words)
+          .contains("INC-2026-0042", "非公開のインシデント");
+    }
+    assertThat(desk.done).isEmpty();
+
+    desk.types("U1", "take INC-2026-0042");
+    assertThat(desk.done).containsExactly("take INC-2026-0042 by misaki");
+  }
+
+  @Test
   void slackIsAnsweredBeforeTheWorkIsDone() {
     String body = Hands.form(desk.hands.command("U1", "C1", "escalate"));
 

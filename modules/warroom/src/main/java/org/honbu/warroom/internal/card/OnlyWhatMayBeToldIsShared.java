@@ -23,6 +23,10 @@ class OnlyWhatMayBeToldIsShared {
       new Words(
           "データやセキュリティの疑いがある件は、リンクで共有できません。法務・個人情報担当に相談してください",
           "An incident that may harm data or security is never shared by link. Ask the privacy officer");
+  private static final Words PRIVATE =
+      new Words(
+          "非公開の件は、リンクで共有できません。先に公開に戻してください",
+          "A private incident is never shared by link. Open it to everybody first");
   private static final Words ENDED =
       new Words("この件は終わっているので、リンクはつくれません", "This incident has ended; no link is made any more");
 
@@ -35,6 +39,9 @@ class OnlyWhatMayBeToldIsShared {
 
   /** Why nothing of it may be shown; empty when it may. */
   static Optional<Words> privately(IncidentView incident) {
+    if (incident.isPrivate()) {
+      return Optional.of(PRIVATE);
+    }
     Impact.DataSecurity data = incident.impact().dataSecurity();
     boolean harmed =
         data == Impact.DataSecurity.SUSPECTED

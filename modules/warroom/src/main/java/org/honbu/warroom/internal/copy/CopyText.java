@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,8 @@ import org.honbu.warroom.Topic;
 class CopyText {
   private static final Words NOBODY = new Words("まだいません", "nobody yet");
   private static final Words NONE = new Words("ありません", "none");
+  private static final Words PRIVATE_HEAD =
+      new Words("【非公開】中の人だけが読めます。", "[PRIVATE] Only for those inside.");
   private static final Words DRILL_HEAD = new Words("【訓練】これは訓練です。", "[DRILL] This is a drill.");
 
   private final People people;
@@ -52,15 +55,27 @@ class CopyText {
     this.zone = zone;
   }
 
+  /** Of a private one what a disk may hold: who commands, who is there, and how to reach them. */
+  String sealed(RoomFacts room) {
+    return text(room, reader -> new Page(room, reader, true).writeSealed());
+  }
+
   String of(RoomFacts room, boolean withNumbers) {
+    return text(room, reader -> new Page(room, reader, withNumbers).write());
+  }
+
+  private static String text(RoomFacts room, Function<Locale, String> page) {
     String drill =
         room.incident().kind() == Kind.DRILL ? DRILL_HEAD.ja() + " " + DRILL_HEAD.en() + "\n" : "";
+    String closed = room.incident().isPrivate() ? PRIVATE_HEAD.both() + "\n" : "";
     return drill
-        + new Page(room, Locale.JAPANESE, withNumbers).write()
+        + closed
+        + page.apply(Locale.JAPANESE)
         + "\n"
         + Columns.rule()
         + drill
-        + new Page(room, Locale.ENGLISH, withNumbers).write();
+        + closed
+        + page.apply(Locale.ENGLISH);
   }
 
   /** The text in one language. */
@@ -76,6 +91,20 @@ class CopyText {
       this.withNumbers = withNumbers;
     }
 
+    String writeSealed() {
+      title(room.incident().whatForAll(), room.incident());
+      line(new Words("指揮", "Command"), command(room.incident()));
+      lines(new Words("部屋の人", "People"), present());
+      lines(new Words("連絡先", "Numbers"), numbers());
+      return text.toString();
+    }
+
+    private void title(String what, IncidentView incident) {
+      String severity =
+          incident.severity().map(now -> "[SEV" + now.level() + "] ").orElse("[SEV ?] ");
+      text.append(Columns.apart(severity + incident.id() + " " + title(what), at(room.at())));
+    }
+
     String write() {
       head();
       lines(new Words("目標", "Goals"), numbered(room.objectives()));
@@ -89,10 +118,7 @@ class CopyText {
 
     private void head() {
       IncidentView incident = room.incident();
-      String severity =
-          incident.severity().map(now -> "[SEV" + now.level() + "] ").orElse("[SEV ?] ");
-      text.append(
-          Columns.apart(severity + incident.id() + " " + title(incident.what()), at(room.at())));
+      title(incident.what(), incident);
       line(new Words("影響", "Impact"), said(ImpactWords.of(incident.impact())));
       line(
           new Words("状態", "State"),

@@ -74,7 +74,9 @@ class LiveRoomCopies implements RoomCopies {
 
   private Optional<String> copy(CopyFolder folder, IncidentId room, Instant now) {
     try {
-      folder.write(room, text(room, true), now);
+      RoomFacts facts = rooms.of(room);
+      String text = facts.incident().isPrivate() ? words.sealed(facts) : words.of(facts, true);
+      folder.write(room, text, now);
       return Optional.empty();
     } catch (IOException | RuntimeException failed) {
       return Optional.of(room + ": " + failed);

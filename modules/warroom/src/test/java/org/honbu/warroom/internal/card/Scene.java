@@ -269,7 +269,8 @@ final class Scene {
           Optional.empty(),
           new IncidentView.Signals(1, 1, 1, 0),
           times(),
-          duties(seat.isPresent()));
+          duties(seat.isPresent()),
+          false);
     }
 
     private Times times() {

@@ -74,6 +74,21 @@ class RoomCopiesTest {
   }
 
   @Test
+  void aDiskHoldsOfAPrivateRoomOnlyHowToReachThoseInside() throws IOException {
+    world.isPrivate = true;
+    world.give("名簿が外から見えた範囲を調べる");
+
+    copies().round();
+
+    assertThat(copy())
+        .startsWith("【非公開】中の人だけが読めます。 / [PRIVATE] Only for those inside.\n")
+        .contains("[SEV1] INC-2026-0001 非公開のインシデント", "[SEV1] INC-2026-0001 Private incident")
+        .contains("指揮      中村 葵（03:05 JST から）", "連絡先    中村 葵：+81311110001\n")
+        .doesNotContain("5xx", "名簿", "目標", "影響", "Goals", "Impact");
+    assertThat(copies().text(World.ROOM, false)).contains("[PRIVATE]", "5xx", "名簿");
+  }
+
+  @Test
   void numbersAreForOperators() {
     assertThat(copies().text(World.ROOM, false))
         .contains("連絡先    運用者だけが見られます\n", "Numbers   for operators only\n")

@@ -62,6 +62,7 @@ final class World {
   final Set<IncidentId> unreadable = new TreeSet<>();
   final List<Assignment> work = new ArrayList<>();
   Kind kind = Kind.REAL;
+  boolean isPrivate;
   String what = "決済画面で 5xx が急増 / Checkout 5xx surge";
 
   private Instant now = BEGAN.plus(Duration.ofMinutes(35));
@@ -164,7 +165,8 @@ final class World {
           Optional.empty(),
           new IncidentView.Signals(1, 1, 1, 0),
           times(),
-          List.of(new Duty(DutyKind.COMMANDER, AOI, BEGAN, Optional.empty())));
+          List.of(new Duty(DutyKind.COMMANDER, AOI, BEGAN, Optional.empty())),
+          isPrivate);
     }
 
     private Times times() {

@@ -186,7 +186,8 @@ final class LoopWorld {
           times,
           deputy.stream()
               .map(one -> new Duty(DutyKind.DEPUTY, one, OPENED, Optional.empty()))
-              .toList());
+              .toList(),
+          false);
     }
   }
 

@@ -11,16 +11,20 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.PersonId;
 import org.honbu.warroom.ClosedTopic;
 import org.honbu.warroom.Topic.State;
 import org.honbu.warroom.TopicResult;
+import org.honbu.warroom.internal.WhoIsInTheRoomTakesPart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,28 @@ class TopicStoreTest {
           assertThat(store.members(incident)).isEmpty();
           assertThat(store.parked(incident)).noneMatch(ParkedRow::isWaiting);
         });
+  }
+
+  /** Asks all tables of the module at once, so that each question is one that they understand. */
+  @Test
+  void whoLeadsOrIsInATopicTakesPartInThatIncidentAlone() {
+    in(
+        store -> {
+          TopicRow row = topic(1);
+          store.add(row);
+          store.flush();
+          store.add(new TopicMember(incident, KEN, row.id(), NOW));
+        });
+
+    IncidentId other = new IncidentId("INC-2026-9999");
+    try (EntityManager manager = UNIT.createEntityManager()) {
+      var room = new WhoIsInTheRoomTakesPart(manager);
+      for (PersonId person : List.of(ITSUKI, KEN)) {
+        assertThat(room.among(Set.of(incident, other), person)).containsExactly(incident);
+      }
+      assertThat(room.among(Set.of(incident, other), new PersonId("nobody"))).isEmpty();
+      assertThat(room.among(Set.of(other), KEN)).isEmpty();
+    }
   }
 
   @Test

@@ -272,7 +272,8 @@ final class TopicWorld {
               Optional.empty()),
           deputies.stream()
               .map(person -> new Duty(DutyKind.DEPUTY, person, declared, Optional.empty()))
-              .toList());
+              .toList(),
+          false);
     }
   }
 

@@ -309,7 +309,8 @@ final class Bench {
               Optional.empty()),
           deputy.stream()
               .map(person -> new Duty(DutyKind.DEPUTY, person, declared, Optional.empty()))
-              .toList());
+              .toList(),
+          false);
     }
   }
 
