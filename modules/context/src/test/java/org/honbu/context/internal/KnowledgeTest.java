@@ -83,13 +83,6 @@ class KnowledgeTest {
   }
 
   @Test
-  void aDrillBreaksNoNeighbour() {
-    shop.open.put("postgres", new IncidentId("DRL-2026-03-INC"));
-
-    assertThat(shop.pack().needs()).extracting(Neighbour::broken).containsExactly(Optional.empty());
-  }
-
-  @Test
   void whoIsOnCallIsOneTapAwayTelephoneFirst() {
     List<OnCall> onCall = shop.pack().onCall();
 

@@ -143,7 +143,7 @@ abstract class RealDatabaseContract {
     IncidentId room = room();
     IncidentId led = room();
     act(desk -> desk.command.take(led, commander));
-    drill();
+    drill("payment-api");
 
     OpenCount now = countOpen();
     List<BoardRow> all = openRows();
@@ -180,6 +180,7 @@ abstract class RealDatabaseContract {
 
   @Test
   void ofEachComponentTheOldestThatIsOpenIsTold() {
+    drill("ledger");
     IncidentId first = declareOn("ledger");
     declareOn("ledger");
     IncidentId other = declareOn("mailer");
@@ -426,7 +427,7 @@ abstract class RealDatabaseContract {
     act(desk -> desk.command.take(incident, commander));
     act(desk -> desk.command.take(over, AOI));
     resolve(over, AOI);
-    IncidentId drill = drill();
+    IncidentId drill = drill("payment-api");
     Activity deploy = activity(commander, Optional.of("payment-api"));
     Activity shell = activity(commander, Optional.empty());
 
@@ -452,7 +453,7 @@ abstract class RealDatabaseContract {
                 .toList());
   }
 
-  private IncidentId drill() {
+  private IncidentId drill(String component) {
     return act(
         desk ->
             desk.life.declaring.declare(
@@ -461,7 +462,7 @@ abstract class RealDatabaseContract {
                     Kind.DRILL,
                     Source.EMPLOYEE,
                     Actor.person(MISAKI),
-                    Optional.of("payment-api"),
+                    Optional.of(component),
                     Optional.empty(),
                     Impact.UNKNOWN,
                     Visibility.UNKNOWN,
