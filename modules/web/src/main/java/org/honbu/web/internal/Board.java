@@ -96,7 +96,9 @@ public class Board {
   /** What was resolved lately, newest first. */
   public List<Line> getOver() {
     if (over == null) {
-      over = incidents.over(OVER).stream().map(row -> line(row, false)).toList();
+      List<BoardRow> rows = incidents.over(OVER);
+      Veil veil = veil(rows);
+      over = rows.stream().map(row -> line(row, false, veil)).toList();
     }
     return over;
   }
@@ -142,13 +144,17 @@ public class Board {
   private List<Line> all() {
     if (lines == null) {
       List<BoardRow> rows = incidents.open(from, PAGE);
-      Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
+      Veil veil = veil(rows);
       lines =
           Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
               .map(i -> line(rows.get(i), i < DETAILED, veil))
               .toList();
     }
     return lines;
+  }
+
+  private Veil veil(List<BoardRow> rows) {
+    return privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
   }
 
   private Line line(BoardRow row, boolean detailed, Veil veil) {
