@@ -2,8 +2,15 @@ package org.honbu.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 
 /** What the content policy would block, and what would let somebody's words become markup. */
@@ -37,6 +44,45 @@ class MarkupTest {
   @Test
   void whatTheServerSaysStandsInARegionAndNotOnIt() {
     views.forEach((path, view) -> assertThat(view).as(path).doesNotContainPattern(ON_A_REGION));
+  }
+
+  /** A dialog outside of every region would offer for hours what held when the page was opened. */
+  @Test
+  void whatADialogOfAnIncidentOffersIsRefreshed() throws XMLStreamException {
+    Set<String> outside = new TreeSet<>();
+    for (Map.Entry<String, String> view : views.entrySet()) {
+      if (view.getKey().startsWith("WEB-INF/")) {
+        outside.addAll(dialogsOutsideOfRegions(view.getValue()));
+      }
+    }
+    assertThat(outside)
+        .as("but the list of keys, which is the same for all")
+        .containsExactly("keys");
+  }
+
+  private static Set<String> dialogsOutsideOfRegions(String view) throws XMLStreamException {
+    XMLInputFactory parsers = XMLInputFactory.newFactory();
+    parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XMLStreamReader markup = parsers.createXMLStreamReader(new StringReader(view));
+    Set<String> outside = new TreeSet<>();
+    int depth = 0;
+    int region = Integer.MAX_VALUE;
+    while (markup.hasNext()) {
+      int event = markup.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        if (markup.getAttributeValue(null, "data-region") != null) {
+          region = Math.min(region, depth);
+        }
+        if (markup.getLocalName().equals("dialog") && depth < region) {
+          outside.add(markup.getAttributeValue(null, "id"));
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        region = depth == region ? Integer.MAX_VALUE : region;
+        depth--;
+      }
+    }
+    return outside;
   }
 
   @Test
