@@ -218,11 +218,12 @@
       const region = regionOf(name);
       return region?.childElementCount === 1 && region.firstElementChild.matches('details:not([open])');
     };
-    const only = names => `${location.pathname}?regions=${names.join()}&edition=${edition}`;
+    const here = location.pathname + location.search;
+    const only = names => `${here}${location.search ? '&' : '?'}regions=${names.join()}&edition=${edition}`;
     const shared = lane(async names => swap(await parsed(await get(only(names)))));
     const fetchOwn = async names => {
       const whole = names.includes(WHOLE);
-      const answer = await get(whole ? location.pathname : only(names), isPatient());
+      const answer = await get(whole ? here : only(names), isPatient());
       // The server draws for others now.
       if (answer.status === 503 && answer.headers.has('Retry-After')) { own(names, later); return; }
       const fresh = await parsed(answer);
