@@ -128,6 +128,9 @@
     }
     regions().forEach(old => {
       const next = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
+    // Who is shut out keeps nothing of what they saw, and who is let in gets all of it.
+    if (screen && other && [screen, other].filter(one => one.dataset.view === 'private').length === 1) { location.reload(); return; }
+    // A page in another order, as for a new commander, comes as a whole.
       if (!next) return;
       waits.delete(old.dataset.region);
       if (said.get(old) === wordsOf(next)) return;
