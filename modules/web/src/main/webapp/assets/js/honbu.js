@@ -54,12 +54,18 @@
   const READ_MS = 8000;
   let noticed = Date.now();
   let going = 0;
+  // They stay in sight above the head, which makes room for them.
+  const makeRoom = () =>
+    document.documentElement.style.setProperty('--notices', `${document.getElementById('notices').offsetHeight}px`);
   const outdate = () => {
     clearTimeout(going);
-    going = setTimeout(
-      () => document.querySelectorAll('#notices > .info').forEach(notice => notice.remove()),
-      Math.max(0, noticed + READ_MS - Date.now()));
+    going = setTimeout(() => {
+      document.querySelectorAll('#notices > .info').forEach(notice => notice.remove());
+      makeRoom();
+    }, Math.max(0, noticed + READ_MS - Date.now()));
   };
+  addEventListener('resize', makeRoom);
+  makeRoom();
 
   /* ---- what somebody is at: live news never take a field, a written word or the focus from anybody - */
   const FIELDS = 'input:not([type=hidden]),textarea,select';
@@ -120,17 +126,16 @@
       redrawn = true;
       next.classList.add('fresh');
     };
-    // A page in another order, as for a new commander, comes as a whole.
     const screen = document.querySelector('[data-view]');
     const other = fresh.querySelector('[data-view]');
+    // Who is shut out keeps nothing of what they saw, and who is let in gets all of it.
+    if (screen && other && [screen, other].filter(one => one.dataset.view === 'private').length === 1) { location.reload(); return; }
+    // A page in another order, as for a new commander, comes as a whole.
     if (screen && other && screen.dataset.view !== other.dataset.view) {
       if (exchange(screen, other)) { redrawn = true; remember(); waits.clear(); } else waits.add(WHOLE);
     }
     regions().forEach(old => {
       const next = fresh.querySelector(`[data-region="${old.dataset.region}"]`);
-    // Who is shut out keeps nothing of what they saw, and who is let in gets all of it.
-    if (screen && other && [screen, other].filter(one => one.dataset.view === 'private').length === 1) { location.reload(); return; }
-    // A page in another order, as for a new commander, comes as a whole.
       if (!next) return;
       waits.delete(old.dataset.region);
       if (said.get(old) === wordsOf(next)) return;
@@ -142,6 +147,7 @@
       clearTimeout(going);
       noticed = Date.now();
       document.getElementById('notices').replaceWith(notices);
+      makeRoom();
     } else if (redrawn) {
       outdate();
     }
