@@ -54,12 +54,18 @@
   const READ_MS = 8000;
   let noticed = Date.now();
   let going = 0;
+  // They stay in sight above the head, which makes room for them.
+  const makeRoom = () =>
+    document.documentElement.style.setProperty('--notices', `${document.getElementById('notices').offsetHeight}px`);
   const outdate = () => {
     clearTimeout(going);
-    going = setTimeout(
-      () => document.querySelectorAll('#notices > .info').forEach(notice => notice.remove()),
-      Math.max(0, noticed + READ_MS - Date.now()));
+    going = setTimeout(() => {
+      document.querySelectorAll('#notices > .info').forEach(notice => notice.remove());
+      makeRoom();
+    }, Math.max(0, noticed + READ_MS - Date.now()));
   };
+  addEventListener('resize', makeRoom);
+  makeRoom();
 
   /* ---- what somebody is at: live news never take a field, a written word or the focus from anybody - */
   const FIELDS = 'input:not([type=hidden]),textarea,select';
@@ -120,9 +126,11 @@
       redrawn = true;
       next.classList.add('fresh');
     };
-    // A page in another order, as for a new commander, comes as a whole.
     const screen = document.querySelector('[data-view]');
     const other = fresh.querySelector('[data-view]');
+    // Who is shut out keeps nothing of what they saw, and who is let in gets all of it.
+    if (screen && other && [screen, other].filter(one => one.dataset.view === 'private').length === 1) { location.reload(); return; }
+    // A page in another order, as for a new commander, comes as a whole.
     if (screen && other && screen.dataset.view !== other.dataset.view) {
       if (exchange(screen, other)) { redrawn = true; remember(); waits.clear(); } else waits.add(WHOLE);
     }
@@ -139,6 +147,7 @@
       clearTimeout(going);
       noticed = Date.now();
       document.getElementById('notices').replaceWith(notices);
+      makeRoom();
     } else if (redrawn) {
       outdate();
     }
@@ -218,11 +227,12 @@
       const region = regionOf(name);
       return region?.childElementCount === 1 && region.firstElementChild.matches('details:not([open])');
     };
-    const only = names => `${location.pathname}?regions=${names.join()}&edition=${edition}`;
+    const here = location.pathname + location.search;
+    const only = names => `${here}${location.search ? '&' : '?'}regions=${names.join()}&edition=${edition}`;
     const shared = lane(async names => swap(await parsed(await get(only(names)))));
     const fetchOwn = async names => {
       const whole = names.includes(WHOLE);
-      const answer = await get(whole ? location.pathname : only(names), isPatient());
+      const answer = await get(whole ? here : only(names), isPatient());
       // The server draws for others now.
       if (answer.status === 503 && answer.headers.has('Retry-After')) { own(names, later); return; }
       const fresh = await parsed(answer);

@@ -8,7 +8,8 @@ import org.honbu.kernel.PersonId;
 
 /**
  * What people promised to change. Each item has an owner and a day; it is done by its owner, or
- * waived by a process owner who does not own it (A41). Transactions as in {@link Postmortems}.
+ * waived by a process owner who does not own it (A41). Until then it can change hands, and its day.
+ * Transactions as in {@link Postmortems}.
  */
 public interface ActionItems {
 
@@ -28,6 +29,12 @@ public interface ActionItems {
    * @param reason 1 to 500 characters
    */
   Outcome waive(UUID item, String reason, PersonId by);
+
+  /**
+   * Somebody else brings it about, or by another day. Its owner hands it on or promises it earlier;
+   * a process owner who does not own it may also put it off.
+   */
+  Outcome change(UUID item, ActionChange change, PersonId by);
 
   /** Open ones: overdue ones of severity 1 first, then by day; 500 at most. */
   List<ActionItem> open();

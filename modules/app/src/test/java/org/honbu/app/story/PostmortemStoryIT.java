@@ -91,7 +91,16 @@ class PostmortemStoryIT {
     assertThat(settles("takumi", items.get(1), "waive").status()).as("their own").isEqualTo(403);
     assertThat(settles("misaki", items.get(2), "waive").status()).isEqualTo(403);
     done(settles("takumi", items.get(2), "waive"));
-    done(settles("itsuki", items.get(0), "done"));
+    done(
+        Story.person("itsuki")
+            .post(
+                "/api/v1/action-items/" + items.get(0) + "/change",
+                Json.createObjectBuilder()
+                    .add("owner", "misaki")
+                    .add("reason", "担当が変わった")
+                    .build()));
+    assertThat(settles("itsuki", items.get(0), "done").status()).as("handed on").isEqualTo(403);
+    done(settles("misaki", items.get(0), "done"));
     assertThat(incident.state()).isEqualTo("POSTMORTEM");
     done(settles("takumi", items.get(1), "done"));
     incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));

@@ -144,6 +144,14 @@ class ActionItemRow implements OfAnIncident {
     heard = false;
   }
 
+  void handTo(PersonId next) {
+    owner = next.value();
+  }
+
+  void dueBy(Instant at) {
+    dueAt = at;
+  }
+
   void settle(State how, String why, PersonId by, Instant now) {
     state = how;
     reason = why;

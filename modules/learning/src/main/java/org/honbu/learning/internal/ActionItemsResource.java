@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.honbu.incidents.Privacy;
 import org.honbu.incidents.Veil;
 import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionChange;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItems;
 import org.honbu.learning.internal.PostmortemDocument.Item;
@@ -45,6 +47,13 @@ public class ActionItemsResource {
   /** What was done, or why it is let go. */
   public record Said(@Nullable String text) {}
 
+  /**
+   * What changes; {@code due} is a day, {@code 2026-12-15}. What is left out stays.
+   *
+   * @param owner login name
+   */
+  public record Change(@Nullable String owner, @Nullable String due, @Nullable String reason) {}
+
   /** Without those of private incidents that the caller is outside of. */
   @GET
   public List<Item> open() {
@@ -68,6 +77,20 @@ public class ActionItemsResource {
   public void waive(@PathParam("item") String item, @Nullable Said said) {
     LearningReplies.check(
         items.waive(LearningReplies.item(item), text(said), replies.anEmployee()));
+  }
+
+  @POST
+  @Path("{item}/change")
+  public void change(@PathParam("item") String item, @Nullable Change sent) {
+    Change said = sent == null ? new Change(null, null, null) : sent;
+    var change =
+        new ActionChange(
+            Optional.ofNullable(said.owner())
+                .filter(login -> !login.isBlank())
+                .map(login -> LearningReplies.person("owner", login)),
+            LearningReplies.day("due", said.due()),
+            LearningReplies.text(said.reason()));
+    LearningReplies.check(items.change(LearningReplies.item(item), change, replies.anEmployee()));
   }
 
   private static String text(@Nullable Said said) {

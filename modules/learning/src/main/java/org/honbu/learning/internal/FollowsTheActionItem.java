@@ -8,7 +8,7 @@ import org.honbu.kernel.ProblemException;
 import org.honbu.learning.ActionItemMoved;
 import org.honbu.outbox.FactHandler;
 
-/** Tells the processes what was agreed, done or waived (ADR-0005). */
+/** Tells the processes what was agreed, changed, done or waived (ADR-0005). */
 @ApplicationScoped
 class FollowsTheActionItem implements FactHandler<ActionItemMoved> {
   private final LearningBook book;
@@ -46,7 +46,11 @@ class FollowsTheActionItem implements FactHandler<ActionItemMoved> {
   private boolean follow(ActionItemRow item) {
     if (item.isOpen() && item.runsByItself()) {
       if (!book.view(item.incident()).state().isOpen()) {
+        boolean runs = item.isHeard();
         process.begin(item);
+        if (runs) {
+          process.looksAgain(item);
+        }
       }
       return true;
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.Actor;
@@ -79,7 +81,7 @@ class ItemActs {
             store.items(incident).size() + 1,
             checked,
             team(incident, checked),
-            due(row, checked));
+            due(row.severity(), checked.due()));
     store.add(item);
     tell(item, Actor.person(by));
     store.flush();
@@ -120,11 +122,11 @@ class ItemActs {
   }
 
   /** The end of the day that was wished for, or the latest the table allows (TM32). */
-  private Instant due(PostmortemRow row, ActionWish wish) {
+  Instant due(int severity, Optional<LocalDate> wished) {
     Instant now = book.now();
-    Instant latest = latest(row.severity());
+    Instant latest = latest(severity);
     Instant due =
-        wish.due()
+        wished
             .map(day -> day.plusDays(1).atStartOfDay(LearningBook.ZONE).toInstant())
             .map(end -> end.minusSeconds(1))
             .orElse(latest);
@@ -213,7 +215,8 @@ class ItemActs {
     return Outcome.done();
   }
 
-  private ActionItemRow locked(UUID id) {
+  /** An item, under its incident's lock. */
+  ActionItemRow locked(UUID id) {
     IncidentId incident = found(id).incident();
     book.lock(incident);
     return found(id);

@@ -80,8 +80,8 @@ class LearningProcess {
       }
       return heard;
     }
-    if (!item.isOpen()) {
-      ends(item.incident(), item.id());
+    if (item.isHeard() || !item.isOpen()) {
+      looksAgain(item);
     }
     if (is(review, State.CLOSED)) {
       looksAgain(item.incident());
@@ -104,9 +104,10 @@ class LearningProcess {
     item.hear();
   }
 
-  private void ends(IncidentId incident, UUID item) {
-    tasks.open(incident).stream()
-        .filter(task -> task.step().equals(ITEM) && isOf(task, item))
+  /** The process of an item: it may be settled, or have another owner or day. */
+  void looksAgain(ActionItemRow item) {
+    tasks.open(item.incident()).stream()
+        .filter(task -> task.step().equals(ITEM) && isOf(task, item.id()))
         .forEach(task -> tasks.complete(task, Facts.none()));
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionChange;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItems;
 import org.honbu.learning.ActionWish;
@@ -19,10 +20,12 @@ import org.honbu.workflow.Retried;
 @Transactional
 class RecordedActionItems implements ActionItems {
   private final ItemActs acts;
+  private final ItemChanges changes;
 
   @Inject
-  RecordedActionItems(ItemActs acts) {
+  RecordedActionItems(ItemActs acts, ItemChanges changes) {
     this.acts = acts;
+    this.changes = changes;
   }
 
   @Override
@@ -38,6 +41,11 @@ class RecordedActionItems implements ActionItems {
   @Override
   public Outcome waive(UUID item, String reason, PersonId by) {
     return acts.waive(item, reason, by);
+  }
+
+  @Override
+  public Outcome change(UUID item, ActionChange change, PersonId by) {
+    return changes.change(item, change, by);
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.NobodyClaimed;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
@@ -84,6 +85,10 @@ final class Desk {
   Optional<PersonId> commander = Optional.of(AOI);
   Optional<PersonId> answeredBy = Optional.of(MISAKI);
   Instant resolvedAt;
+
+  /** Who may not read the incident. */
+  final Set<PersonId> outside = new HashSet<>();
+
   final List<String> notes = new ArrayList<>();
   final List<PrivateLine> told = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
@@ -141,8 +146,16 @@ final class Desk {
     tasks = new LearningTasks(store, book, leading, writing, itemActs);
     export = new MarkdownExport(board, book);
     postmortems = new TwoDoorPostmortems(leading, writing, store, book, process, export);
-    items = new RecordedActionItems(itemActs);
+    var changes = new ItemChanges(book, store, itemActs, Strict.fake(Privacy.class, new Door()));
+    items = new RecordedActionItems(itemActs, changes);
     owed = new OwedByTheRecord(store, book, required);
+  }
+
+  private final class Door {
+    @SuppressWarnings("unused")
+    boolean mayRead(IncidentId incident, PersonId person) {
+      return !outside.contains(person);
+    }
   }
 
   Instant now() {

@@ -9,6 +9,7 @@ import static org.honbu.learning.internal.Desk.INCIDENT;
 import static org.honbu.learning.internal.Desk.KEN;
 import static org.honbu.learning.internal.Desk.MISAKI;
 import static org.honbu.learning.internal.Desk.SHO;
+import static org.honbu.learning.internal.Desk.TAKUMI;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
+import org.honbu.learning.ActionChange;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionKind;
 import org.honbu.learning.ActionWish;
@@ -218,6 +220,77 @@ class LearningActsTest {
     add(wish(SHO, Optional.of(LocalDate.of(2026, 4, 5))));
 
     assertThat(desk.items.open()).extracting(ActionItem::owner).containsExactly(SHO, KEN);
+  }
+
+  @Test
+  void anItemIsHandedOnWithAReason() {
+    add(wish(KEN, Optional.empty()));
+
+    assertThat(change(Optional.of(MISAKI), Optional.empty(), "担当が変わった", KEN))
+        .isInstanceOf(Outcome.Done.class);
+
+    assertThat(desk.items.open()).extracting(ActionItem::owner).containsExactly(MISAKI);
+    assertThat(desk.toldTo(MISAKI)).last().asString().contains("is yours");
+    assertThat(desk.toldTo(KEN)).as("it was his own wish").hasSize(1);
+    assertThat(desk.allNotes()).contains("went from").contains("担当が変わった");
+    assertThat(change(Optional.of(SHO), Optional.empty(), "x", KEN))
+        .as("no longer his")
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(change(Optional.of(KEN), Optional.empty(), "戻す", TAKUMI))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(desk.toldTo(MISAKI)).last().asString().contains("takes over");
+  }
+
+  /** As with waiving, what is late is not for its owner alone to excuse (A41). */
+  @Test
+  void nobodyPutsOffAnItemOfTheirOwn() {
+    LocalDate first = LocalDate.of(2026, 4, 1);
+    add(wish(KEN, Optional.of(first.plusDays(5))));
+
+    assertThat(change(Optional.empty(), Optional.of(first.plusDays(6)), "忙しい", KEN))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(change(Optional.empty(), Optional.of(first.plusDays(4)), "早くできる", KEN))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(change(Optional.empty(), Optional.of(first.plusDays(15)), "部品待ち", TAKUMI))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(desk.toldTo(KEN)).last().asString().contains("now");
+    assertThatThrownBy(
+            () -> change(Optional.empty(), Optional.of(first.plusDays(16)), "もっと", TAKUMI))
+        .hasMessageContaining("HB-9008");
+    assertThat(desk.items.open())
+        .extracting(item -> item.due().toString())
+        .containsExactly("2026-04-16T14:59:59Z");
+  }
+
+  @Test
+  void aChangeHasAReasonAndChangesSomething() {
+    add(wish(KEN, Optional.empty()));
+
+    assertThatThrownBy(() -> change(Optional.of(SHO), Optional.empty(), " ", KEN))
+        .hasMessageContaining("HB-9002");
+    assertThatThrownBy(() -> change(Optional.of(new PersonId("gone")), Optional.empty(), "x", KEN))
+        .hasMessageContaining("HB-9004");
+    assertThat(change(Optional.of(KEN), Optional.empty(), "x", KEN))
+        .isInstanceOf(Outcome.NotNow.class);
+    desk.items.done(desk.item(1), "した", KEN);
+    assertThat(change(Optional.of(SHO), Optional.empty(), "x", TAKUMI))
+        .isInstanceOf(Outcome.NotNow.class);
+  }
+
+  /** Whoever owns an item reads a private incident. */
+  @Test
+  void nobodyLetsThemselvesIntoAPrivateIncidentByAnItem() {
+    add(wish(KEN, Optional.empty()));
+    desk.outside.add(TAKUMI);
+
+    assertThat(change(Optional.of(TAKUMI), Optional.empty(), "私がやる", TAKUMI))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(desk.items.open()).extracting(ActionItem::owner).containsExactly(KEN);
+  }
+
+  private Outcome change(
+      Optional<PersonId> owner, Optional<LocalDate> due, String reason, PersonId by) {
+    return desk.items.change(desk.item(1), new ActionChange(owner, due, reason), by);
   }
 
   // ---- the document

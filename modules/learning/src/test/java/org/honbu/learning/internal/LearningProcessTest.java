@@ -12,6 +12,7 @@ import static org.honbu.learning.internal.Desk.TAKUMI;
 
 import jakarta.enterprise.event.Startup;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.incidents.Severity;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionChange;
 import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionKind;
 import org.honbu.learning.ActionWish;
@@ -363,6 +365,26 @@ class LearningProcessTest {
     assertThat(desk.toldTo(TAKUMI)).last().asString().contains("severity 1 is late");
     passes(Duration.ofDays(7));
     assertThat(desk.toldTo(KEN)).hasSize(before + 4);
+  }
+
+  @Test
+  void anItemThatChangedHandsWaitsForItsNewOwnerUntilItsNewDay() {
+    reviewedWithOneItem();
+    int before = desk.toldTo(KEN).size();
+    LocalDate sooner = LocalDate.ofInstant(desk.now(), LearningBook.ZONE).plusDays(5);
+
+    desk.items.change(
+        desk.item(1), new ActionChange(Optional.of(MISAKI), Optional.of(sooner), "担当が変わった"), KEN);
+    passes(Duration.ZERO);
+
+    HumanTask task = engine.humanTasks().open(INCIDENT, ITEM).orElseThrow();
+    assertThat(task.people()).containsExactly(MISAKI);
+    passes(Duration.ofDays(4));
+    assertThat(desk.toldTo(MISAKI)).last().asString().contains("is due on");
+    assertThat(desk.toldTo(KEN)).hasSize(before);
+    act("misaki", ITEM, Facts.of("verdict", "DONE").and("reason", "入れた"));
+    passes(Duration.ZERO);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
   /** A41. */

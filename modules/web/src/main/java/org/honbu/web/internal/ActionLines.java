@@ -29,6 +29,7 @@ public class ActionLines {
 
   Line of(ActionItem item) {
     boolean yours = item.owner().equals(reader.id());
+    boolean decides = people.hasRole(reader.id(), Role.PROCESS_OWNER);
     return new Line(
         item.id().toString(),
         item.incident().value(),
@@ -45,7 +46,8 @@ public class ActionLines {
         item.isOpen(),
         item.reason().orElse(""),
         item.isOpen() && yours,
-        item.isOpen() && !yours && people.hasRole(reader.id(), Role.PROCESS_OWNER));
+        item.isOpen() && !yours && decides,
+        item.isOpen() && (yours || decides));
   }
 
   /**
@@ -53,6 +55,7 @@ public class ActionLines {
    *
    * @param yours whether the reader may say that it is done
    * @param waivable whether the reader may let it go
+   * @param changeable whether the reader may hand it on, or change its day
    */
   public record Line(
       String id,
@@ -70,5 +73,6 @@ public class ActionLines {
       boolean open,
       String reason,
       boolean yours,
-      boolean waivable) {}
+      boolean waivable,
+      boolean changeable) {}
 }

@@ -19,9 +19,13 @@ enum Aspect {
           "head",
           "bar",
           "work",
+          "work-dialogs",
           "volunteers",
           "topics",
           "topic-dialogs",
+          "speak",
+          "speak-ask",
+          "handover-dialogs",
           "candidates",
           "catch-up")),
   /** What CI and others changed lately, anywhere. */

@@ -52,6 +52,14 @@ public class IncidentPage {
   /** The newest lines; all of them are in the copy and in REST. */
   static final int TIMELINE = 80;
 
+  /** Request parameter: {@value #ALL_LINES} when the reader asks for the older lines as well. */
+  static final String LINES = "lines";
+
+  private static final String ALL_LINES = "all";
+
+  /** Nobody reads more on a page; a longer room is read as its review. */
+  private static final int LONGEST = 2000;
+
   private static final int OTHERS = 100;
 
   private final IncidentView incident;
@@ -67,6 +75,8 @@ public class IncidentPage {
   private final Once<List<Calls>> calls;
   private final Once<List<HumanTask>> waiting;
   private final Once<List<Ahead.Due>> due;
+  private final int longest;
+  private final Once<List<TimelineEntry>> lines = new Once<>(this::lines);
   private final Once<List<Moment>> timeline = new Once<>(this::timeline);
   private final Once<List<Picture>> pictures = new Once<>(this::pictures);
   private final Once<Optional<Draft>> draft = new Once<>(this::pending);
@@ -89,6 +99,7 @@ public class IncidentPage {
       Texts texts) {
     IncidentId id = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     this.incident = incidents.view(id);
+    this.longest = ALL_LINES.equals(request.getParameter(LINES)) ? LONGEST : TIMELINE;
     this.incidents = incidents;
     this.privacy = privacy;
     this.processes = processes;
@@ -380,9 +391,19 @@ public class IncidentPage {
     return timeline.get();
   }
 
+  /** Whether there are older lines than those. */
+  public boolean isEarlier() {
+    return lines.get().size() > longest;
+  }
+
+  private List<TimelineEntry> lines() {
+    return incidents.newest(incident.id(), longest + 1);
+  }
+
   private List<Moment> timeline() {
-    List<TimelineEntry> entries = new ArrayList<>(incidents.newest(incident.id(), TIMELINE));
+    List<TimelineEntry> entries = new ArrayList<>(lines.get());
     Collections.reverse(entries);
+    entries = entries.subList(0, Math.min(longest, entries.size()));
     Set<PersonId> mentioned = new TreeSet<>(incident.duties().stream().map(Duty::person).toList());
     incident.successor().ifPresent(mentioned::add);
     calls.get().forEach(run -> run.called().forEach(called -> mentioned.add(called.person())));

@@ -15,6 +15,8 @@ import org.honbu.learning.ActionItem;
 import org.honbu.learning.ActionItems;
 import org.honbu.learning.Postmortem;
 import org.honbu.learning.Postmortems;
+import org.honbu.people.People;
+import org.honbu.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** 振り返り: the reviews that are not finished, and what people promised to change. */
@@ -26,6 +28,7 @@ public class LearningPage {
   private final Privacy privacy;
   private final CurrentPerson reader;
   private final ActionLines lines;
+  private final People people;
   private final Names names;
   private final Clock clock;
 
@@ -36,6 +39,7 @@ public class LearningPage {
       Privacy privacy,
       CurrentPerson reader,
       ActionLines lines,
+      People people,
       Names names,
       Clock clock) {
     this.postmortems = postmortems;
@@ -43,6 +47,7 @@ public class LearningPage {
     this.privacy = privacy;
     this.reader = reader;
     this.lines = lines;
+    this.people = people;
     this.names = names;
     this.clock = clock;
   }
@@ -74,6 +79,14 @@ public class LearningPage {
     List<ActionItem> open = items.open();
     Veil veil = veil(open.stream().map(ActionItem::incident).toList());
     return open.stream().filter(item -> !veil.hides(item.incident())).map(lines::of).toList();
+  }
+
+  /** Who could bring an item about. */
+  public List<PostmortemPage.Choice> getEverybody() {
+    return people.everybody().stream()
+        .map(Person::id)
+        .map(person -> new PostmortemPage.Choice(person.value(), names.of(person)))
+        .toList();
   }
 
   private Veil veil(List<IncidentId> incidents) {

@@ -23,8 +23,8 @@ import org.honbu.kernel.PersonId;
  * <p>{@code ?regions=timeline,head&edition=…} draws these regions alone. What is the same for all
  * who look is drawn once for each edition and language; before anybody is handed it, it is asked
  * whether they may read the incident. Everything else is drawn for its reader, by beans that ask
- * themselves. Whoever says {@value #PATIENT} only looks, and is asked to come back while others are
- * served.
+ * themselves; so is the timeline of whoever looks at all of it. Whoever says {@value #PATIENT} only
+ * looks, and is asked to come back while others are served.
  */
 @ApplicationScoped
 class Refreshes {
@@ -101,6 +101,7 @@ class Refreshes {
     return editions
         .apply(Paths.of(request))
         .filter(edition -> edition.name().equals(request.getParameter(EDITION)))
+        .filter(any -> request.getParameter(IncidentPage.LINES) == null)
         .filter(edition -> SharedRegions.of(edition.seen()).containsAll(Set.copyOf(regions)))
         .filter(edition -> !edition.seen().acting().contains(reader))
         .filter(any -> mayRead.test(incident, reader));

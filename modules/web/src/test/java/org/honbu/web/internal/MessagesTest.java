@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
   private static final Pattern QUOTED =
-      Pattern.compile("['\"]([A-Za-z]+(?:[.-][A-Za-z0-9-]+)*\\.?)['\"]");
+      Pattern.compile("['\"]([A-Za-z]+(?:[.-][A-Za-z0-9_-]+)*\\.?)['\"]");
 
   /** “1 signals”; a name or a time may stand in the place of a count: “is”, “serves”. */
   private static final Pattern ONE_OF_MANY =

@@ -101,6 +101,18 @@ class RefreshesTest {
   }
 
   @Test
+  void whoeverLooksAtOlderLinesHasTheirsDrawn() throws Exception {
+    ask("emma", "timeline", Locale.JAPANESE);
+
+    Sent all =
+        new Sent(
+            "ken",
+            Map.of("regions", "timeline", "edition", edition.name(), "lines", "all"),
+            Locale.JAPANESE);
+    assertThat(all.ask().said()).startsWith("drawn for ken");
+  }
+
+  @Test
   void onlyAsManyAreDrawnAtATimeAndTheOthersComeAgain() throws Exception {
     Sent patient = new Sent("emma", Map.of(), Locale.JAPANESE);
     patient.headers.put(Refreshes.PATIENT, "true");
