@@ -235,6 +235,29 @@ class PrivacyTest {
     assertThat(privacy.mayRead(child, EMMA)).isFalse();
   }
 
+  /** What became part of one says the same in other words. */
+  @Test
+  void whatBecamePartOfOneThatTurnsPrivateLaterIsPrivateWithIt() {
+    IncidentId parent = room.roomOf(AOI);
+    IncidentId child = declaredBy(KEN, DataSecurity.NONE);
+    IncidentId grandchild = declaredBy(KEN, DataSecurity.NONE);
+    room.life.merging.merge(child, grandchild, HARUKA);
+    room.life.merging.merge(parent, child, HARUKA);
+    room.town.privacyOfficer("mei");
+    IncidentId closed = room.actingRoom();
+    IncidentId part = declaredBy(KEN, DataSecurity.NONE);
+    room.life.merging.merge(closed, part, HARUKA);
+
+    triage(parent, DataSecurity.SUSPECTED);
+    assertThat(privacy.close(closed, "an employee is concerned", MEI))
+        .isInstanceOf(Outcome.Done.class);
+
+    assertThat(List.of(child, grandchild, part)).allMatch(privacy::isPrivate);
+    assertThat(List.of(child, part)).allMatch(one -> privacy.mayRead(one, KEN));
+    assertThat(privacy.mayRead(child, YUMI)).isFalse();
+    assertThat(lines(child, "made-private")).hasSize(1);
+  }
+
   @Test
   void nobodyLetsThemselvesInByMergingWithAnIncidentOfTheirOwn() {
     IncidentId secret = declared(Kind.REAL, DataSecurity.SUSPECTED);
