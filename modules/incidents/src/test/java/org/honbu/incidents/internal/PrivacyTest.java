@@ -33,6 +33,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.ReportId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -205,6 +206,18 @@ class PrivacyTest {
 
     assertThat(veil.privates()).hasSize(10).isEqualTo(veil.hidden());
     assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void whatItsTasksSayIsForThoseInsideAsEverythingElse() {
+    var tasks = new KeepsPrivateTasks(privacy);
+    IncidentId incident = declared(Kind.REAL, DataSecurity.SUSPECTED);
+    IncidentId ordinary = declared(Kind.REAL, DataSecurity.NONE);
+
+    assertThat(tasks.mayRead(incident, HARUKA)).isTrue();
+    assertThat(tasks.mayRead(incident, KEN)).isFalse();
+    assertThat(tasks.mayRead(ordinary, KEN)).isTrue();
+    assertThat(tasks.mayRead(new ReportId("REP-2026-0001"), KEN)).isTrue();
   }
 
   // --- what becomes of it
