@@ -118,7 +118,10 @@
   const WHOLE = '*';
   // What could not be swapped because somebody is at it.
   const waits = new Set();
+  // Whoever is put outside keeps nothing of it on the screen, and whoever comes in gets all of its page.
+  const isShut = page => page.querySelector('[data-view=private]') !== null;
   const swap = fresh => {
+    if (isShut(fresh) !== isShut(document) && fresh.querySelector('main')) { location.reload(); return; }
     let redrawn = false;
     readClock(fresh);
     const change = (old, next) => {
@@ -340,7 +343,7 @@
       if (next) {
         forget();
         form.closest('dialog')?.close();
-        if (next !== location.pathname) { location.assign(next); return; }
+        if (next !== location.pathname || isShut(document)) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         // It is done, whether or not this page hears of it now.
         await refresh(form).catch(lost);

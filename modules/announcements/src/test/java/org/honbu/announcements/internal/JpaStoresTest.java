@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -24,6 +26,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,15 @@ class JpaStoresTest {
   private static final Instant NOW = Instant.parse("2026-11-28T03:12:04Z");
   private static final PersonId YUMI = new PersonId("yumi");
 
+  private static final PersonId TAKUMI = new PersonId("takumi");
+  private static final PersonId KEN = new PersonId("ken");
+  private static final PersonId MEI = new PersonId("mei");
+  private static final RegulatorTable.Row DATES =
+      new RegulatorTable.Row(
+          Duration.ofDays(3), Duration.ofDays(5), Duration.ofDays(23), Duration.ofDays(30));
+
   private final SessionFactory sessions = migrated();
+  private final List<PersonId> officers = new ArrayList<>(List.of(MEI));
 
   @AfterEach
   void close() {
@@ -111,6 +122,102 @@ class JpaStoresTest {
               .satisfies(row -> assertThat(row.view().reference()).isEqualTo("R8-001"));
           return true;
         });
+  }
+
+  /** A34: nobody approves a text that they may not read. */
+  @Test
+  void processOwnersTakePartOnceTheyAreAskedInAnOfficersPlace() {
+    inNew(
+        store -> {
+          SummaryRow summary = new SummaryRow(head(1), "顧客の情報が漏れたおそれ").waiting();
+          store.add(summary);
+          return true;
+        });
+    assertThat(inside(TAKUMI)).as("nobody has asked them yet").isEmpty();
+
+    inNew(
+        store -> {
+          store.of(SummaryRow.class, INCIDENT).get(0).askOwners(NOW);
+          return true;
+        });
+
+    assertThat(inside(TAKUMI)).containsExactly(INCIDENT);
+    assertThat(inside(KEN)).as("whoever has another role").isEmpty();
+  }
+
+  @Test
+  void processOwnersTakePartOnceTheyAreAskedToReadAMessage() {
+    var draft =
+        new Draft(Phase.INITIAL, new Words("調査中", "Looking"), Optional.empty(), Optional.empty());
+    inMessages(
+        store -> {
+          var row = new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, YUMI, NOW);
+          store.add(row);
+          row.askOwners(NOW);
+          return true;
+        });
+
+    assertThat(inside(TAKUMI)).containsExactly(INCIDENT);
+    assertThat(inside(YUMI)).isEmpty();
+  }
+
+  @Test
+  void processOwnersTakePartOnceAReportToTheAuthorityIsDue() {
+    Instant due = NOW.plus(DATES.remindAfter());
+    in(
+        entities -> {
+          entities.persist(new RegulatorReportRow(INCIDENT, Kind.REAL, "JP", NOW, DATES));
+          return true;
+        });
+    assertThat(inside(TAKUMI)).as("it is not due yet").isEmpty();
+    officers.clear();
+    assertThat(inside(TAKUMI)).as("nobody else is there to report").containsExactly(INCIDENT);
+    officers.add(MEI);
+
+    in(
+        entities -> {
+          RegulatorReportRow row = entities.find(RegulatorReportRow.class, INCIDENT.value());
+          return row.tells(due).isPresent();
+        });
+    assertThat(inside(TAKUMI)).containsExactly(INCIDENT);
+
+    in(
+        entities -> {
+          entities.find(RegulatorReportRow.class, INCIDENT.value()).goesOnToTheFinal(false, DATES);
+          var head = new Noted.Head(UUID.randomUUID(), INCIDENT, 1, KEN, due.plusSeconds(60));
+          var sent = new Sent(Optional.empty(), "個人情報保護委員会", "R8-001", false);
+          entities.persist(new RegulatorFilingRow(head, Stage.PRELIMINARY, NOW, sent));
+          return true;
+        });
+    assertThat(inside(TAKUMI)).as("nobody is put out again").containsExactly(INCIDENT);
+    assertThat(inside(KEN)).as("whoever filed it").containsExactly(INCIDENT);
+    assertThat(inside(YUMI)).isEmpty();
+  }
+
+  private Set<IncidentId> inside(PersonId person) {
+    try (EntityManager entities = sessions.createEntityManager()) {
+      var takesPart = new WhoIsAskedToReadTakesPart(new Few());
+      takesPart.database = entities;
+      return takesPart.among(Set.of(INCIDENT, new IncidentId("INC-2026-0002")), person);
+    }
+  }
+
+  /** One process owner, and whoever is a privacy officer. */
+  private final class Few implements Crew {
+    @Override
+    public List<PersonId> withRole(Role role) {
+      return role == Role.PRIVACY_OFFICER ? officers : List.of(TAKUMI);
+    }
+
+    @Override
+    public boolean has(PersonId person, Role role) {
+      return role == Role.PROCESS_OWNER && person.equals(TAKUMI);
+    }
+
+    @Override
+    public Words name(PersonId person) {
+      return new Words(person.value(), person.value());
+    }
   }
 
   @Test

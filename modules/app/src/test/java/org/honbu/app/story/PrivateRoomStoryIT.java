@@ -85,6 +85,29 @@ class PrivateRoomStoryIT {
     assertThat(opened.status()).as(opened.toString()).isEqualTo(200);
     assertThat(person(OUTSIDER).get(at(incident, "")).body()).contains(WHAT);
     assertThat(incident.timeline()).anyMatch(line -> line.contains("試験用のデータだけでした"));
+    anOpenPageKeepsNothingOfWhatIsClosed(incident);
+  }
+
+  /** Title, bar and dialogs go with the page; and when it is opened again, all of it comes back. */
+  private static void anOpenPageKeepsNothingOfWhatIsClosed(Told incident) {
+    String path = "/incidents/" + incident.id();
+    URI honbu = TestPlatform.honbu().url("");
+    try (Chromium chromium = Chromium.start(honbu, Path.of("target/screenshots/private"))) {
+      Visitor reader = chromium.visitor(Language.JAPANESE);
+      reader.open(path).signIn(OUTSIDER);
+      reader.sees(WHAT);
+
+      Answer closed =
+          person("grace")
+              .post(
+                  at(incident, "privacy/close"),
+                  Json.createObjectBuilder().add("reason", "やはり本物のデータでした").build());
+      assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
+      reader.sees(PRIVATE).seesNo(WHAT).picture("3-put-outside");
+
+      assertThat(opens("grace", incident, "やはり試験用でした").status()).isEqualTo(200);
+      reader.sees(WHAT).picture("4-let-in");
+    }
   }
 
   private static void outsidersLearnThatItIsThereAndNoMore(Told incident) {

@@ -68,7 +68,7 @@ class DataActs {
         new Words("{0} さん：データ・セキュリティの被害は「{1}」。{2}", "{0}: harm to data or security: {1}. {2}"),
         label(is),
         Names.same(why));
-    HarmedDataIsPrivate.after(record, book);
+    HarmedDataIsPrivate.after(record, store, book);
     book.rated(record, before);
     store.flush();
     return Outcome.done();

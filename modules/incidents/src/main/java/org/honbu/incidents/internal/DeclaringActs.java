@@ -61,7 +61,7 @@ class DeclaringActs {
             ? new Words("{0} さんが知らせました：{1}", "{0} told us: {1}")
             : new Words("{0} から知らせが届きました：{1}", "{0} told us: {1}"),
         Names.same(declared.what()));
-    HarmedDataIsPrivate.after(record, book);
+    HarmedDataIsPrivate.after(record, store, book);
     book.announce(
         record,
         new IncidentDeclared(
@@ -96,7 +96,7 @@ class DeclaringActs {
     Incident record = book.lock(incident);
     Impact.DataSecurity data = record.impact().dataSecurity();
     boolean isWorse = record.isWorseBy(said);
-    HarmedDataIsPrivate.after(record, book);
+    HarmedDataIsPrivate.after(record, store, book);
     book.rated(record, data);
     Optional<ReceivedSignal> known = store.signal(incident, signal.fingerprint());
     if (known.isPresent()) {

@@ -20,18 +20,25 @@ final class HarmedDataIsPrivate {
 
   private HarmedDataIsPrivate() {}
 
-  static void after(Incident record, Book book) {
+  static void after(Incident record, IncidentStore store, Book book) {
     if (record.becomesPrivateByItsHarm()) {
       say(record, PRIVATE_NOW, book);
+      withItsParts(record, store, book);
     }
   }
 
   /** What belongs to a private one, merged with it or following it, says no more than that does. */
-  static void asTheOther(Incident other, Incident record, Book book) {
+  static void asTheOther(Incident other, Incident record, IncidentStore store, Book book) {
     if (other.isPrivate() && !record.isPrivate()) {
       record.makePrivate();
       say(record, PRIVATE_AS_THE_OTHER, book);
+      withItsParts(record, store, book);
     }
+  }
+
+  /** What became part of one that is private now says the same in other words. */
+  static void withItsParts(Incident record, IncidentStore store, Book book) {
+    store.parts(record.id()).forEach(part -> asTheOther(record, part, store, book));
   }
 
   private static void say(Incident record, Words words, Book book) {

@@ -30,6 +30,9 @@ interface IncidentStore {
   /** They, what became part of them, and what they became part of. */
   List<Incident> family(Set<IncidentId> incidents);
 
+  /** What became part of it. */
+  List<Incident> parts(IncidentId whole);
+
   /** Those of them in which this person has or had a duty, or was asked to command. */
   Set<IncidentId> servedIn(Set<IncidentId> incidents, PersonId person);
 

@@ -107,6 +107,13 @@ class JpaIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<Incident> parts(IncidentId whole) {
+    return of("select i from Incident i where i.parent = ?1 order by i.id", Incident.class)
+        .setParameter(1, whole.value())
+        .getResultList();
+  }
+
+  @Override
   public Set<IncidentId> servedIn(Set<IncidentId> incidents, PersonId person) {
     return Stream.of(
             "select s.incident from Service s where s.incident in ?1 and s.person = ?2",

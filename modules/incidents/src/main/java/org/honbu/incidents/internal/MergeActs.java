@@ -78,8 +78,8 @@ class MergeActs {
     }
     book.rated(parent, data);
     // What is known of one is known of the other from now on, so neither says more than the other.
-    HarmedDataIsPrivate.asTheOther(parent, child, book);
-    HarmedDataIsPrivate.asTheOther(child, parent, book);
+    HarmedDataIsPrivate.asTheOther(parent, child, store, book);
+    HarmedDataIsPrivate.asTheOther(child, parent, store, book);
     book.announce(child, new IncidentMerged(child.id(), child.kind(), parent.id(), book.now()));
     store.flush();
     return new Merged(parent.id(), child.id(), true);

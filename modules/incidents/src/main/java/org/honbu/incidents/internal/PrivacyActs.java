@@ -55,6 +55,8 @@ class PrivacyActs {
             "{0} さんが非公開にしました。読めるのは中の人だけです：{1}",
             "{0} made it private; only those inside read it: {1}"),
         why);
+    HarmedDataIsPrivate.withItsParts(record, store, book);
+    store.flush();
     return Outcome.done();
   }
 
@@ -74,6 +76,7 @@ class PrivacyActs {
         "opened-to-all",
         new Words("{0} さんが公開に戻しました：{1}", "{0} opened it to everybody: {1}"),
         why);
+    store.flush();
     return Outcome.done();
   }
 
@@ -81,7 +84,6 @@ class PrivacyActs {
     book.line(record, Actor.person(by), type, sentence, Names.same(why));
     book.announce(
         record, new PrivacyChanged(record.id(), record.kind(), record.isPrivate(), book.now()));
-    store.flush();
   }
 
   boolean mayDecide(Incident record, PersonId by) {

@@ -90,7 +90,7 @@ class ReopeningActs {
       return follower.get().id();
     }
     IncidentId next = declaring.declare(again(record, link, by));
-    HarmedDataIsPrivate.asTheOther(record, store.find(next).orElseThrow(), book);
+    HarmedDataIsPrivate.asTheOther(record, store.find(next).orElseThrow(), store, book);
     Words sentence =
         new Words(
             "{1} の復旧から時間がたっているので、{2} として対応します：{3}",

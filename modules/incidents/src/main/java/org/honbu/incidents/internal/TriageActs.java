@@ -115,7 +115,7 @@ class TriageActs {
           case DUPLICATE -> new Words("トリアージ：重複です {1}", "Triage: it is a duplicate {1}");
         },
         Names.same(triage.note()));
-    HarmedDataIsPrivate.after(record, book);
+    HarmedDataIsPrivate.after(record, store, book);
     if (triage.answer() == Triage.Answer.REAL && record.state() == IncidentState.TRIAGE) {
       book.move(record, IncidentState.INVESTIGATING);
     }

@@ -56,6 +56,13 @@ final class MemoryStore implements IncidentStore {
     return incidents.values().stream().filter(one -> wholes.contains(whole(one))).toList();
   }
 
+  @Override
+  public List<Incident> parts(IncidentId whole) {
+    return incidents.values().stream()
+        .filter(one -> one.parent().filter(whole::equals).isPresent())
+        .toList();
+  }
+
   private static IncidentId whole(Incident record) {
     return record.parent().orElse(record.id());
   }

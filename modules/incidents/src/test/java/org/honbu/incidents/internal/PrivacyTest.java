@@ -33,6 +33,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.ReportId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -207,6 +208,18 @@ class PrivacyTest {
     assertThat(asked).hasSize(1);
   }
 
+  @Test
+  void whatItsTasksSayIsForThoseInsideAsEverythingElse() {
+    var tasks = new KeepsPrivateTasks(privacy);
+    IncidentId incident = declared(Kind.REAL, DataSecurity.SUSPECTED);
+    IncidentId ordinary = declared(Kind.REAL, DataSecurity.NONE);
+
+    assertThat(tasks.mayRead(incident, HARUKA)).isTrue();
+    assertThat(tasks.mayRead(incident, KEN)).isFalse();
+    assertThat(tasks.mayRead(ordinary, KEN)).isTrue();
+    assertThat(tasks.mayRead(new ReportId("REP-2026-0001"), KEN)).isTrue();
+  }
+
   // --- what becomes of it
 
   @Test
@@ -233,6 +246,29 @@ class PrivacyTest {
       assertThat(privacy.mayRead(child, person)).isTrue();
     }
     assertThat(privacy.mayRead(child, EMMA)).isFalse();
+  }
+
+  /** What became part of one says the same in other words. */
+  @Test
+  void whatBecamePartOfOneThatTurnsPrivateLaterIsPrivateWithIt() {
+    IncidentId parent = room.roomOf(AOI);
+    IncidentId child = declaredBy(KEN, DataSecurity.NONE);
+    IncidentId grandchild = declaredBy(KEN, DataSecurity.NONE);
+    room.life.merging.merge(child, grandchild, HARUKA);
+    room.life.merging.merge(parent, child, HARUKA);
+    room.town.privacyOfficer("mei");
+    IncidentId closed = room.actingRoom();
+    IncidentId part = declaredBy(KEN, DataSecurity.NONE);
+    room.life.merging.merge(closed, part, HARUKA);
+
+    triage(parent, DataSecurity.SUSPECTED);
+    assertThat(privacy.close(closed, "an employee is concerned", MEI))
+        .isInstanceOf(Outcome.Done.class);
+
+    assertThat(List.of(child, grandchild, part)).allMatch(privacy::isPrivate);
+    assertThat(List.of(child, part)).allMatch(one -> privacy.mayRead(one, KEN));
+    assertThat(privacy.mayRead(child, YUMI)).isFalse();
+    assertThat(lines(child, "made-private")).hasSize(1);
   }
 
   @Test

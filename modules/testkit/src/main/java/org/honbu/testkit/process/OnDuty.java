@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.BusinessError;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.Facts;
@@ -56,7 +57,21 @@ final class OnDuty {
   }
 
   private TaskWitness witness(int place) {
-    return (task, person) -> new ArrayList<>(now.witnesses()).get(place).acted(task, person);
+    return new TaskWitness() {
+      @Override
+      public void acted(HumanTask task, PersonId person) {
+        present().acted(task, person);
+      }
+
+      @Override
+      public boolean mayRead(Subject about, PersonId person) {
+        return present().mayRead(about, person);
+      }
+
+      private TaskWitness present() {
+        return new ArrayList<>(now.witnesses()).get(place);
+      }
+    };
   }
 
   private final class Handler implements TaskHandler {

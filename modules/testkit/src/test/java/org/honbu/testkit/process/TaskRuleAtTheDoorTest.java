@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.testkit.process.DutyDiagram.STEP;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
+import org.honbu.workflow.TaskWitness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +24,12 @@ class TaskRuleAtTheDoorTest {
   private final IncidentId incident = new IncidentId("INC-2026-0001");
   private final CommandRule rule = new CommandRule();
   private final List<String> witnessed = new ArrayList<>();
+  private final Set<PersonId> outside = new HashSet<>();
   private final EngineHarness engine =
       EngineHarness.ofTexts(DutyDiagram.files())
           .rule(rule)
           .witness((task, person) -> witnessed.add(person + " at " + task.step()))
+          .witness(new Curtain())
           .start();
 
   @AfterEach
@@ -39,6 +44,36 @@ class TaskRuleAtTheDoorTest {
     assertThat(engine.tasklist("aoi").claim(STEP).done()).isTrue();
 
     assertThat(rule.asked).containsExactly("mayHold aoi", "claimed aoi");
+  }
+
+  /** A34: it is offered, and says nothing, to whoever is outside. */
+  @Test
+  void whatATaskSaysIsKeptFromWhoMayNotReadWhatItIsAbout() {
+    engine.processes().start("Duty", incident, Facts.of("kind", "REAL"));
+    String task = engine.humanTasks().open(incident, STEP).orElseThrow().id();
+    var tasks = engine.engine().getTaskService();
+    var forms = engine.engine().getFormService();
+    List<Runnable> readings =
+        List.of(
+            () -> tasks.getVariables(task),
+            () -> tasks.getVariablesTyped(task),
+            () -> tasks.getVariable(task, "kind"),
+            () -> tasks.getVariableTyped(task, "kind"),
+            () -> forms.getTaskFormVariables(task));
+    outside.add(new PersonId("sakura"));
+
+    for (Runnable reading : readings) {
+      var answer = engine.tasklist("sakura").act(reading);
+      assertThat(answer.done()).isFalse();
+      assertThat(answer.sentence()).contains("非公開");
+      assertThat(engine.tasklist("aoi").act(reading).done()).isTrue();
+    }
+    assertThat(
+            engine
+                .tasklist("sakura")
+                .act(() -> assertThat(tasks.createTaskQuery().taskId(task).count()).isOne())
+                .done())
+        .isTrue();
   }
 
   @Test
@@ -188,6 +223,16 @@ class TaskRuleAtTheDoorTest {
     private Verdict answer(String question, PersonId person, String more) {
       asked.add(question + " " + person + more);
       return refused.equals(question) ? Verdict.no("いまは無理です", "not now") : Verdict.yes();
+    }
+  }
+
+  private final class Curtain implements TaskWitness {
+    @Override
+    public void acted(HumanTask task, PersonId person) {}
+
+    @Override
+    public boolean mayRead(Subject about, PersonId person) {
+      return !about.equals(incident) || !outside.contains(person);
     }
   }
 }

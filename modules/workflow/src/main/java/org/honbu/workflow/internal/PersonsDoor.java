@@ -1,5 +1,6 @@
 package org.honbu.workflow.internal;
 
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -45,14 +46,16 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.honbu.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person meets the engine: whatever somebody who is signed in asks of it passes here first,
  * whichever REST path it came by.
  *
- * <p>Reading is left to the engine's grants. The few acts of {@link TaskActs} are decided here, in
- * the act's own transaction, and then done. Everything else is closed, so that an act nobody
- * thought of is refused too. Honbu's own work, and what an act sets off inside, is not stopped.
+ * <p>Reading is left to the engine's grants, but what tasks of a private incident say. The few acts
+ * of {@link TaskActs} are decided here, in the act's own transaction, and then done. Everything
+ * else is closed, so that an act nobody thought of is refused too. Honbu's own work, and what an
+ * act sets off inside, is not stopped.
  */
 final class PersonsDoor extends CommandInterceptor {
   private static final Set<Class<?>> LOOKS =
@@ -69,11 +72,15 @@ final class PersonsDoor extends CommandInterceptor {
           GetHistoryLevelCmd.class,
           GetIdentityLinksForTaskCmd.class,
           GetTaskFormCmd.class,
-          GetTaskFormVariablesCmd.class,
-          GetTaskVariableCmd.class,
-          GetTaskVariableCmdTyped.class,
-          GetTaskVariablesCmd.class,
           IsIdentityServiceReadOnlyCmd.class);
+
+  /** What reads the facts of a task, and the field that names the task. */
+  private static final Map<Class<?>, String> READS =
+      Map.of(
+          GetTaskFormVariablesCmd.class, "resourceId",
+          GetTaskVariableCmd.class, "taskId",
+          GetTaskVariableCmdTyped.class, "taskId",
+          GetTaskVariablesCmd.class, "taskId");
 
   private static final Set<Class<?>> FILTERS =
       Set.of(
@@ -115,6 +122,11 @@ final class PersonsDoor extends CommandInterceptor {
   }
 
   private <T> T pass(Command<T> command, PersonId person, CommandContext context) {
+    @Nullable String read = READS.get(command.getClass());
+    if (read != null) {
+      acts.read(new Asked(command).task(context, read), person);
+      return next.execute(command);
+    }
     if (LOOKS.contains(command.getClass()) || isSearch(command)) {
       return next.execute(command);
     }

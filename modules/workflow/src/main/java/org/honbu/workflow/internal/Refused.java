@@ -13,6 +13,10 @@ final class Refused extends AuthorizationException {
   static final Words NOT_OFFERED =
       new Words(
           "この作業は、いまのあなたの役割では扱えません", "This task is not offered to you with the roles you have now");
+  static final Words PRIVATE =
+      new Words(
+          "非公開のインシデントです。中身を読めるのは、関わっている人だけです",
+          "This incident is private: only those who take part read what its tasks say");
   static final Words NOT_FOR_OTHERS =
       new Words(
           "ほかの人の代わりに引き受けたり、担当を変えたりはできません",

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
@@ -91,6 +92,22 @@ final class TaskActs {
   void see(TaskEntity task, PersonId person) {
     offered(task, person);
     witnessed(task, person);
+  }
+
+  /** Reads the facts of the task, alone or in its form. */
+  void read(TaskEntity task, PersonId person) {
+    var run = task.getProcessInstance();
+    if (run == null || witnesses.isEmpty()) {
+      return;
+    }
+    var about = Subject.parse(run.getBusinessKey());
+    if (!room.get().asHonbu(() -> mayRead(about, person))) {
+      throw new Refused(Refused.PRIVATE);
+    }
+  }
+
+  private boolean mayRead(Subject about, PersonId person) {
+    return witnesses.stream().allMatch(witness -> witness.mayRead(about, person));
   }
 
   private void witnessed(TaskEntity task, PersonId person) {
