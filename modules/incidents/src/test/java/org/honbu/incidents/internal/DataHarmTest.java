@@ -118,7 +118,7 @@ class DataHarmTest {
     IncidentId older = declared(Impact.UNKNOWN);
     IncidentId newer = declared(Impact.UNKNOWN.withDataSecurity(DataSecurity.SUSPECTED));
 
-    life.merging.merge(newer, older, MISAKI);
+    life.merging.merge(newer, older, EMMA);
 
     assertThat(known(older)).isEqualTo(DataSecurity.SUSPECTED);
     assertThat(rated()).last().extracting(DataSecurityRated::incident).isEqualTo(older);
