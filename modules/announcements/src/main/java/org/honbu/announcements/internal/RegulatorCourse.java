@@ -71,6 +71,11 @@ class RegulatorCourse {
     }
   }
 
+  /** Their processes were lost; a report outlives its incident, which may have none any more. */
+  void beginAgain() {
+    store.open().forEach(process::begin);
+  }
+
   /** What was known of the one that was merged was known of the survivor from then on. */
   void takeOver(IncidentId merged, IncidentId survivor) {
     Stream.of(merged, survivor).sorted().forEach(duties::locked);
