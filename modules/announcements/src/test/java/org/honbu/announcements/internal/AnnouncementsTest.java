@@ -339,7 +339,7 @@ class AnnouncementsTest {
 
     assertThat(announcements.publishApproved(INCIDENT).orElseThrow().privacyApprover())
         .contains(EMMA);
-    assertThat(world.acts).containsExactly("announcement-privacy emma");
+    assertThat(world.acts).containsExactly("refused aoi", "announcement-privacy emma");
   }
 
   @Test

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What may have harmed data: those who take part read it, everybody else reads that it is there. */
+/**
+ * What may have harmed data: those who take part read it, everybody else reads that it is there.
+ */
 @Needs(Chromium.PROGRAM)
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
@@ -54,7 +56,8 @@ class PrivateRoomStoryIT {
           "shared-links");
 
   @Test
-  @DisplayName("A34: suspected harm to data makes it private; its commander opens it, with a reason")
+  @DisplayName(
+      "A34: suspected harm to data makes it private; its commander opens it, with a reason")
   void a34() {
     Told incident = reported();
     assertThat(incident.now().getBoolean("isPrivate")).isTrue();
@@ -115,7 +118,10 @@ class PrivateRoomStoryIT {
     for (String page : List.of(path, path + "/postmortem", "/incidents", "/status-inside")) {
       Answer answer = reader.browse(page);
       assertThat(answer.status()).as(page).isEqualTo(200);
-      assertThat(answer.body()).as(page).contains(incident.id()).doesNotContain(WHAT, "payment-api");
+      assertThat(answer.body())
+          .as(page)
+          .contains(incident.id())
+          .doesNotContain(WHAT, "payment-api");
     }
     URI honbu = TestPlatform.honbu().url("");
     try (Chromium chromium = Chromium.start(honbu, Path.of("target/screenshots/private"))) {
@@ -160,16 +166,14 @@ class PrivateRoomStoryIT {
   }
 
   private static String incidentOf(String report) {
-    JsonValue incident =
-        person("emma").get("/api/v1/reports/" + report).object().get("incident");
+    JsonValue incident = person("emma").get("/api/v1/reports/" + report).object().get("incident");
     return incident instanceof JsonString id ? id.getString() : "";
   }
 
   private static Answer opens(String who, Told incident, String reason) {
     return person(who)
         .post(
-            at(incident, "privacy/open"),
-            Json.createObjectBuilder().add("reason", reason).build());
+            at(incident, "privacy/open"), Json.createObjectBuilder().add("reason", reason).build());
   }
 
   private static String at(Told incident, String below) {

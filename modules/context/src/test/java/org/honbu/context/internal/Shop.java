@@ -94,7 +94,8 @@ final class Shop {
           CLOCK);
 
   private final class Door {
-    public Veil over(Collection<IncidentId> incidents, PersonId reader) {
+    @SuppressWarnings("unused")
+    Veil over(Collection<IncidentId> incidents, PersonId reader) {
       Set<IncidentId> some = new HashSet<>(incidents);
       some.retainAll(hidden);
       return new Veil(some, some);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
@@ -96,7 +97,7 @@ public class Board {
   /** What was resolved lately, newest first. */
   public List<Line> getOver() {
     if (over == null) {
-      over = incidents.over(OVER).stream().map(row -> line(row, false)).toList();
+      over = lines(incidents.over(OVER), 0);
     }
     return over;
   }
@@ -141,14 +142,16 @@ public class Board {
 
   private List<Line> all() {
     if (lines == null) {
-      List<BoardRow> rows = incidents.open(from, PAGE);
-      Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
-      lines =
-          Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-              .map(i -> line(rows.get(i), i < DETAILED, veil))
-              .toList();
+      lines = lines(incidents.open(from, PAGE), DETAILED);
     }
     return lines;
+  }
+
+  private List<Line> lines(List<BoardRow> rows, int detailed) {
+    Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> line(rows.get(i), i < detailed, veil))
+        .toList();
   }
 
   private Line line(BoardRow row, boolean detailed, Veil veil) {

@@ -94,7 +94,15 @@ enum Page {
     return switch (this) {
       case BOARD, INCIDENT, POSTMORTEM, LEARNING, REPORTS, ONE_REPORT, STATUS, OUTGOING, STALLED ->
           true;
-      case START, PRIVATE, READINESS, DECLARE, REPORT, ADMIN, PEOPLE, INTEGRATIONS, DEAD_LETTERS,
+      case START,
+          PRIVATE,
+          READINESS,
+          DECLARE,
+          REPORT,
+          ADMIN,
+          PEOPLE,
+          INTEGRATIONS,
+          DEAD_LETTERS,
           ENGINE ->
           false;
     };

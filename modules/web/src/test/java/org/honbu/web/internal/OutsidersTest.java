@@ -50,7 +50,9 @@ class OutsidersTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.honbu");
     listed =
-        LISTED.matcher(Files.readString(LIST)).results()
+        LISTED
+            .matcher(Files.readString(LIST))
+            .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -66,7 +68,9 @@ class OutsidersTest {
     assertThat(below)
         .filteredOn(endpoint -> guarded(endpoint).isEmpty())
         .containsExactlyInAnyOrder(
-            "GET /incidents/{id}", "POST /incidents/{id}/command", "POST /incidents/{id}/announcing");
+            "GET /incidents/{id}",
+            "POST /incidents/{id}/command",
+            "POST /incidents/{id}/announcing");
   }
 
   @Test
@@ -102,8 +106,10 @@ class OutsidersTest {
     Set<String> careless =
         classes.stream()
             .filter(OutsidersTest::lists)
-            .filter(one -> !one.getDirectDependenciesFromSelf().stream()
-                .anyMatch(to -> to.getTargetClass().isEquivalentTo(Privacy.class)))
+            .filter(
+                one ->
+                    !one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> to.getTargetClass().isEquivalentTo(Privacy.class)))
             .map(JavaClass::getSimpleName)
             .map(name -> "class " + name)
             .collect(Collectors.toCollection(TreeSet::new));

@@ -102,9 +102,7 @@ class PrivatePageTest {
       case "find" -> Optional.of(Person.unknown((PersonId) whom));
       case "rolesOf" -> rolesOf(((PersonId) whom).value());
       case "withRole" ->
-          whom == Role.PRIVACY_OFFICER
-              ? List.of(Person.unknown(new PersonId("mei")))
-              : List.of();
+          whom == Role.PRIVACY_OFFICER ? List.of(Person.unknown(new PersonId("mei"))) : List.of();
       default -> throw new UnsupportedOperationException(asked);
     };
   }

@@ -129,7 +129,11 @@ class Rooms {
   /** {@code inc-2026-0042-payment-api}; of a private one the number alone. */
   static String name(IncidentView view) {
     String about =
-        view.component().filter(any -> !view.isPrivate()).orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        view.component()
+            .filter(any -> !view.isPrivate())
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
     String whole = view.id().value().toLowerCase(Locale.ROOT) + "-" + about;
     String cut = whole.length() > LONGEST_NAME ? whole.substring(0, LONGEST_NAME) : whole;
     return cut.replaceAll("-+$", "");

@@ -91,7 +91,8 @@ class SlackChat implements Chat {
 
   /**
    * Whoever looks at a channel reads it: of a private incident a line says only that there is
-   * something, and where. Asked at the moment it leaves, so that what was written before counts too.
+   * something, and where. Asked at the moment it leaves, so that what was written before counts
+   * too.
    */
   private Errand asManyMayKnow(Errand errand) {
     boolean says = errand.where().startsWith("#") || errand.where().equals(OPEN);
@@ -280,8 +281,8 @@ class SlackChat implements Chat {
   }
 
   /**
-   * What can be done as things stand now; nothing, when nobody could be heard or only who takes part
-   * could do it.
+   * What can be done as things stand now; nothing, when nobody could be heard or only who takes
+   * part could do it.
    */
   private List<Drawing.Button> buttons(Subject about) {
     Optional<IncidentView> view =

@@ -55,11 +55,7 @@ class Reading {
 
   @Inject
   Reading(
-      IncidentBoard board,
-      Privacy privacy,
-      ChatBook book,
-      People people,
-      SlackSettings settings) {
+      IncidentBoard board, Privacy privacy, ChatBook book, People people, SlackSettings settings) {
     this.board = board;
     this.privacy = privacy;
     this.book = book;

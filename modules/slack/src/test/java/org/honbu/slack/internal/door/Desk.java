@@ -3,8 +3,8 @@ package org.honbu.slack.internal.door;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +88,8 @@ final class Desk implements AutoCloseable {
     People people = Strict.fake(People.class, new Directory());
     IncidentBoard board = Strict.fake(IncidentBoard.class, new Board());
     var telling = new Telling(people);
-    var reading = new Reading(board, Strict.fake(Privacy.class, new Door()), book, people, settings);
+    var reading =
+        new Reading(board, Strict.fake(Privacy.class, new Door()), book, people, settings);
     var commands =
         new Commands(
             new IncidentActs(
