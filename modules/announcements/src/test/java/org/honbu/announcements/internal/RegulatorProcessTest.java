@@ -236,6 +236,32 @@ class RegulatorProcessTest {
         .isInstanceOf(Outcome.NotNow.class);
   }
 
+  /** Otherwise nobody would hear that the days are counted. */
+  @Test
+  void whatWasNotNeededForASuspicionIsOwedOnceItIsConfirmed() {
+    harmIsKnown();
+    reports.notNeeded(INCIDENT, Stage.PRELIMINARY, "疑いだけ", MEI);
+    engine.settle();
+    rated(DataSecurity.UNKNOWN, DataSecurity.SUSPECTED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+
+    engine.time().passes(Duration.ofHours(1));
+    rated(DataSecurity.SUSPECTED, DataSecurity.CONFIRMED);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(PRELIMINARY);
+
+    Instant confirmed = clock.instant();
+    engine.time().passes(Duration.ofHours(1));
+    reports.notNeeded(INCIDENT, Stage.PRELIMINARY, "暗号化済み", MEI);
+    engine.settle();
+    new FollowsDataHarm.WhenHarmIsKnown(course, world.privacy, texts())
+        .on(
+            new DataSecurityRated(
+                INCIDENT, Kind.REAL, DataSecurity.SUSPECTED, DataSecurity.CONFIRMED, confirmed));
+    engine.settle();
+
+    assertThat(engine.isOver(INCIDENT)).as("judged when it was confirmed already").isTrue();
+  }
+
   @Test
   void itEndsWhenThereWasNoHarmAndGoesOnWhenThereIsAfterAll() {
     harmIsKnown();
