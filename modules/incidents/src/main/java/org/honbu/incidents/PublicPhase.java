@@ -18,6 +18,14 @@ public enum PublicPhase {
     this.en = en;
   }
 
+  /** Whether the public waits to hear how it ended. */
+  public boolean isUnderWay() {
+    return switch (this) {
+      case INVESTIGATING, IDENTIFIED, MONITORING -> true;
+      case NONE, RESOLVED -> false;
+    };
+  }
+
   public Words label() {
     return new Words(ja, en);
   }

@@ -15,6 +15,14 @@ public interface Processes {
   boolean start(String processId, Subject subject, Facts facts);
 
   /**
+   * As {@link #start}, of a process of which a subject may need several at once: does nothing when
+   * one that knows the same by this fact is already running for it.
+   *
+   * @param apart name of the fact by which one is told from another
+   */
+  boolean startBeside(String processId, Subject subject, String apart, Facts facts);
+
+  /**
    * As {@link #start}, at the steps where the subject's record stands: for a process that was lost.
    *
    * @param steps ids of elements to begin before; none: from the beginning

@@ -52,6 +52,15 @@ final class AnnouncementProblems {
           400,
           new Words("「{0}」に使えるのは {1} です", "“{0}” must be one of: {1}"));
 
+  static final Problem TOO_EARLY =
+      new Problem(
+          "HB-6033",
+          Owner.CALLER,
+          400,
+          new Words(
+              "「{0}」は、被害を知った時の {1} 日前からにしてください",
+              "Give “{0}” a time no more than {1} days before harm became known"));
+
   private AnnouncementProblems() {}
 
   static int within(String field, int value, int least, int most) {

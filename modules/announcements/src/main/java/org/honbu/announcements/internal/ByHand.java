@@ -25,7 +25,8 @@ final class ByHand {
 
   /**
    * Asks for it to be entered by hand. The process is its own, because the last message ends the
-   * loop, and users must hear that one, too.
+   * loop, and users must hear that one, too; and each message has one, because where one does not
+   * get out, the next hardly does.
    */
   @ApplicationScoped
   static class PublishesByHandInstead implements FactHandler<PostFailing> {
@@ -78,9 +79,10 @@ final class ByHand {
     private void ask(PostFailing failing, Announcement message) {
       room.say(message.incident(), "not-out-" + message.number(), FAILED.with(message.number()));
       Words text = Templates.withItsPromise(message);
-      processes.start(
+      processes.startBeside(
           PROCESS,
           message.incident(),
+          "announcement",
           Facts.of("incidentId", message.incident())
               .and("kind", failing.kind())
               .and("announcement", message.number())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.honbu.incidents.DataSecurityRated;
+import org.honbu.incidents.Impact.DataSecurity;
 import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.ProcessRebuilt;
@@ -40,6 +41,9 @@ final class FollowsDataHarm {
     @Override
     public void on(DataSecurityRated rated) {
       course.look(rated.incident(), Optional.of(rated.at()).filter(at -> rated.to().isHarm()));
+      if (rated.to() == DataSecurity.CONFIRMED) {
+        course.judgeAgain(rated.incident(), rated.at());
+      }
       if (rated.to().isHarm()) {
         privacy.askForAll(rated.incident());
       } else {

@@ -3,7 +3,9 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import org.honbu.announcements.RegulatorReport.Stage;
 import org.honbu.kernel.IncidentId;
 
 @ApplicationScoped
@@ -14,6 +16,16 @@ class JpaRegulatorStore implements RegulatorStore {
   @Override
   public Optional<RegulatorReportRow> find(IncidentId incident) {
     return Optional.ofNullable(entities.find(RegulatorReportRow.class, incident.value()));
+  }
+
+  @Override
+  public List<RegulatorReportRow> open() {
+    return entities
+        .createQuery(
+            "select r from RegulatorReportRow r where r.stage <> :ended order by r.incident",
+            RegulatorReportRow.class)
+        .setParameter("ended", Stage.ENDED)
+        .getResultList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.honbu.people.Role;
  */
 @ApplicationScoped
 class RegulatorActs {
+  private static final Duration EARLIEST = Duration.ofDays(365);
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REFERENCE = 100;
   private static final int LONGEST_REASON = 500;
@@ -79,6 +81,7 @@ class RegulatorActs {
             said.malicious());
     Instant when = notInTheFuture(said.at());
     RegulatorReportRow row = locked(incident);
+    notLongBefore(row.knownAt(), when);
     Optional<Outcome> objection = objection(row, stage, by);
     if (objection.isPresent()) {
       return objection.get();
@@ -148,6 +151,13 @@ class RegulatorActs {
       throw new ProblemException(AnnouncementProblems.FUTURE, "sentAt");
     }
     return when;
+  }
+
+  /** An officer may know before the record does; what is earlier is a slip of the hand. */
+  private static void notLongBefore(Instant known, Instant when) {
+    if (when.isBefore(known.minus(EARLIEST))) {
+      throw new ProblemException(AnnouncementProblems.TOO_EARLY, "sentAt", EARLIEST.toDays());
+    }
   }
 
   private Instant now() {

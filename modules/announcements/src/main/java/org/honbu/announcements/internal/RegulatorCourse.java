@@ -71,6 +71,28 @@ class RegulatorCourse {
     }
   }
 
+  /**
+   * Harm was confirmed: whoever judged before that no report is needed judged a mere suspicion.
+   *
+   * @param at when it was confirmed
+   */
+  void judgeAgain(IncidentId incident, Instant at) {
+    Duties.Situation now = duties.locked(incident);
+    store
+        .find(incident)
+        .filter(row -> row.wasNotNeededBefore(at) && over(now).isEmpty())
+        .ifPresent(
+            row -> {
+              goesOn(row);
+              process.begin(row);
+            });
+  }
+
+  /** Their processes were lost; a report outlives its incident, which may have none any more. */
+  void beginAgain() {
+    store.open().forEach(process::begin);
+  }
+
   /** What was known of the one that was merged was known of the survivor from then on. */
   void takeOver(IncidentId merged, IncidentId survivor) {
     Stream.of(merged, survivor).sorted().forEach(duties::locked);

@@ -129,6 +129,11 @@ class RegulatorReportRow {
     return Optional.ofNullable(ending);
   }
 
+  /** Whether somebody judged before then that no report is needed. */
+  boolean wasNotNeededBefore(Instant then) {
+    return ending == Ending.NOT_NEEDED && endedAt != null && endedAt.isBefore(then);
+  }
+
   /** The dates of what is owed now. */
   Dates dates() {
     return stage == Stage.FINAL ? last() : preliminary();

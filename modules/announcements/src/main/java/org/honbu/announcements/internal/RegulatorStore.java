@@ -1,5 +1,6 @@
 package org.honbu.announcements.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
 
@@ -7,6 +8,9 @@ import org.honbu.kernel.IncidentId;
 interface RegulatorStore {
 
   Optional<RegulatorReportRow> find(IncidentId incident);
+
+  /** All that are still owed. */
+  List<RegulatorReportRow> open();
 
   void add(RegulatorReportRow row);
 

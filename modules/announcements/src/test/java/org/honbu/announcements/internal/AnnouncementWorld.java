@@ -224,6 +224,11 @@ final class AnnouncementWorld {
     }
 
     @Override
+    public List<RegulatorReportRow> open() {
+      return reports.values().stream().filter(RegulatorReportRow::isOpen).toList();
+    }
+
+    @Override
     public void add(RegulatorReportRow row) {
       reports.put(row.incident(), row);
     }

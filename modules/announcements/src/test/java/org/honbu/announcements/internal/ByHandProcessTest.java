@@ -125,6 +125,26 @@ class ByHandProcessTest {
     assertThat(world.notes).last().extracting(Words::en).asString().contains("after all");
   }
 
+  /** The last message may fail as the first did, and users must hear how it ended. */
+  @Test
+  void eachMessageThatFailsIsAskedForByItself() {
+    Announcement first = published();
+    Announcement last = published();
+
+    fails(Kind.REAL, "status-page", "announcement-" + first.number());
+    fails(Kind.REAL, "status-page", "announcement-" + last.number());
+    fails(Kind.REAL, "status-page", "announcement-" + last.number());
+
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .extracting(task -> task.facts().number("announcement"))
+        .containsExactlyInAnyOrder(first.number(), last.number());
+    world.left.add("announcement-" + first.number());
+    engine.time().passes(Duration.ofMinutes(11));
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .extracting(task -> task.facts().number("announcement"))
+        .containsExactly(last.number());
+  }
+
   @Test
   void aLinkThatIsNoneIsSaidAndKeepsTheTask() {
     Announcement told = published();

@@ -19,6 +19,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.RegulatorReport;
+import org.honbu.announcements.RegulatorReport.Ending;
 import org.honbu.announcements.RegulatorReport.Stage;
 import org.honbu.announcements.RegulatorReports.Sent;
 import org.honbu.announcements.UserFeedback.Voices;
@@ -113,6 +114,10 @@ class JpaStoresTest {
           assertThat(read.stage()).isEqualTo(Stage.FINAL);
           assertThat(read.malicious()).isTrue();
           assertThat(read.dates().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+          assertThat(store.open()).hasSize(1);
+          store.find(INCIDENT).orElseThrow().end(Ending.REPORTED, NOW);
+          store.flush();
+          assertThat(store.open()).isEmpty();
           return true;
         });
     inNew(

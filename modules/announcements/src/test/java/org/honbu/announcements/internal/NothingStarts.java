@@ -13,6 +13,11 @@ record NothingStarts(Processes engine) implements Processes {
   }
 
   @Override
+  public boolean startBeside(String processId, Subject subject, String apart, Facts facts) {
+    return false;
+  }
+
+  @Override
   public boolean startAt(String processId, Subject subject, List<String> steps, Facts facts) {
     return false;
   }

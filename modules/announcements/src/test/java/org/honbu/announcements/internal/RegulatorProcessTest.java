@@ -1,11 +1,13 @@
 package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.TOMOKO;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
+import jakarta.enterprise.event.Startup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +206,19 @@ class RegulatorProcessTest {
     assertThat(world.acts).contains("refused yumi", "refused aoi");
   }
 
+  /** A database keeps no such time, and nobody means it. */
+  @Test
+  void aTimeLongBeforeHarmWasKnownIsSaidByItsName() {
+    harmIsKnown();
+    var slip =
+        new Sent(Optional.of(Instant.parse("-999999-01-01T00:00:00Z")), "個人情報保護委員会", "R8", false);
+
+    assertThatThrownBy(() -> reports.sent(INCIDENT, Stage.PRELIMINARY, slip, MEI))
+        .hasMessageContaining("sentAt");
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(PRELIMINARY);
+  }
+
   /** The way out where no privacy officer can be reached. */
   @Test
   void aProcessOwnerMayJudgeOnOurOwnPageThatNoneIsNeeded() {
@@ -219,6 +234,32 @@ class RegulatorProcessTest {
     assertThat(report().ending()).contains(Ending.NOT_NEEDED);
     assertThat(reports.sent(INCIDENT, Stage.PRELIMINARY, sent(), TOMOKO))
         .isInstanceOf(Outcome.NotNow.class);
+  }
+
+  /** Otherwise nobody would hear that the days are counted. */
+  @Test
+  void whatWasNotNeededForASuspicionIsOwedOnceItIsConfirmed() {
+    harmIsKnown();
+    reports.notNeeded(INCIDENT, Stage.PRELIMINARY, "疑いだけ", MEI);
+    engine.settle();
+    rated(DataSecurity.UNKNOWN, DataSecurity.SUSPECTED);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+
+    engine.time().passes(Duration.ofHours(1));
+    rated(DataSecurity.SUSPECTED, DataSecurity.CONFIRMED);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(PRELIMINARY);
+
+    Instant confirmed = clock.instant();
+    engine.time().passes(Duration.ofHours(1));
+    reports.notNeeded(INCIDENT, Stage.PRELIMINARY, "暗号化済み", MEI);
+    engine.settle();
+    new FollowsDataHarm.WhenHarmIsKnown(course, world.privacy, texts())
+        .on(
+            new DataSecurityRated(
+                INCIDENT, Kind.REAL, DataSecurity.SUSPECTED, DataSecurity.CONFIRMED, confirmed));
+    engine.settle();
+
+    assertThat(engine.isOver(INCIDENT)).as("judged when it was confirmed already").isTrue();
   }
 
   @Test
@@ -299,6 +340,24 @@ class RegulatorProcessTest {
 
     new FollowsDataHarm.AfterTheRebuild(course, world.privacy)
         .on(new ProcessRebuilt(INCIDENT, Kind.REAL, clock.instant()));
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(FINAL);
+  }
+
+  /** A closed incident is not rebuilt, and still owes its final report. */
+  @Test
+  void aLostProcessOfAClosedIncidentIsTakenUpToo() {
+    harmIsKnown();
+    reports.sent(INCIDENT, Stage.PRELIMINARY, sent(), MEI);
+    moved(IncidentState.POSTMORTEM, IncidentState.CLOSED);
+    engine.settle();
+    engine.forgetsEverything();
+
+    new RestartsReports(() -> false, course).start(new Startup());
+    engine.settle();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    new RestartsReports(() -> true, course).start(new Startup());
     engine.settle();
 
     assertThat(engine.waitsAt(INCIDENT)).containsExactly(FINAL);

@@ -9,7 +9,6 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView.Triaged;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.OwedReviews;
-import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
@@ -137,7 +136,7 @@ class EndingActs {
 
   /** Users were told of it and not yet that there was nothing (TP-4b). */
   private static boolean publicWaits(Incident record) {
-    return record.publicPhase() != PublicPhase.NONE && record.publicPhase() != PublicPhase.RESOLVED;
+    return record.publicPhase().isUnderWay();
   }
 
   private Instant falseAlarm(Incident record, String reason, Actor by) {

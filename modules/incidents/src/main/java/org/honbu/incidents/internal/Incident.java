@@ -258,6 +258,20 @@ class Incident {
     }
   }
 
+  /** Users who were told of the other hear from this one how it ended, if nothing else is said. */
+  void owesTheEndOf(Incident merged) {
+    if (merged.publicPhase.isUnderWay() && !publicPhase.isUnderWay()) {
+      publicPhase = merged.publicPhase;
+    }
+  }
+
+  /** They were not one after all: what nobody was told of this one needs no end. */
+  void owesOnlyItsOwnEnd() {
+    if (firstAnnouncedAt == null) {
+      publicPhase = PublicPhase.NONE;
+    }
+  }
+
   Room room() {
     return room;
   }

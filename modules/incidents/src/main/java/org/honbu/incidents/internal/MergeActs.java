@@ -66,6 +66,7 @@ class MergeActs {
     store.add(merge);
     Impact.DataSecurity data = parent.impact().dataSecurity();
     parent.dataIs(data.orGraver(child.impact().dataSecurity()));
+    parent.owesTheEndOf(child);
     Words sentence = new Words("{1} を {2} に統合しました", "{1} became part of {2}");
     for (Incident record : List.of(child, parent)) {
       book.line(

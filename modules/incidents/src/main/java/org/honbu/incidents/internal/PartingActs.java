@@ -92,6 +92,7 @@ class PartingActs {
     Instant now = book.now();
     int back = giveBack(merge);
     record.standsAlone();
+    parent.owesOnlyItsOwnEnd();
     merge.part(by, now);
     Words sentence =
         new Words(

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Outcome;
-import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Undoable;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -137,6 +136,6 @@ class RecoveryActs {
   }
 
   private static boolean publicWaits(Incident record) {
-    return record.publicPhase() != PublicPhase.NONE && record.publicPhase() != PublicPhase.RESOLVED;
+    return record.publicPhase().isUnderWay();
   }
 }

@@ -111,6 +111,11 @@ final class FakeEngine implements Processes, HumanTasks {
   }
 
   @Override
+  public boolean startBeside(String processId, Subject subject, String apart, Facts facts) {
+    throw unasked();
+  }
+
+  @Override
   public boolean startAt(String processId, Subject subject, List<String> steps, Facts facts) {
     throw unasked();
   }

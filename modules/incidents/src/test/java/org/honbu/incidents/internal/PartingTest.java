@@ -17,6 +17,7 @@ import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.Signal;
@@ -86,6 +87,31 @@ class PartingTest {
         .as("its process is there before it moves")
         .hasExactlyElementsOfTypes(IncidentParted.class, IncidentMoved.class);
     assertThat(part("again", AOI)).isInstanceOf(Outcome.AlreadyDone.class);
+  }
+
+  /** ST-G2 goes on at the survivor, and only while it is one with the other. */
+  @Test
+  void usersWhoWereToldOfTheMergedOneAreOwedTheEndByTheOther() {
+    life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
+
+    life.merging.merge(parent, child, MISAKI);
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.MONITORING);
+    part("two causes", AOI);
+
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.NONE);
+    assertThat(record(child).publicPhase()).isEqualTo(PublicPhase.MONITORING);
+  }
+
+  @Test
+  void whatUsersWereToldOfTheSurvivorItselfStands() {
+    life.noting.published(parent, PublicPhase.INVESTIGATING, Actor.person(MISAKI));
+    life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
+
+    life.merging.merge(parent, child, MISAKI);
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.INVESTIGATING);
+    part("two causes", AOI);
+
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.INVESTIGATING);
   }
 
   @Test

@@ -164,6 +164,12 @@ class TaskFollowsSeatTest {
     }
 
     @Override
+    public boolean startBeside(
+        String processId, org.honbu.kernel.Subject subject, String apart, Facts facts) {
+      throw new UnsupportedOperationException("nothing is started");
+    }
+
+    @Override
     public boolean startAt(
         String processId, org.honbu.kernel.Subject subject, List<String> steps, Facts facts) {
       throw new UnsupportedOperationException("nothing is started");

@@ -2,22 +2,23 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.honbu.incidents.Impact;
+import org.honbu.incidents.DataSecurityRated;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.SeverityRated;
-import org.honbu.incidents.SignalAttached;
 import org.honbu.kernel.IncidentId;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
 
 /**
  * Asks the room to decide again who is told, whenever what that depends on may have changed: the
- * severity, what a triage found, harm to data, harm that came back.
+ * severity, what a triage found, harm to data, harm that came back, another that became part of it.
  *
  * <p>A fact that finds the room between two waits fails and is tried again ({@link Course}). A room
  * of an older set does not know the question, and is not asked.
@@ -54,10 +55,6 @@ final class ReviewsAnnouncing {
 
     private boolean asked(IncidentView view) {
       return course.tells(REVIEW, view.id(), Facts.none());
-    }
-
-    IncidentView view(IncidentId incident) {
-      return board.view(incident);
     }
   }
 
@@ -115,38 +112,81 @@ final class ReviewsAnnouncing {
     }
   }
 
-  /** A signal may say that data is harmed; of anything else the severity speaks. */
+  /** Harmed data is told of whatever the severity, and whoever found it. */
   @ApplicationScoped
-  static class AfterASignal implements FactHandler<SignalAttached> {
+  static class AfterDataHarm implements FactHandler<DataSecurityRated> {
     private final Review review;
 
     @Inject
-    AfterASignal(Review review) {
+    AfterDataHarm(Review review) {
       this.review = review;
     }
 
     @Override
     public String name() {
-      return "response.reviews-announcing-after-a-signal";
+      return "response.reviews-announcing-after-data-harm";
     }
 
     @Override
-    public Class<SignalAttached> fact() {
-      return SignalAttached.class;
+    public Class<DataSecurityRated> fact() {
+      return DataSecurityRated.class;
     }
 
     @Override
-    public void on(SignalAttached attached) {
-      if (isAboutData(review.view(attached.incident()).impact().dataSecurity())) {
-        review.ask(attached.incident());
-      }
+    public void on(DataSecurityRated rated) {
+      review.ask(rated.incident());
+    }
+  }
+
+  /** Whoever was told of the merged one hears from the survivor how it ended. */
+  @ApplicationScoped
+  static class AfterAMerge implements FactHandler<IncidentMerged> {
+    private final Review review;
+
+    @Inject
+    AfterAMerge(Review review) {
+      this.review = review;
     }
 
-    private static boolean isAboutData(Impact.DataSecurity harm) {
-      return switch (harm) {
-        case SUSPECTED, CONFIRMED -> true;
-        case NONE, UNKNOWN -> false;
-      };
+    @Override
+    public String name() {
+      return "response.reviews-announcing-after-a-merge";
+    }
+
+    @Override
+    public Class<IncidentMerged> fact() {
+      return IncidentMerged.class;
+    }
+
+    @Override
+    public void on(IncidentMerged merged) {
+      review.ask(merged.into());
+    }
+  }
+
+  /** And from nobody else but their own, when they were not one. */
+  @ApplicationScoped
+  static class AfterAParting implements FactHandler<IncidentParted> {
+    private final Review review;
+
+    @Inject
+    AfterAParting(Review review) {
+      this.review = review;
+    }
+
+    @Override
+    public String name() {
+      return "response.reviews-announcing-after-a-parting";
+    }
+
+    @Override
+    public Class<IncidentParted> fact() {
+      return IncidentParted.class;
+    }
+
+    @Override
+    public void on(IncidentParted parted) {
+      review.ask(parted.from());
     }
   }
 

@@ -32,13 +32,7 @@ final class Response {
       Outside outside,
       Clock clock) {
     var course = new Course(new Later(() -> running.get().processes()), world);
-    var judgement =
-        new Judgement(
-            (table, inputs) -> running.get().decisions().decide(table, inputs),
-            (table, answer) -> running.get().decisionNotes().because(table, answer),
-            world,
-            world,
-            clock);
+    Judgement judgement = judgement(running, world, clock);
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
     var first =
@@ -108,11 +102,26 @@ final class Response {
         .handler("lookAtTheClock", step -> NO_LOOP);
   }
 
+  /** The real tables, once there is an engine. */
+  static Judgement judgement(Supplier<EngineHarness> running, World world, Clock clock) {
+    return new Judgement(
+        (table, inputs) -> running.get().decisions().decide(table, inputs),
+        (table, answer) -> running.get().decisionNotes().because(table, answer),
+        world,
+        world,
+        clock);
+  }
+
   /** The engine's processes, once there is an engine. */
   private record Later(Supplier<Processes> engine) implements Processes {
     @Override
     public boolean start(String processId, Subject subject, Facts facts) {
       return engine.get().start(processId, subject, facts);
+    }
+
+    @Override
+    public boolean startBeside(String processId, Subject subject, String apart, Facts facts) {
+      return engine.get().startBeside(processId, subject, apart, facts);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.DataSecurityRated;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.Impact;
@@ -30,7 +31,6 @@ import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.SeverityRated;
-import org.honbu.incidents.SignalAttached;
 import org.honbu.incidents.Source;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.TakenBack;
@@ -313,22 +313,108 @@ class ResponseProcessTest {
   }
 
   @Test
-  void aSignalThatSpeaksOfHarmedDataIsHeardAndOthersAreNot() {
+  void harmToDataIsHeardWhoeverSaysItAndHoweverGraveItWasBefore() {
     world.visibility = Visibility.INTERNAL;
     workingAsTeam();
     world.escalate(INCIDENT, MISAKI);
     settle();
-    var handler = new ReviewsAnnouncing.AfterASignal(review());
-    var signal = new SignalAttached(INCIDENT, Kind.REAL, Source.SYSTEM, clock.instant());
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Announce");
 
-    handler.on(signal);
-    settle();
-    assertThat(engine.calls("decideAnnouncements")).hasSize(1);
     world.impact = suspected(world.impact);
-    handler.on(signal);
+    new ReviewsAnnouncing.AfterDataHarm(review()).on(suspected());
     settle();
 
     assertThat(engine.waitsAt(INCIDENT)).contains("Activity_Announce");
+  }
+
+  /** The merged one had told users; the survivor had nobody to tell, and is told of now. */
+  @Test
+  void usersOfAMergedIncidentHearTheEndFromTheSurvivor() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    var other = new IncidentId("INC-2026-0002");
+
+    world.publicPhase = PublicPhase.INVESTIGATING;
+    new ReviewsAnnouncing.AfterAMerge(review())
+        .on(new IncidentMerged(other, Kind.REAL, INCIDENT, clock.instant()));
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_Announce");
+
+    world.publicPhase = PublicPhase.NONE;
+    new ReviewsAnnouncing.AfterAParting(review())
+        .on(new IncidentParted(other, Kind.REAL, INCIDENT, clock.instant(), clock.instant()));
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_Announce");
+  }
+
+  // ---- harm to data, found later
+
+  /** L_DATA: large whatever else is known, also before a triage says so. */
+  @Test
+  void harmToDataOpensTheRoomWhileItIsStillTriaged() {
+    declared(MINOR);
+    world.acknowledge(INCIDENT, MISAKI);
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_Triage");
+
+    harmIsSuspected();
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_LeadTheIncident")
+        .doesNotContain("Activity_Triage");
+    assertThat(world.reasons).contains(LargeReason.L_DATA);
+  }
+
+  @Test
+  void harmToDataBecomesAReasonOfTheRoomThatIsOpen() {
+    workingAsTeam();
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+
+    harmIsSuspected();
+
+    assertThat(world.reasons).contains(LargeReason.L_HUMAN, LargeReason.L_DATA);
+  }
+
+  /** Who answers it is acting commander: until somebody has, the triage judges it. */
+  @Test
+  void harmToDataOpensNoRoomWithoutAnAnswer() {
+    declared(MINOR);
+
+    harmIsSuspected();
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_LeadTheIncident");
+    assertThat(world.reasons).isEmpty();
+  }
+
+  /** Whoever watches the recovery is not asked into a room again; the severity still rises. */
+  @Test
+  void harmToDataOpensNoRoomOnceItIsMitigated() {
+    workingAsTeam();
+    world.state = IncidentState.MONITORING;
+
+    harmIsSuspected();
+
+    assertThat(world.reasons).isEmpty();
+    assertThat(world.severity).contains(Severity.SEV2);
+  }
+
+  private void harmIsSuspected() {
+    world.impact = suspected(world.impact);
+    new RatesHarmAgain(world, Response.judgement(() -> engine, world, clock), world)
+        .on(suspected());
+    hearsThatTheRoomIsOpen();
+  }
+
+  private DataSecurityRated suspected() {
+    return new DataSecurityRated(
+        INCIDENT,
+        Kind.REAL,
+        Impact.DataSecurity.UNKNOWN,
+        Impact.DataSecurity.SUSPECTED,
+        clock.instant());
   }
 
   @Test

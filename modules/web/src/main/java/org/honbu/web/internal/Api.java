@@ -20,7 +20,8 @@ public class Api extends Application {
         PrivateRooms.class,
         OneJsonb.class,
         EmptyBodyIsJson.class,
-        EmptyFormLeavesAllOut.class);
+        EmptyFormLeavesAllOut.class,
+        FormsCanBeKept.class);
   }
 
   /**

@@ -90,5 +90,21 @@ final class WebProblems {
           new Words(
               "直すところが {0} つあります。何も読み込んでいません", "There are {0} things to mend. Nothing was loaded"));
 
+  static final Problem NO_FORM =
+      new Problem(
+          "HB-1015",
+          Owner.CALLER,
+          400,
+          new Words("null ではなく、JSON のオブジェクト { … } を送ってください", "Send a JSON object { … }, not null"));
+
+  static final Problem NO_TEXT =
+      new Problem(
+          "HB-1016",
+          Owner.CALLER,
+          400,
+          new Words(
+              "「{0}」に、文字ではない符号（U+0000）があります。取り除いてください",
+              "“{0}” has a code that is no character (U+0000). Take it out"));
+
   private WebProblems() {}
 }

@@ -1,6 +1,7 @@
 package org.honbu.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,8 @@ class EmptyBodyTest {
 
   @Test
   void theApiReadsEmptyBodies() {
-    assertThat(new Api().getClasses()).contains(EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class);
+    assertThat(new Api().getClasses())
+        .contains(EmptyBodyIsJson.class, EmptyFormLeavesAllOut.class, FormsCanBeKept.class);
   }
 
   @Test
@@ -71,6 +74,28 @@ class EmptyBodyTest {
   @Test
   void bytesStayBytes() throws IOException {
     assertThat((InputStream) read(InputStream.class, "")).isEmpty();
+  }
+
+  /** A form with forms in it. */
+  public record Plan(@Nullable List<Said> steps) {}
+
+  /** A database would refuse it, or an act find nothing where its form should be. */
+  @Test
+  void whatNoActCanReadAndNoDatabaseCanKeepIsSaidByItsName() throws IOException {
+    assertThatThrownBy(() -> kept(Said.class, "null")).hasMessageContaining("HB-1015");
+    assertThatThrownBy(() -> kept(Said.class, "{\"text\":\"a\\u0000b\"}"))
+        .hasMessageContaining("HB-1016")
+        .hasMessageContaining("text");
+    assertThatThrownBy(() -> kept(Plan.class, "{\"steps\":[{\"text\":\"\\u0000\"}]}"))
+        .hasMessageContaining("text");
+    assertThat(kept(Said.class, "{}")).isEqualTo(new Said(null));
+    assertThat(kept(Plan.class, "{\"steps\":[{\"text\":\"a\\tb\"}]}"))
+        .isEqualTo(new Plan(List.of(new Said("a\tb"))));
+    assertThat((InputStream) kept(InputStream.class, "\u0000")).hasContent("\u0000");
+  }
+
+  private static @Nullable Object kept(Class<?> type, String body) throws IOException {
+    return new FormsCanBeKept().aroundReadFrom(new Form(type, body).read());
   }
 
   private static @Nullable Object read(Class<?> type, String body) throws IOException {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Facts;
@@ -24,6 +25,22 @@ record EngineProcesses(EngineRoom room) implements Processes {
           }
           runtime().startProcessInstanceByKey(processId, subject.value(), facts.asMap());
           return true;
+        });
+  }
+
+  @Override
+  public boolean startBeside(String processId, Subject subject, String apart, Facts facts) {
+    return room.asHonbu(
+        () -> {
+          boolean runs =
+              running(processId, subject)
+                      .variableValueEquals(apart, facts.asMap().get(apart))
+                      .count()
+                  > 0;
+          if (!runs) {
+            runtime().startProcessInstanceByKey(processId, subject.value(), facts.asMap());
+          }
+          return !runs;
         });
   }
 
@@ -149,14 +166,14 @@ record EngineProcesses(EngineRoom room) implements Processes {
 
   @Override
   public boolean runs(String processId, Subject subject) {
-    return room.asHonbu(
-        () ->
-            runtime()
-                    .createProcessInstanceQuery()
-                    .processDefinitionKey(processId)
-                    .processInstanceBusinessKey(subject.value())
-                    .count()
-                > 0);
+    return room.asHonbu(() -> running(processId, subject).count() > 0);
+  }
+
+  private ProcessInstanceQuery running(String processId, Subject subject) {
+    return runtime()
+        .createProcessInstanceQuery()
+        .processDefinitionKey(processId)
+        .processInstanceBusinessKey(subject.value());
   }
 
   private RuntimeService runtime() {
