@@ -3,6 +3,8 @@
   'use strict';
   const boxes = form => [form.elements.ja, form.elements.en];
   const untouched = form => boxes(form).every(box => box.value === '' || box.value === box.dataset.said);
+  /* The kind that the author chose; empty while it is the proposed one. */
+  const chosen = form => form.elements.phase.dataset.chosen ?? '';
   const clock = at => new Intl.DateTimeFormat('ja-JP', {hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo'}).format(new Date(at));
   /* The prepared text names its time; it stands among those to choose from. */
   const promise = (form, at) => {
@@ -44,26 +46,35 @@
     show(form);
     if (draft.corrects && form.elements.corrects) form.elements.corrects.value = draft.corrects;
   };
+  /* A text that was held comes back as what it was, promising what it promised. */
+  const again = form => {
+    form.elements.phase.value = form.dataset.heldPhase;
+    if (form.dataset.heldNext) promise(form, form.dataset.heldNext);
+    show(form);
+  };
   const fill = async (form, phase) => {
     const answer = await fetch(form.dataset.proposals, {headers: {Accept: 'application/json'}});
     if (!answer.ok) return;
     const drafts = await answer.json();
     const draft = phase ? drafts.find(one => one.phase === phase) : drafts[0];
-    const chosen = form.dataset.chosen ?? '';
-    if (draft && untouched(form) && (phase ?? '') === chosen) put(form, draft);
+    if (draft && untouched(form) && (phase ?? '') === chosen(form)) put(form, draft);
   };
   const begin = () => document.querySelectorAll('form[data-proposals]').forEach(form => {
     if (form.dataset.begun) return;
     form.dataset.begun = 'true';
-    if (untouched(form)) fill(form).catch(() => {});
+    // Drawn anew under somebody's hands: proposed words are proposed anew, their own keep the time they promise.
+    const {kept, chosen: time} = form.elements.nextAt.dataset;
+    if (untouched(form) && !time) fill(form, chosen(form)).catch(() => {});
+    else if (kept) { promise(form, kept); show(form); }
+    else if (form.dataset.heldPhase) { again(form); }
   });
   document.addEventListener('change', event => {
     const form = event.target.form;
     if (!form?.dataset.proposals) return;
-    if (event.target.name === 'nextAt') follow(form);
+    if (event.target.name === 'nextAt') { event.target.dataset.chosen = 'true'; follow(form); }
     if (event.target.name !== 'phase') return;
     show(form);
-    form.dataset.chosen = event.target.value;
+    event.target.dataset.chosen = event.target.value;
     if (untouched(form)) fill(form, event.target.value).catch(() => {});
   });
   document.addEventListener('honbu:swapped', begin);

@@ -94,6 +94,7 @@
     if (isAt(old)) return false;
     const places = new Map([...fresh.querySelectorAll(FIELDS)].map(field => [nameOf(field), field]));
     const written = [...old.querySelectorAll(FIELDS)].filter(isWritten);
+    const filled = [...old.querySelectorAll('[data-said],[data-chosen]')];
     // Words whose form is no longer offered are not thrown away; a choice is.
     const isKept = field => places.has(nameOf(field)) || isChoice(field) || field.tagName === 'SELECT';
     if (!written.every(isKept)) return false;
@@ -107,6 +108,11 @@
       if (isChoice(field)) place.checked = field.checked;
       else place.value = field.value;
       if (place.selectedIndex < 0) place.selectedIndex = 0;
+    });
+    // What was filled in for somebody stays known as that, and as what was chosen of it.
+    filled.forEach(field => {
+      const place = places.get(nameOf(field));
+      if (place) Object.assign(place.dataset, field.dataset, {kept: field.value});
     });
     folds.forEach(([id, open]) => { const fold = document.getElementById(id); if (fold) fold.open = open; });
     scrolls.forEach(([name, top]) => { const box = fresh.querySelector(`[data-scroll="${name}"]`); if (box) box.scrollTop = top; });

@@ -18,29 +18,29 @@ final class Templates {
 
   private static final Words FIRST =
       new Words(
-          "現在、{0} がご利用しづらい状況を確認しており、調査を進めています。{1} ごろから発生しています。"
+          "現在、{0}がご利用しづらい状況を確認しており、調査を進めています。{1} ごろから発生しています。"
               + "影響範囲は確認中です。ご不便をおかけし申し訳ございません。次のお知らせは {2} 予定です。",
           "We are investigating a problem affecting {0} since about {1}. We are still confirming"
               + " the scope. We are sorry for the disruption. Next update by {2}.");
   private static final Words UPDATE =
       new Words(
-          "【続報 {0}】{1} の不具合について。影響：{2}（対象：{3}）。状況：{4}。回避策：{5}。次のお知らせは {6} 予定です。",
+          "【続報 {0}】{1}の不具合について。影響：{2}（対象：{3}）。状況：{4}。回避策：{5}。次のお知らせは {6} 予定です。",
           "Update {0}: {1}. Impact: {2} (who: {3}). Status: {4}. Workaround: {5}. Next update by"
               + " {6}.");
   private static final Words MITIGATED =
       new Words(
-          "{0} に対処を行い、現在 {1} はご利用いただける状態です。引き続き経過を確認しており、{2} ごろまでに改めてお知らせします。",
+          "{0} に対処を行い、現在、{1}はご利用いただける状態です。引き続き経過を確認しており、{2} ごろまでに改めてお知らせします。",
           "A mitigation was applied at {0} and {1} is usable again. We are monitoring and will post"
               + " again by {2}.");
   private static final Words RECURRED =
       new Words(
-          "{0} の不具合が {1} ごろから再び発生しています。先のお知らせから状況が変わりました。調査と対処を進めています。"
+          "{0}の不具合が {1} ごろから再び発生しています。先のお知らせから状況が変わりました。調査と対処を進めています。"
               + "ご不便をおかけし申し訳ございません。次のお知らせは {2} 予定です。",
           "The problem with {0} is back since about {1}: things have changed since our last update."
               + " We are working on it. We are sorry for the disruption. Next update by {2}.");
   private static final Words RESOLVED =
       new Words(
-          "{0} の不具合は {1} に復旧しました。影響期間：{2}〜{3}。{4} お客様側での操作は必要ありません。"
+          "{0}の不具合は {1} に復旧しました。影響期間：{2}〜{3}。{4} お客様側での操作は必要ありません。"
               + "ご不便をおかけしましたことをお詫び申し上げます。原因と再発防止は後日お知らせします。",
           "The problem with {0} was resolved at {1}. Affected period {2}–{3}. {4} You need not do"
               + " anything. We are sorry. We will share what we learned.");
@@ -138,7 +138,13 @@ final class Templates {
   }
 
   private static Words feature(Duties.Situation situation) {
-    return situation.component().orElseGet(() -> new Words("サービス", "our service"));
+    Words name = situation.component().orElseGet(() -> new Words("サービス", "our service"));
+    return new Words(apart(name.ja()), name.en());
+  }
+
+  /** Japanese words stand side by side; a Latin name keeps its distance. */
+  private static String apart(String name) {
+    return name.codePointBefore(name.length()) < 0x80 ? name + " " : name;
   }
 
   private static Words condition(Impact.Condition condition) {

@@ -73,7 +73,10 @@ class AnnouncementStoryIT {
                 .as("the process owner")
                 .anyMatch(line -> line.contains("第一報が遅れています")));
 
+    String shown = "/api/v1/status/components/payment-api";
+    Story.person("yumi").send("PUT", shown, "{\"nameJa\":\"決済\",\"nameEn\":\"Payments\"}");
     JsonObject first = proposals(incident).get(0);
+    Story.person("yumi").send("DELETE", shown, "");
     assertThat(first.getString("phase")).isEqualTo("INITIAL");
     assertThat(first.getString("textJa"))
         .as("as users know it")

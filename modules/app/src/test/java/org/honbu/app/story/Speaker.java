@@ -65,7 +65,7 @@ final class Speaker {
   }
 
   /** As it is proposed: a time within the rhythm. */
-  private String nextOf(Told incident) {
+  String nextOf(Told incident) {
     return person
         .get("/api/v1/incidents/" + incident.id() + "/announcements/proposals")
         .json()

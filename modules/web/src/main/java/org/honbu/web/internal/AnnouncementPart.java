@@ -132,6 +132,8 @@ public class AnnouncementPart {
         text.hash(),
         text.text().ja(),
         text.text().en(),
+        text.phase().name(),
+        text.next().map(Instant::toString).orElse(""),
         names.of(text.author()),
         announcements.check(incident.id(), draft).stream()
             .map(LintFinding::sentence)
@@ -294,6 +296,7 @@ public class AnnouncementPart {
   /**
    * A text that is held.
    *
+   * @param next when users hear again, as ISO-8601; empty for the last message
    * @param decide whether the reader may let it through
    */
   public record Held(
@@ -301,6 +304,8 @@ public class AnnouncementPart {
       String hash,
       String ja,
       String en,
+      String phase,
+      String next,
       String author,
       List<String> findings,
       boolean decide) {}
