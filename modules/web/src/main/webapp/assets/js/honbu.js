@@ -22,7 +22,9 @@
   readClock(document);
   const now = () => Date.now() + (Number.isFinite(ahead) ? ahead : 0);
   const two = n => String(n).padStart(2, '0');
-  const span = s => s >= 3600
+  const DAYS_FROM_S = 48 * 3600;
+  const days = (d, h) => document.documentElement.lang.startsWith('ja') ? `${d} 日 ${h} 時間` : `${d} d ${h} h`;
+  const span = s => s >= DAYS_FROM_S ? days(Math.floor(s / 86400), Math.floor(s / 3600) % 24) : s >= 3600
     ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`
     : `${Math.floor(s / 60)}:${two(s % 60)}`;
   const tick = () => {

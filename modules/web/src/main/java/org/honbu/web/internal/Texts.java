@@ -109,15 +109,20 @@ public class Texts {
         .format(at);
   }
 
-  /** 13:48, or +2:10 once it is over. */
+  /** 13:48, or +2:10 once it is over; “4 d 23 h” where nobody counts seconds yet. */
   public String left(Instant due) {
     Duration left = Duration.between(clock.instant(), due);
-    Duration span = left.abs();
-    String digits =
-        span.toHours() > 0
-            ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
-            : "%d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
-    return left.isNegative() ? "+" + digits : digits;
+    String span = span(left.abs());
+    return left.isNegative() ? "+" + span : span;
+  }
+
+  private String span(Duration span) {
+    if (span.toDays() >= 2) {
+      return fill("left.days", span.toDays(), span.toHoursPart());
+    }
+    return span.toHours() > 0
+        ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
+        : "%d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
   }
 
   /** “32 min”, “5 h 10 min”, “3 days”: how long ago it was. */

@@ -20,6 +20,8 @@ class TextsTest {
     assertThat(english.left(NOW.plusSeconds(232))).isEqualTo("3:52");
     assertThat(english.left(NOW.plusSeconds(3735))).isEqualTo("1:02:15");
     assertThat(english.left(NOW.minusSeconds(72))).isEqualTo("+1:12");
+    assertThat(english.left(NOW.plusSeconds(47 * 3600))).isEqualTo("47:00:00");
+    assertThat(english.left(NOW.plusSeconds(119 * 3600 + 59))).isEqualTo("4 d 23 h");
   }
 
   @Test
