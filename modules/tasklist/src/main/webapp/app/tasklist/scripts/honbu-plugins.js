@@ -13,13 +13,14 @@ function element(name, className, text) {
   return made;
 }
 
-/** A task's facts, asked once for all cards drawn within a refresh. */
+/** A task's facts, asked once for all cards drawn within a refresh; of a private one, outsiders learn which it is. */
 function factsOf(taskId) {
   const known = remembered.get(taskId);
   if (known && Date.now() - known.at < FACTS_LIVE_MS) return known.facts;
-  const facts = fetch(`${ENGINE}/task/${taskId}/variables?deserializeValues=false`, {
-    headers: { Accept: "application/json" },
-  }).then((answer) => (answer.ok ? answer.json() : {}), () => ({}));
+  const ask = (what) => fetch(`${ENGINE}/task/${taskId}/${what}`, { headers: { Accept: "application/json" } });
+  const facts = ask("variables?deserializeValues=false")
+    .then((answer) => (answer.status === 403 ? ask("form-variables?variableNames=incidentId&deserializeValues=false") : answer))
+    .then((answer) => (answer.ok ? answer.json() : {}), () => ({}));
   remembered.set(taskId, { at: Date.now(), facts });
   return facts;
 }

@@ -37,10 +37,16 @@ public final class Tasklist {
 
   /** Waits until the list is there and does not hold anything of this incident. */
   public Tasklist listsNothingOf(String incident) {
-    assertThat(visitor.page.locator("section.tasks-list").locator(".well, li.task").first())
-        .isVisible();
+    assertThat(list()).isVisible();
     assertThat(visitor.page.locator("ol.tasks-list li.task").filter(Visitor.having(incident)))
         .hasCount(0);
+    return this;
+  }
+
+  /** Waits until the list is there and does not hold this incident's step. */
+  public Tasklist listsNo(String step, String incident) {
+    assertThat(list()).isVisible();
+    assertThat(task(step, incident)).hasCount(0);
     return this;
   }
 
@@ -84,6 +90,11 @@ public final class Tasklist {
 
   public Visitor visitor() {
     return visitor;
+  }
+
+  /** Its first line, or that there is none. */
+  private Locator list() {
+    return visitor.page.locator("section.tasks-list").locator(".well, li.task").first();
   }
 
   private Locator form() {

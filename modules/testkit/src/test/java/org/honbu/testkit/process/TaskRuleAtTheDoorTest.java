@@ -59,7 +59,8 @@ class TaskRuleAtTheDoorTest {
             () -> tasks.getVariablesTyped(task),
             () -> tasks.getVariable(task, "kind"),
             () -> tasks.getVariableTyped(task, "kind"),
-            () -> forms.getTaskFormVariables(task));
+            () -> forms.getTaskFormVariables(task),
+            () -> forms.getTaskFormVariables(task, List.of("incidentId", "kind"), false));
     outside.add(new PersonId("sakura"));
 
     for (Runnable reading : readings) {
@@ -68,6 +69,13 @@ class TaskRuleAtTheDoorTest {
       assertThat(answer.sentence()).contains("非公開");
       assertThat(engine.tasklist("aoi").act(reading).done()).isTrue();
     }
+    assertThat(
+            engine
+                .tasklist("sakura")
+                .act(() -> forms.getTaskFormVariables(task, List.of("incidentId"), false))
+                .done())
+        .as("which one they may claim")
+        .isTrue();
     assertThat(
             engine
                 .tasklist("sakura")

@@ -123,11 +123,10 @@ final class PersonsDoor extends CommandInterceptor {
 
   private <T> T pass(Command<T> command, PersonId person, CommandContext context) {
     @Nullable String read = READS.get(command.getClass());
-    if (read != null) {
+    if (read != null && !asksOnlyWhichIncident(command)) {
       acts.read(new Asked(command).task(context, read), person);
-      return next.execute(command);
     }
-    if (LOOKS.contains(command.getClass()) || isSearch(command)) {
+    if (read != null || LOOKS.contains(command.getClass()) || isSearch(command)) {
       return next.execute(command);
     }
     decide(command, person, context);
@@ -159,6 +158,13 @@ final class PersonsDoor extends CommandInterceptor {
     } else {
       throw new Refused(Refused.CLOSED, command.getClass().getSimpleName());
     }
+  }
+
+  /** Which incident it is, Tasklist says on the card of everybody who may claim it. */
+  private static boolean asksOnlyWhichIncident(Command<?> command) {
+    return command instanceof GetTaskFormVariablesCmd form
+        && form.formVariableNames != null
+        && Set.of("incidentId").equals(Set.copyOf(form.formVariableNames));
   }
 
   /** A search by a person carries no expression; one stored by Honbu in a filter may. */
