@@ -74,9 +74,11 @@ class AnnouncementStoryIT {
                 .anyMatch(line -> line.contains("第一報が遅れています")));
 
     String shown = "/api/v1/status/components/payment-api";
-    Story.person("yumi").send("PUT", shown, "{\"nameJa\":\"決済\",\"nameEn\":\"Payments\"}");
+    var owner = Story.person("takumi");
+    Answer named = owner.send("PUT", shown, "{\"nameJa\":\"決済\",\"nameEn\":\"Payments\"}");
+    assertThat(named.status()).as(named.toString()).isEqualTo(204);
     JsonObject first = proposals(incident).get(0);
-    Story.person("yumi").send("DELETE", shown, "");
+    owner.send("DELETE", shown, "");
     assertThat(first.getString("phase")).isEqualTo("INITIAL");
     assertThat(first.getString("textJa"))
         .as("as users know it")
