@@ -78,7 +78,6 @@ class AnnouncementStoryIT {
     Answer named = owner.send("PUT", shown, "{\"nameJa\":\"決済\",\"nameEn\":\"Payments\"}");
     assertThat(named.status()).as(named.toString()).isEqualTo(204);
     JsonObject first = proposals(incident).get(0);
-    owner.send("DELETE", shown, "");
     assertThat(first.getString("phase")).isEqualTo("INITIAL");
     assertThat(first.getString("textJa"))
         .as("as users know it")
@@ -89,6 +88,7 @@ class AnnouncementStoryIT {
     minutesPass(5);
     incident.soon(() -> assertThat(published(incident)).hasSize(1));
     assertThat(published(incident).get(0).getBoolean("autoInitial")).isTrue();
+    owner.send("DELETE", shown, "");
     Person misaki = Person.signIn(TestPlatform.honbu(), "misaki", "/status-inside");
     assertThat(misaki.browse("/status-inside").body())
         .as("what users were told, for those who work here")
