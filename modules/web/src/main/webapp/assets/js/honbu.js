@@ -257,6 +257,8 @@
       lastNews = Date.now();
       edition = news.edition;
       later = news.later;
+      // Outside, the news are the board's: the page only asks whether its reader is still outside.
+      if (isShut(document)) { own([WHOLE], later); return; }
       shared(news.shared, news.within);
       // What is folded is fetched when it is unfolded.
       news.own.filter(isFolded).forEach(name => unfolding.add(name));
