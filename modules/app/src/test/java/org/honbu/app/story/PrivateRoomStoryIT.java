@@ -88,7 +88,9 @@ class PrivateRoomStoryIT {
     anOpenPageKeepsNothingOfWhatIsClosed(incident);
   }
 
-  /** Title, bar and dialogs go with the page; when it is opened again, whoever looks anew has it. */
+  /**
+   * Title, bar and dialogs go with the page; when it is opened again, whoever looks anew has it.
+   */
   private static void anOpenPageKeepsNothingOfWhatIsClosed(Told incident) {
     String path = "/incidents/" + incident.id();
     URI honbu = TestPlatform.honbu().url("");
