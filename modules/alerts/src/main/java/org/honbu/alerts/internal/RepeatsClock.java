@@ -7,51 +7,37 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.honbu.kernel.Rounds;
 
 /** Has the sums of repeats written once a second, from start to shutdown. */
 @ApplicationScoped
 class RepeatsClock {
+  private static final Duration EVERY = Duration.ofSeconds(1);
   private static final System.Logger LOG = System.getLogger("org.honbu.alerts");
 
   @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
   ManagedThreadFactory threads;
 
-  private final Repeats repeats;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Rounds rounds;
 
   @Inject
   RepeatsClock(Repeats repeats) {
-    this.repeats = repeats;
+    this.rounds =
+        new Rounds(
+            "honbu-alert-repeats",
+            EVERY,
+            EVERY,
+            repeats::write,
+            later -> LOG.log(Level.WARNING, "Repeats are not counted yet: {0}", later.toString()));
   }
 
   void begin(@Observes Startup start) {
-    Thread thread = threads.newThread(this::tick);
-    thread.setName("honbu-alert-repeats");
-    thread.setDaemon(true);
-    thread.start();
+    rounds.begin(threads);
   }
 
   void end(@Observes Shutdown shutdown) {
-    ended.countDown();
-  }
-
-  private void tick() {
-    try {
-      while (!ended.await(1, TimeUnit.SECONDS)) {
-        write();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void write() {
-    try {
-      repeats.write();
-    } catch (RuntimeException later) {
-      LOG.log(System.Logger.Level.WARNING, "Repeats are not counted yet: {0}", later.toString());
-    }
+    rounds.end();
   }
 }

@@ -9,8 +9,9 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.honbu.kernel.Rounds;
 
 /**
  * Has the addresses that nobody confirmed forgotten at the start and once an hour, on every node:
@@ -18,49 +19,38 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 class UnconfirmedClock {
+  private static final Duration EVERY = Duration.ofHours(1);
   private static final System.Logger LOG = System.getLogger("org.honbu.statuspage");
 
   @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
   private ManagedThreadFactory threads;
 
-  private final Subscriptions subscriptions;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Rounds rounds;
 
   @Inject
   UnconfirmedClock(Subscriptions subscriptions) {
-    this.subscriptions = subscriptions;
+    this.rounds =
+        new Rounds(
+            "honbu-unconfirmed-addresses",
+            Duration.ZERO,
+            EVERY,
+            () -> forget(subscriptions),
+            later -> LOG.log(Level.WARNING, "Unconfirmed addresses are still there", later));
   }
 
   /** After the schemas are migrated. */
   void begin(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) Startup serverIsUp) {
-    Thread thread = threads.newThread(this::tick);
-    thread.setName("honbu-unconfirmed-addresses");
-    thread.setDaemon(true);
-    thread.start();
+    rounds.begin(threads);
   }
 
   void end(@Observes Shutdown serverGoesDown) {
-    ended.countDown();
+    rounds.end();
   }
 
-  private void tick() {
-    try {
-      do {
-        forget();
-      } while (!ended.await(1, TimeUnit.HOURS));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void forget() {
-    try {
-      boolean more = true;
-      while (more) {
-        more = subscriptions.forgetUnconfirmed();
-      }
-    } catch (RuntimeException later) {
-      LOG.log(System.Logger.Level.WARNING, "Unconfirmed addresses are still there", later);
+  private static void forget(Subscriptions subscriptions) {
+    boolean more = true;
+    while (more) {
+      more = subscriptions.forgetUnconfirmed();
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.honbu.kernel;
+
+import org.jspecify.annotations.NullMarked;
