@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.honbu.incidents.PartQuestions;
 import org.honbu.incidents.TakesPart;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -14,6 +14,11 @@ import org.honbu.kernel.PersonId;
 @ApplicationScoped
 @Transactional
 class WhoWasCalledTakesPart implements TakesPart {
+  private static final PartQuestions QUESTIONS =
+      new PartQuestions(
+          "select r.incident from Run r join r.called c"
+              + " where r.incident in ?1 and c.person = ?2");
+
   @PersistenceContext(unitName = "escalation")
   private EntityManager database;
 
@@ -26,15 +31,6 @@ class WhoWasCalledTakesPart implements TakesPart {
 
   @Override
   public Set<IncidentId> among(Set<IncidentId> incidents, PersonId person) {
-    return database
-        .createQuery(
-            "select r.incident from Run r join r.called c"
-                + " where r.incident in ?1 and c.person = ?2",
-            String.class)
-        .setParameter(1, incidents.stream().map(IncidentId::value).toList())
-        .setParameter(2, person.value())
-        .getResultStream()
-        .map(IncidentId::new)
-        .collect(Collectors.toSet());
+    return QUESTIONS.ask(database, incidents, person);
   }
 }

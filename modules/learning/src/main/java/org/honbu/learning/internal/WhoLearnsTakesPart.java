@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.honbu.incidents.PartQuestions;
 import org.honbu.incidents.TakesPart;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -15,8 +14,8 @@ import org.honbu.kernel.PersonId;
 @ApplicationScoped
 @Transactional
 class WhoLearnsTakesPart implements TakesPart {
-  private static final List<String> QUESTIONS =
-      List.of(
+  private static final PartQuestions QUESTIONS =
+      new PartQuestions(
           "select p.incident from PostmortemRow p"
               + " where p.incident in ?1 and (p.owner = ?2 or p.facilitator = ?2)",
           "select i.incident from ActionItemRow i where i.incident in ?1 and i.owner = ?2");
@@ -33,16 +32,6 @@ class WhoLearnsTakesPart implements TakesPart {
 
   @Override
   public Set<IncidentId> among(Set<IncidentId> incidents, PersonId person) {
-    List<String> asked = incidents.stream().map(IncidentId::value).toList();
-    return QUESTIONS.stream()
-        .flatMap(
-            question ->
-                database
-                    .createQuery(question, String.class)
-                    .setParameter(1, asked)
-                    .setParameter(2, person.value())
-                    .getResultStream())
-        .map(IncidentId::new)
-        .collect(Collectors.toSet());
+    return QUESTIONS.ask(database, incidents, person);
   }
 }

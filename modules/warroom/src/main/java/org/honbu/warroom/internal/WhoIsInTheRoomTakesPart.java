@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.honbu.incidents.PartQuestions;
 import org.honbu.incidents.TakesPart;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -18,8 +17,8 @@ import org.honbu.kernel.PersonId;
 @ApplicationScoped
 @Transactional
 public class WhoIsInTheRoomTakesPart implements TakesPart {
-  private static final List<String> QUESTIONS =
-      List.of(
+  private static final PartQuestions QUESTIONS =
+      new PartQuestions(
           "select m.incident from MemberRow m where m.incident in ?1 and m.person = ?2",
           "select s.incident from SummonsRow s join s.asked a"
               + " where s.incident in ?1 and a.person = ?2 and a.askedAt is not null",
@@ -42,16 +41,6 @@ public class WhoIsInTheRoomTakesPart implements TakesPart {
 
   @Override
   public Set<IncidentId> among(Set<IncidentId> incidents, PersonId person) {
-    List<String> asked = incidents.stream().map(IncidentId::value).toList();
-    return QUESTIONS.stream()
-        .flatMap(
-            question ->
-                database
-                    .createQuery(question, String.class)
-                    .setParameter(1, asked)
-                    .setParameter(2, person.value())
-                    .getResultStream())
-        .map(IncidentId::new)
-        .collect(Collectors.toSet());
+    return QUESTIONS.ask(database, incidents, person);
   }
 }
