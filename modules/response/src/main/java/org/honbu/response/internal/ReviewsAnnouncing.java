@@ -2,6 +2,7 @@ package org.honbu.response.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.honbu.incidents.DataSecurityRated;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentMerged;
@@ -13,6 +14,7 @@ import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.SeverityRated;
 import org.honbu.kernel.IncidentId;
+import org.honbu.outbox.Fact;
 import org.honbu.outbox.FactHandler;
 import org.honbu.workflow.Facts;
 
@@ -58,166 +60,121 @@ final class ReviewsAnnouncing {
     }
   }
 
-  /** Raised or lowered; the first rating comes before any room. */
-  @ApplicationScoped
-  static class AfterTheSeverity implements FactHandler<SeverityRated> {
+  /** One kind of change: it may move the need in one incident, or in none. */
+  abstract static class After<F extends Fact> implements FactHandler<F> {
     private final Review review;
+    private final Class<F> fact;
+    private final String what;
 
-    @Inject
-    AfterTheSeverity(Review review) {
+    After(Review review, Class<F> fact, String what) {
       this.review = review;
+      this.fact = fact;
+      this.what = what;
     }
 
     @Override
     public String name() {
-      return "response.reviews-announcing-after-the-severity";
+      return "response.reviews-announcing-after-" + what;
     }
 
     @Override
-    public Class<SeverityRated> fact() {
-      return SeverityRated.class;
+    public Class<F> fact() {
+      return fact;
     }
 
     @Override
-    public void on(SeverityRated rated) {
-      if (rated.from().isPresent()) {
-        review.ask(rated.incident());
-      }
+    public void on(F change) {
+      concerned(change).ifPresent(review::ask);
+    }
+
+    /** Of which incident it has to be decided again. */
+    abstract Optional<IncidentId> concerned(F change);
+  }
+
+  /** Raised or lowered; the first rating comes before any room. */
+  @ApplicationScoped
+  static class AfterTheSeverity extends After<SeverityRated> {
+    @Inject
+    AfterTheSeverity(Review review) {
+      super(review, SeverityRated.class, "the-severity");
+    }
+
+    @Override
+    Optional<IncidentId> concerned(SeverityRated rated) {
+      return rated.from().map(before -> rated.incident());
     }
   }
 
   /** Who is harmed, and whether customers see it, may be known now. */
   @ApplicationScoped
-  static class AfterTheTriage implements FactHandler<IncidentTriaged> {
-    private final Review review;
-
+  static class AfterTheTriage extends After<IncidentTriaged> {
     @Inject
     AfterTheTriage(Review review) {
-      this.review = review;
+      super(review, IncidentTriaged.class, "the-triage");
     }
 
     @Override
-    public String name() {
-      return "response.reviews-announcing-after-the-triage";
-    }
-
-    @Override
-    public Class<IncidentTriaged> fact() {
-      return IncidentTriaged.class;
-    }
-
-    @Override
-    public void on(IncidentTriaged triaged) {
-      review.ask(triaged.incident());
+    Optional<IncidentId> concerned(IncidentTriaged triaged) {
+      return Optional.of(triaged.incident());
     }
   }
 
   /** Harmed data is told of whatever the severity, and whoever found it. */
   @ApplicationScoped
-  static class AfterDataHarm implements FactHandler<DataSecurityRated> {
-    private final Review review;
-
+  static class AfterDataHarm extends After<DataSecurityRated> {
     @Inject
     AfterDataHarm(Review review) {
-      this.review = review;
+      super(review, DataSecurityRated.class, "data-harm");
     }
 
     @Override
-    public String name() {
-      return "response.reviews-announcing-after-data-harm";
-    }
-
-    @Override
-    public Class<DataSecurityRated> fact() {
-      return DataSecurityRated.class;
-    }
-
-    @Override
-    public void on(DataSecurityRated rated) {
-      review.ask(rated.incident());
+    Optional<IncidentId> concerned(DataSecurityRated rated) {
+      return Optional.of(rated.incident());
     }
   }
 
   /** Whoever was told of the merged one hears from the survivor how it ended. */
   @ApplicationScoped
-  static class AfterAMerge implements FactHandler<IncidentMerged> {
-    private final Review review;
-
+  static class AfterAMerge extends After<IncidentMerged> {
     @Inject
     AfterAMerge(Review review) {
-      this.review = review;
+      super(review, IncidentMerged.class, "a-merge");
     }
 
     @Override
-    public String name() {
-      return "response.reviews-announcing-after-a-merge";
-    }
-
-    @Override
-    public Class<IncidentMerged> fact() {
-      return IncidentMerged.class;
-    }
-
-    @Override
-    public void on(IncidentMerged merged) {
-      review.ask(merged.into());
+    Optional<IncidentId> concerned(IncidentMerged merged) {
+      return Optional.of(merged.into());
     }
   }
 
   /** And from nobody else but their own, when they were not one. */
   @ApplicationScoped
-  static class AfterAParting implements FactHandler<IncidentParted> {
-    private final Review review;
-
+  static class AfterAParting extends After<IncidentParted> {
     @Inject
     AfterAParting(Review review) {
-      this.review = review;
+      super(review, IncidentParted.class, "a-parting");
     }
 
     @Override
-    public String name() {
-      return "response.reviews-announcing-after-a-parting";
-    }
-
-    @Override
-    public Class<IncidentParted> fact() {
-      return IncidentParted.class;
-    }
-
-    @Override
-    public void on(IncidentParted parted) {
-      review.ask(parted.from());
+    Optional<IncidentId> concerned(IncidentParted parted) {
+      return Optional.of(parted.from());
     }
   }
 
   /** Users who were told that it is over have to hear that it is not. */
   @ApplicationScoped
-  static class AfterARecurrence implements FactHandler<IncidentMoved> {
-    private final Review review;
-
+  static class AfterARecurrence extends After<IncidentMoved> {
     @Inject
     AfterARecurrence(Review review) {
-      this.review = review;
+      super(review, IncidentMoved.class, "a-recurrence");
     }
 
     @Override
-    public String name() {
-      return "response.reviews-announcing-after-a-recurrence";
-    }
-
-    @Override
-    public Class<IncidentMoved> fact() {
-      return IncidentMoved.class;
-    }
-
-    @Override
-    public void on(IncidentMoved moved) {
+    Optional<IncidentId> concerned(IncidentMoved moved) {
       boolean cameBack =
           moved.to() == IncidentState.INVESTIGATING
               && moved.from().compareTo(IncidentState.MITIGATED) >= 0;
-      if (cameBack) {
-        review.ask(moved.incident());
-      }
+      return Optional.of(moved.incident()).filter(any -> cameBack);
     }
   }
 }
