@@ -1,4 +1,4 @@
-package org.honbu.escalation.internal;
+package org.honbu.testkit.records;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A wide record of which a test cares for a few components; the rest is as empty as can be. */
-final class Some {
+public final class Some {
   private Some() {}
 
-  static <R extends Record> R of(Class<R> type, Map<String, Object> known) {
+  /**
+   * A record that says this and nothing else.
+   *
+   * @param known what it says, by the names of its components
+   */
+  public static <R extends Record> R of(Class<R> type, Map<String, Object> known) {
     RecordComponent[] components = type.getRecordComponents();
     try {
       var constructor =

@@ -49,6 +49,7 @@ import org.honbu.people.Team;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.process.Walked;
+import org.honbu.testkit.records.Some;
 import org.honbu.warroom.SummonsView;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
