@@ -171,6 +171,26 @@ public class OutboxTest {
     assertThat(heard).containsExactly(new Cried(1));
   }
 
+  /** Nobody brings it until an operator does: a storm must not be lost behind it unseen. */
+  @Test
+  void oneThatIsStuckIsNotTheOneThatWaits() {
+    var weak = new Failing(Integer.MAX_VALUE);
+    listen("weak.hears", Cried.class, fact -> weak.orElse(() -> {}));
+    announce(new Cried(1), LINE);
+    bringAll();
+    Courier.PATIENCE.forEach(
+        wait -> {
+          clock.pass(wait);
+          bringAll();
+        });
+    assertThat(outboxStuck()).singleElement().extracting(Stuck::behind).isEqualTo(0);
+
+    announce(new Cried(2), LINE);
+    mention(new Cried(3));
+
+    assertThat(outboxStuck()).singleElement().extracting(Stuck::behind).isEqualTo(1);
+  }
+
   private void mention(Cried fact) {
     database.inNew(
         () -> {

@@ -103,6 +103,34 @@ class NewestTablesTest {
         });
   }
 
+  @Test
+  void onceASetIsCommittedOrRolledBackWhatIsFoundIsRememberedAgain() {
+    inOneTransaction(() -> load(tables));
+    ask("1");
+    assertThat(ask("2")).contains("1");
+
+    assertThatThrownBy(
+            () ->
+                inOneTransaction(
+                    () -> {
+                      load(tables);
+                      throw new IllegalStateException("on second thoughts");
+                    }))
+        .hasMessageContaining("on second thoughts");
+    ask("2");
+    assertThat(ask("3")).contains("2");
+  }
+
+  /** The engine tells of each set that it parses, too: after a start, or for an old incident. */
+  @Test
+  void anOldSetThatIsParsedChangesNothing() {
+    ask("1");
+
+    tables.deploy(new DeploymentEntity());
+
+    assertThat(ask("2")).contains("1");
+  }
+
   /** As the engine tells of a deployment. */
   private static void load(NewestTables tables) {
     var deployment = new DeploymentEntity();
