@@ -37,6 +37,19 @@ class ChatTest {
   }
 
   @Test
+  void aPostThatIsTakenBackIsTakenBackFromTheChatToo() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "raised");
+    var recall = new RecalledPosts(office.messages);
+
+    office.memory.inNew(() -> recall.takeBack(PostOffice.INCIDENT, "#alert", "raised"));
+    office.sendsAll();
+
+    assertThat(office.only("chat").state()).isEqualTo(State.CANCELLED);
+    assertThat(talk.carried).isEmpty();
+  }
+
+  @Test
   void aChannelTheChatDoesNotHaveStaysOnOurPage() {
     PostOffice office = with(Set.of(Kind.REAL));
     talk.has = false;
@@ -85,7 +98,8 @@ class ChatTest {
                 .memory
                 .database()
                 .run(
-                    "update notifications.message set channel = 'chat' where channel = 'chat-drill'"));
+                    "update notifications.message set channel = 'chat' where channel ="
+                        + " 'chat-drill'"));
     office.sendsAll();
 
     assertThat(office.only("chat").state()).isEqualTo(State.BLOCKED);

@@ -121,6 +121,8 @@ class SenderTest {
     office.sendsAll();
 
     assertThat(takesBack("opened")).isEqualTo(PostRecall.Outcome.HAD_LEFT);
+    assertThat(hasLeft("opened")).isTrue();
+    assertThat(hasLeft("never-written")).isFalse();
     assertThat(office.only("#alert").state()).isEqualTo(State.SENT);
   }
 
@@ -138,6 +140,11 @@ class SenderTest {
     assertThat(office.builtIn.received).isEmpty();
     assertThat(office.only("#alert").state()).isEqualTo(State.CANCELLED);
     assertThat(office.only("#alert").attempts()).hasSize(1);
+  }
+
+  private boolean hasLeft(String key) {
+    var recall = new RecalledPosts(office.messages);
+    return office.memory.inNew(() -> recall.hasLeft(PostOffice.INCIDENT, "#alert", key));
   }
 
   private PostRecall.Outcome takesBack(String key) {
@@ -167,6 +174,16 @@ class SenderTest {
     assertThat(taken).isEqualTo(2);
     assertThat(office.sendsAll()).isZero();
     assertThat(office.only("email").state()).isEqualTo(State.CANCELLED);
+  }
+
+  /** What has arrived stays what it is in the ledger, whoever answers. */
+  @Test
+  void aPageThatHasLeftIsNotTakenBackByTheAnswer() {
+    office.calls(FakePeople.MISAKI);
+    office.sendsAll();
+
+    assertThat(office.memory.inNew(() -> office.postroom.cancelPages("run-1"))).isZero();
+    assertThat(office.only("email").state()).isEqualTo(State.SENT);
   }
 
   @Test

@@ -13,15 +13,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NewestTablesTest {
+  private static EngineRoom room;
+
   private final Hands clock = new Hands();
   private final NewestTables tables = new NewestTables(clock);
   private final AtomicInteger searches = new AtomicInteger();
-  private final EngineRoom room = Rooms.ours(new Rooms.People());
+
+  @BeforeAll
+  static void open() {
+    room = Rooms.ours(new Rooms.People());
+  }
 
   @BeforeEach
   void load() {
@@ -29,8 +36,8 @@ class NewestTablesTest {
     assertThat(Greeting.of(room)).isEqualTo("before");
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     room.close();
   }
 
