@@ -3,12 +3,14 @@ package org.honbu.workflow.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
@@ -20,28 +22,31 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public List<HumanTask> open(Subject subject) {
-    return together(
-        () ->
-            tasks()
-                .createTaskQuery()
-                .processInstanceBusinessKey(subject.value())
-                .active()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .flatMap(task -> whole((TaskEntity) task).stream())
-                .toList());
+    return together(() -> whole(openOf(subject)).toList());
+  }
+
+  /** Of the other tasks of the subject nothing is read. */
+  @Override
+  public Optional<HumanTask> open(Subject subject, String step) {
+    return together(() -> whole(openOf(subject).taskDefinitionKey(step)).findFirst());
+  }
+
+  private TaskQuery openOf(Subject subject) {
+    return tasks()
+        .createTaskQuery()
+        .processInstanceBusinessKey(subject.value())
+        .active()
+        .orderByTaskCreateTime()
+        .asc();
+  }
+
+  private Stream<HumanTask> whole(TaskQuery query) {
+    return query.list().stream().flatMap(task -> whole((TaskEntity) task).stream());
   }
 
   /** A reader may come between a task and its end: it is whole, or it is not there. */
   private Optional<HumanTask> whole(TaskEntity task) {
     return TaskView.of(room.engine(), task);
-  }
-
-  @Override
-  public Optional<HumanTask> open(Subject subject, String step) {
-    return open(subject).stream().filter(task -> task.step().equals(step)).findFirst();
   }
 
   @Override
