@@ -3,7 +3,6 @@ package org.honbu.workflow.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -22,13 +21,17 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public List<HumanTask> open(Subject subject) {
-    return together(() -> whole(openOf(subject)).toList());
+    return together(() -> TaskView.of(room.engine(), subject, entities(openOf(subject))).toList());
   }
 
   /** Of the other tasks of the subject nothing is read. */
   @Override
   public Optional<HumanTask> open(Subject subject, String step) {
-    return together(() -> whole(openOf(subject).taskDefinitionKey(step)).findFirst());
+    return together(
+        () ->
+            entities(openOf(subject).taskDefinitionKey(step)).stream()
+                .flatMap(task -> whole(task).stream())
+                .findFirst());
   }
 
   private TaskQuery openOf(Subject subject) {
@@ -40,8 +43,8 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
         .asc();
   }
 
-  private Stream<HumanTask> whole(TaskQuery query) {
-    return query.list().stream().flatMap(task -> whole((TaskEntity) task).stream());
+  private static List<TaskEntity> entities(TaskQuery query) {
+    return query.list().stream().map(TaskEntity.class::cast).toList();
   }
 
   /** A reader may come between a task and its end: it is whole, or it is not there. */
