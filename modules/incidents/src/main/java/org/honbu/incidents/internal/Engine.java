@@ -59,7 +59,10 @@ class Engine {
    */
   void commandWasTaken(Seat seat, IncidentId incident) {
     tasks.together(
-        () -> allGoTo(seat, incident) | tell(Steps.COMMAND_TAKEN, incident, Facts.none()));
+        () -> {
+          allGoTo(seat, incident);
+          return tell(Steps.COMMAND_TAKEN, incident, Facts.none());
+        });
   }
 
   private boolean allGoTo(Seat seat, IncidentId incident) {

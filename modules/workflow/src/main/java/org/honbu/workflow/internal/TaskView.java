@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -30,7 +31,7 @@ final class TaskView {
     if (run == null || task.getExecution() == null) {
       return Optional.empty();
     }
-    return Optional.of(view(engine, task, run, task.getVariables()));
+    return Optional.of(view(engine, task, run.getBusinessKey(), task.getVariables()));
   }
 
   /**
@@ -41,16 +42,21 @@ final class TaskView {
     if (tasks.isEmpty()) {
       return Stream.empty();
     }
-    // From here on each of them is known to the command, and asking for it asks nothing.
-    engine
+    var known = new Known(runs(engine, subject), variables(engine, tasks));
+    return tasks.stream()
+        .filter(known::stillHas)
+        .map(task -> view(engine, task, subject.value(), known.to(task)));
+  }
+
+  private static Map<String, ExecutionEntity> runs(ProcessEngine engine, Subject subject) {
+    return engine
         .getRuntimeService()
         .createExecutionQuery()
         .processInstanceBusinessKey(subject.value())
-        .list();
-    var known = new Known(variables(engine, tasks));
-    return tasks.stream()
-        .filter(task -> task.getProcessInstance() != null && task.getExecution() != null)
-        .map(task -> view(engine, task, task.getProcessInstance(), known.to(task)));
+        .list()
+        .stream()
+        .map(ExecutionEntity.class::cast)
+        .collect(Collectors.toMap(ExecutionEntity::getId, run -> run));
   }
 
   private static List<VariableInstance> variables(ProcessEngine engine, List<TaskEntity> tasks) {
@@ -64,14 +70,24 @@ final class TaskView {
         .list();
   }
 
-  /** What several processes know, step by step. */
-  private record Known(List<VariableInstance> variables) {
+  /**
+   * What several processes know, step by step. A run is not asked for the one above it: the engine
+   * would read its whole process.
+   */
+  private record Known(Map<String, ExecutionEntity> runs, List<VariableInstance> variables) {
+
+    boolean stillHas(TaskEntity task) {
+      return runs.containsKey(task.getProcessInstanceId())
+          && runs.containsKey(task.getExecutionId());
+    }
 
     /** What is known at the task; the nearer hides the farther. */
     Map<String, Object> to(TaskEntity task) {
       Deque<String> outermostFirst = new ArrayDeque<>();
-      for (ExecutionEntity at = task.getExecution(); at != null; at = at.getParent()) {
+      ExecutionEntity at = runs.get(task.getExecutionId());
+      while (at != null) {
         outermostFirst.push(at.getId());
+        at = runs.get(at.getParentId());
       }
       Map<String, Object> all = new HashMap<>();
       for (String place : outermostFirst) {
@@ -87,14 +103,14 @@ final class TaskView {
   }
 
   private static HumanTask view(
-      ProcessEngine engine, TaskEntity task, ExecutionEntity run, Map<String, ?> variables) {
+      ProcessEngine engine, TaskEntity task, String subject, Map<String, ?> variables) {
     var candidates = Candidates.of(engine, task.getId());
     return new HumanTask(
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
         task.getProcessDefinitionId().split(":", 2)[0],
-        Subject.parse(run.getBusinessKey()),
+        Subject.parse(subject),
         Optional.ofNullable(task.getAssignee()).map(PersonId::new),
         candidates.groups(),
         candidates.people(),
