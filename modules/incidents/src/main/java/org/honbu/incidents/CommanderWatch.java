@@ -13,7 +13,8 @@ import org.honbu.kernel.PersonId;
  * @param weighAgainAt when the signs that are there will weigh more by the mere passing of time
  * @param open what they were asked and have not answered
  * @param deputy who stands beside them
- * @param couldTakeOver whom to propose as successor: the deputy, else who is free and qualified
+ * @param couldTakeOver whom to propose as successor: the deputy, else who is free and qualified;
+ *     nobody is looked for while they are asked nothing
  */
 public record CommanderWatch(
     PersonId commander,

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
+import org.honbu.testkit.server.SqlLog;
+import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class HandoverStoryIT {
+  /**
+   * Of one acceptance, in a room with the tasks that a room has; the engine ends a process in it.
+   */
+  private static final int AT_MOST = 95;
 
   @Test
   @DisplayName("A15: a more senior commander arrives; nothing changes until a handover is accepted")
@@ -161,6 +167,32 @@ class HandoverStoryIT {
                 .anyMatch(line -> line.contains("ただいまからコマンダーは 渡辺 さくら さんです（中村 葵 さんから交代）"))
                 .anyMatch(line -> line.contains("Sakura Watanabe is commander from now on")));
     incident.soonWaitsFor("Activity_ChooseNextPart");
+  }
+
+  @Test
+  @DisplayName("Accepting is one transaction, and asks the database little")
+  void whatAcceptingCosts() {
+    Told incident = roomOfAoi();
+    handsOver(incident, "aoi", "sakura");
+    incident.soonWaitsFor("Activity_WriteBriefing");
+
+    List<SqlLog.Transaction> asked =
+        TestPlatform.sqlLog()
+            .orElseThrow()
+            .during(() -> assertThat(accepts(incident, "sakura").status()).isEqualTo(200));
+
+    List<SqlLog.Transaction> moving =
+        asked.stream().filter(transaction -> transaction.inserts("handover-accepted")).toList();
+    assertThat(moving).hasSize(1);
+    assertThat(moving.get(0).inserts("command-taken")).as("timeline").isTrue();
+    assertThat(moving.get(0).inserts("CommandTaken")).as("fact").isTrue();
+    assertThat(moving.get(0).statements())
+        .as("seat, interval, task, timeline and fact:%n%s", moving.get(0))
+        .extracting(SqlLog.Statement::sql)
+        .anyMatch(sql -> sql.startsWith("update incidents.command_seat"))
+        .anyMatch(sql -> sql.startsWith("insert into incidents.command_interval"))
+        .anyMatch(sql -> sql.startsWith("update engine.ACT_RU_TASK"))
+        .hasSizeLessThanOrEqualTo(AT_MOST);
   }
 
   @Test

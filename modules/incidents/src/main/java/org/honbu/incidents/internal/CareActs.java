@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.honbu.incidents.CareQuestion;
 import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.HandsOnNoticed;
 import org.honbu.incidents.Outcome;
@@ -163,7 +164,12 @@ class CareActs {
     return store.seat(incident).map(seat -> watch(record, seat));
   }
 
+  /**
+   * Whoever could take over is looked for among everybody: only for an answer that proposes them.
+   */
   private CommanderWatch watch(Incident record, Seat seat) {
+    List<CareQuestion> open =
+        questions(seat).stream().filter(Question::isOpen).map(Question::view).toList();
     return new CommanderWatch(
         seat.holder(),
         seat.standing(),
@@ -171,9 +177,9 @@ class CareActs {
         seat.since(),
         lastSeen(seat),
         weighsMoreAt(seat),
-        questions(seat).stream().filter(Question::isOpen).map(Question::view).toList(),
+        open,
         standIns.deputy(record.id()),
-        standIns.couldTakeOver(record, seat.holder()));
+        open.isEmpty() ? Optional.empty() : standIns.couldTakeOver(record, seat.holder()));
   }
 
   boolean isToBeAsked(Seat seat) {

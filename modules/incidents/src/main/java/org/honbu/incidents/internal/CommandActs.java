@@ -126,7 +126,8 @@ class CommandActs {
         busy
             ? new Words(
                 "ウォールームを開き直しました。{1} さんは別の重大な障害を指揮しているので、{0} さんが暫定コマンダーです",
-                "The war room is open again. {1} commands another major incident, so {0} is acting commander")
+                "The war room is open again. {1} commands another major incident, so {0} is acting"
+                    + " commander")
             : new Words("ウォールームを開き直しました。指揮は {0} さんです", "The war room is open again; {0} commands"),
         names.of(before));
   }
@@ -261,8 +262,19 @@ class CommandActs {
    */
   record Passing(Standing as, boolean unqualified, boolean forced, Words sentence) {}
 
-  /** The one place where command changes hands: seat, interval, timeline and fact together. */
+  /** As {@link #handOver}, of command that nobody hands over; a handover that runs is overtaken. */
   void pass(Incident record, Seat seat, PersonId next, Passing how) {
+    if (!seat.holder().equals(next)) {
+      store.running(record.id()).ifPresent(other -> other.end(End.OVERTAKEN, book.now()));
+    }
+    handOver(record, seat, next, how);
+  }
+
+  /**
+   * The one place where command changes hands: seat, interval, timeline and fact together. No
+   * handover runs any more.
+   */
+  void handOver(Incident record, Seat seat, PersonId next, Passing how) {
     Instant now = book.now();
     PersonId before = seat.holder();
     store.intervals(record.id()).stream()
@@ -272,7 +284,6 @@ class CommandActs {
     Interval interval = seat.interval(ids.next());
     store.add(how.forced() ? interval.byForce() : interval);
     if (!before.equals(next)) {
-      store.running(record.id()).ifPresent(handover -> handover.end(End.OVERTAKEN, now));
       book.relieve(record, DutyKind.DEPUTY, next);
     }
     if (how.as() == Standing.HELD && !how.unqualified()) {

@@ -53,6 +53,18 @@ class Engine {
     return tasks.together(() -> allGoTo(seat, incident));
   }
 
+  /**
+   * As {@link #commandGoesTo}, and whatever waits for command to be taken hears that it was: at
+   * once, so that what is looked at in both is read once.
+   */
+  void commandWasTaken(Seat seat, IncidentId incident) {
+    tasks.together(
+        () -> {
+          allGoTo(seat, incident);
+          return tell(Steps.COMMAND_TAKEN, incident, Facts.none());
+        });
+  }
+
   private boolean allGoTo(Seat seat, IncidentId incident) {
     boolean led = false;
     for (HumanTask task : tasks.open(incident)) {

@@ -119,7 +119,7 @@ class HandoverBook {
   void move(
       Incident record, Seat seat, Handover handover, PersonId to, Answer.As as, Words sentence) {
     handover.end(End.TAKEN, book.now());
-    command.pass(
+    command.handOver(
         record,
         seat,
         to,

@@ -48,6 +48,11 @@ class JpaIncidentBoard implements IncidentBoard {
           + " left join Service d on d.incident = i.id"
           + " and d.kind = org.honbu.incidents.DutyKind.ANNOUNCER and d.endedAt is null";
 
+  /** An incident with its seat and the handover that runs; none has two of either. */
+  private static final String COMMANDED =
+      "select i, s, h from Incident i left join Seat s on s.incident = i.id"
+          + " left join Handover h on h.running = i.id where i.id = ?1";
+
   /** The signals of an incident and of those merged into it. */
   private static final String BENEATH =
       " from ReceivedSignal s, Incident i where s.incident = i.id and (i.id = ?1 or i.parent = ?1)";
@@ -84,7 +89,12 @@ class JpaIncidentBoard implements IncidentBoard {
 
   @Override
   public Optional<IncidentView> find(IncidentId incident) {
-    return store.find(incident).map(this::view);
+    return database
+        .createQuery(COMMANDED, Object[].class)
+        .setParameter(1, incident.value())
+        .getResultStream()
+        .findFirst()
+        .map(row -> view((Incident) row[0], (Seat) row[1], (Handover) row[2]));
   }
 
   @Override
@@ -153,7 +163,7 @@ class JpaIncidentBoard implements IncidentBoard {
         .setParameter("open", OPEN);
   }
 
-  private IncidentView view(Incident record) {
+  private IncidentView view(Incident record, @Nullable Seat seat, @Nullable Handover running) {
     List<Service> services = store.services(record.id());
     List<Duty> duties =
         Stream.concat(
@@ -179,12 +189,12 @@ class JpaIncidentBoard implements IncidentBoard {
         record.breakGlass(),
         record.answeredBy(),
         record.triaged(),
-        store.seat(record.id()).map(Seat::view),
+        Optional.ofNullable(seat).map(Seat::view),
         services.stream()
             .filter(service -> service.isOpen() && service.kind() == DutyKind.ANNOUNCER)
             .map(Service::person)
             .findFirst(),
-        store.running(record.id()).filter(running -> !running.isForced()).flatMap(Handover::asked),
+        Optional.ofNullable(running).filter(now -> !now.isForced()).flatMap(Handover::asked),
         record.parent(),
         counted(record.id()),
         record.times(),

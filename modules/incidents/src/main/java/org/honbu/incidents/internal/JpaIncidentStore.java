@@ -41,17 +41,22 @@ class JpaIncidentStore implements IncidentStore {
 
   /**
    * Forgets what was read before the lock was there: somebody may have changed it while this
-   * transaction waited, and no decision may stand on it.
+   * transaction waited, and no decision may stand on it. Nothing is read to find out whether it was
+   * there.
    */
   @Override
   public Optional<Incident> lock(IncidentId incident) {
-    Incident known = database.find(Incident.class, incident.value());
-    if (known == null || isOurs(known)) {
-      return Optional.ofNullable(known);
+    Incident known = database.getReference(Incident.class, incident.value());
+    if (isRead(known) && isOurs(known)) {
+      return Optional.of(known);
     }
     database.flush();
     database.clear();
     return locked(incident);
+  }
+
+  private boolean isRead(Incident known) {
+    return database.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(known);
   }
 
   /** Locked by this transaction, or written by it, which is as good. */

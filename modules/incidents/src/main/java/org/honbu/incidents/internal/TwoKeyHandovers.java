@@ -84,8 +84,7 @@ class TwoKeyHandovers implements Handovers {
   public TakeOutcome accept(IncidentId incident, ReadBack readBack, PersonId by) {
     TakeOutcome outcome = acts.accept(incident, readBack, by);
     if (outcome instanceof TakeOutcome.Taken) {
-      store.seat(incident).ifPresent(seat -> engine.commandGoesTo(seat, incident));
-      engine.tell(Steps.COMMAND_TAKEN, incident, Facts.none());
+      store.seat(incident).ifPresent(seat -> engine.commandWasTaken(seat, incident));
     }
     return outcome;
   }

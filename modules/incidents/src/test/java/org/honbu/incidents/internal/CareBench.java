@@ -117,12 +117,16 @@ final class CareBench {
     return incident;
   }
 
-  /** Aoi says so herself, and is asked. */
   IncidentId roomWhereAoiIsAsked() {
     IncidentId incident = roomOfAoi();
+    asks(incident);
+    return incident;
+  }
+
+  /** Aoi says so herself, and is asked. */
+  void asks(IncidentId incident) {
     care.handsAtWork(incident, AOI);
     asking.askAboutHands(incident);
-    return incident;
   }
 
   void resolve(IncidentId incident, PersonId commander) {

@@ -251,6 +251,7 @@ class HandsOnTest {
     bench.command.take(other, DANIEL);
     IncidentId incident = bench.roomOfAoi();
     bench.life.rating.rateByRule(incident, Severity.SEV1, List.of(), Actor.honbu("rule"));
+    bench.asks(incident);
 
     assertThat(bench.watch(incident).couldTakeOver()).contains(SAKURA);
   }
@@ -261,7 +262,17 @@ class HandsOnTest {
     bench.deputies.appoint(incident, SAKURA, AOI);
 
     assertThat(bench.watch(incident).deputy()).contains(SAKURA);
+    bench.asks(incident);
     assertThat(bench.watch(incident).couldTakeOver()).contains(SAKURA);
+  }
+
+  /** A commander is looked at every few minutes, and everybody’s hours in command are added up. */
+  @Test
+  void nobodyIsLookedForWhileNothingIsAsked() {
+    IncidentId incident = bench.roomOfAoi();
+    bench.deputies.appoint(incident, SAKURA, AOI);
+
+    assertThat(bench.watch(incident).couldTakeOver()).isEmpty();
   }
 
   // --- work that other systems tell of

@@ -6,8 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.OneWaits;
 import org.honbu.outbox.Outbox;
@@ -55,26 +56,34 @@ class DatabaseOutbox implements Outbox {
 
   private void write(Fact fact, Subject subject, Duration later) {
     Instant now = clock.instant();
-    for (String handler : handlers.namesFor(fact.getClass())) {
-      // A dispatcher that looked while this transaction held the one that waits has passed it by.
-      if (!write(fact, subject, handler, now, now.plus(later)).isAfter(now)) {
-        transactions.afterCommit(doorbell::ring);
-      }
+    Instant due = now.plus(later);
+    String name = fact.getClass().getSimpleName();
+    List<String> all = handlers.namesFor(fact.getClass());
+    Map<String, Instant> waiting =
+        fact.getClass().isAnnotationPresent(OneWaits.class)
+            ? waiting(all, subject, name, due)
+            : Map.of();
+    List<String> others = all.stream().filter(handler -> !waiting.containsKey(handler)).toList();
+    if (!others.isEmpty()) {
+      messages.add(others, subject, name, text.write(fact), now, due);
+    }
+    // A dispatcher that looked while this transaction held the one that waits has passed it by.
+    boolean hurry = waiting.values().stream().anyMatch(then -> !then.isAfter(now));
+    if (hurry || (!others.isEmpty() && !due.isAfter(now))) {
+      transactions.afterCommit(doorbell::ring);
     }
   }
 
-  /** Says when the handler will hear of it. */
-  private Instant write(Fact fact, Subject subject, String handler, Instant now, Instant due) {
-    String name = fact.getClass().getSimpleName();
-    Optional<Instant> waiting =
-        fact.getClass().isAnnotationPresent(OneWaits.class)
-            ? messages.holdWaiting(handler, subject, name, due)
-            : Optional.empty();
-    return waiting.orElseGet(
-        () -> {
-          messages.add(handler, subject, name, text.write(fact), now, due);
-          return due;
-        });
+  /** When the handlers for whom one waits will hear of it. */
+  private Map<String, Instant> waiting(
+      List<String> all, Subject subject, String fact, Instant due) {
+    Map<String, Instant> waiting = new HashMap<>();
+    for (String handler : all) {
+      messages
+          .holdWaiting(handler, subject, fact, due)
+          .ifPresent(then -> waiting.put(handler, then));
+    }
+    return waiting;
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.honbu.outbox.Outbox.Stuck;
 import org.honbu.outbox.Subject;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 class Messages {
   private static final String ADD =
       "insert into outbox.message (handler, subject, fact, body, announced_at, due_at, tries)"
-          + " values (?, ?, ?, ?, ?, ?, 0)";
+          + " values ";
+
+  private static final String ONE = "(?, ?, ?, ?, ?, ?, 0)";
 
   /**
    * Locks the first due head of a line that nobody else holds. The row before it in its line stays
@@ -63,9 +67,19 @@ class Messages {
 
   record Message(long place, String handler, String fact, String body, int tries) {}
 
+  /** One for each of these handlers, in their order and in one statement; there is one at least. */
   void add(
-      String handler, Subject subject, String fact, String body, Instant announced, Instant due) {
-    run(ADD, handler, subject.value(), fact, body, announced, due);
+      List<String> handlers,
+      Subject subject,
+      String fact,
+      String body,
+      Instant announced,
+      Instant due) {
+    run(
+        ADD + String.join(", ", Collections.nCopies(handlers.size(), ONE)),
+        handlers.stream()
+            .flatMap(handler -> Stream.of(handler, subject.value(), fact, body, announced, due))
+            .toArray());
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.honbu.testkit.bench.SameSql.Transaction;
+import org.honbu.testkit.server.SqlLog;
 
 /**
  * Alerts accepted a second, each on the disk before its 202, against commits a second of the very
@@ -30,10 +31,10 @@ import org.honbu.testkit.bench.SameSql.Transaction;
 final class AlertsPerCommit implements Part {
   private static final int CONNECTIONS = 8;
 
-  private final Path postgresLog;
+  private final Path log;
 
-  AlertsPerCommit(Path postgresLog) {
-    this.postgresLog = postgresLog;
+  AlertsPerCommit(Path log) {
+    this.log = log;
   }
 
   @Override
@@ -54,7 +55,7 @@ final class AlertsPerCommit implements Part {
     int pairs = shortened ? 2 : 5;
     Duration block = Duration.ofSeconds(shortened ? 4 : 7);
     try (House house = ground.house(Map.of())) {
-      var sql = new SameSql(house.books(), postgresLog);
+      var sql = new SameSql(new SqlLog(house.books().database(), log));
       try (var wire = new Wire(ground.port())) {
         beside(wire);
       }

@@ -34,7 +34,7 @@ public final class Bench {
             new HandoverAtScale(),
             new Growth(),
             new Viewers(),
-            new AlertsPerCommit(scratch.resolve("postgres.json")),
+            new AlertsPerCommit(scratch),
             new Footprint());
   }
 

@@ -14,6 +14,7 @@ import org.honbu.testkit.server.MailProvider;
 import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.Ports;
 import org.honbu.testkit.server.PostgresServer;
+import org.honbu.testkit.server.SqlLog;
 import org.honbu.testkit.server.TestPlatform;
 
 /**
@@ -34,18 +35,10 @@ final class Ground implements AutoCloseable {
     keycloak = KeycloakServer.start(URI.create("http://localhost:" + port));
   }
 
-  /** A shell starts PostgreSQL and reads its settings: a checkout's path may hold spaces. */
-  private static String forTheShell(String path) {
-    return "'" + path.replace("'", "'\\''") + "'";
-  }
-
-  /** Durable, and with a log that {@link SameSql} can read: {@code postgres.json} in a folder. */
+  /** Durable, and with a log that {@link SqlLog} can read in that folder. */
   static Map<String, String> logged(Path folder) {
     var settings = new HashMap<>(DURABLE);
-    settings.put("logging_collector", "on");
-    settings.put("log_destination", "jsonlog");
-    settings.put("log_directory", forTheShell(folder.toAbsolutePath().toString()));
-    settings.put("log_filename", "postgres.log");
+    settings.putAll(SqlLog.settings(folder));
     return settings;
   }
 

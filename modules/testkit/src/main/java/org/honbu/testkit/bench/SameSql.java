@@ -1,29 +1,17 @@
 package org.honbu.testkit.bench;
 
-import static org.awaitility.Awaitility.await;
-
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.honbu.testkit.server.SqlLog;
+import org.honbu.testkit.server.SqlLog.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +22,10 @@ import org.jspecify.annotations.Nullable;
  * and the fingerprint is another each time.
  */
 final class SameSql {
-  private static final Pattern EXECUTED = Pattern.compile("execute [^:]+: (.*)", Pattern.DOTALL);
-  private static final Pattern PARAMETER =
-      Pattern.compile("\\$\\d+ = (?:(NULL)|'([^']*+(?:''[^']*+)*+)')");
+  private final SqlLog log;
 
-  private final Books books;
-  private final Path log;
-
-  SameSql(Books books, Path log) {
-    this.books = books;
+  SameSql(SqlLog log) {
     this.log = log;
-  }
-
-  /** One statement with the values it had. */
-  private record Statement(String sql, List<@Nullable String> values) {
-
-    boolean has(String value) {
-      return values.stream().anyMatch(value::equals);
-    }
   }
 
   /**
@@ -63,77 +37,23 @@ final class SameSql {
   Transaction of(Consumer<String> deliverFingerprint, Runnable rest) {
     String first = "bench-" + UUID.randomUUID();
     String second = "bench-" + UUID.randomUUID();
-    set("all");
-    deliverFingerprint.accept(first);
-    rest.run();
-    deliverFingerprint.accept(second);
-    set("none");
-    return new Transaction(logged(first), logged(second), second);
-  }
-
-  private void set(String statements) {
-    books.execute("alter system set log_statement = '" + statements + "'");
-    books.query("select pg_reload_conf()", row -> row.getBoolean(1));
-    await()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () ->
-                books
-                    .query("show log_statement", row -> row.getString(1))
-                    .get(0)
-                    .equals(statements));
+    List<SqlLog.Transaction> all =
+        log.during(
+            () -> {
+              deliverFingerprint.accept(first);
+              rest.run();
+              deliverFingerprint.accept(second);
+            });
+    return new Transaction(storing(all, first), storing(all, second), second);
   }
 
   /** The statements of the transaction that stored this fingerprint, in their order. */
-  private List<Statement> logged(String fingerprint) {
-    return await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> find(fingerprint), Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private Optional<List<Statement>> find(String fingerprint) {
-    Map<String, List<Statement>> open = new HashMap<>();
-    for (JsonObject line : lines()) {
-      Matcher executed = EXECUTED.matcher(line.getString("message", ""));
-      if (!executed.matches()) {
-        continue;
-      }
-      String transaction = line.getString("session_id") + " " + line.getString("vxid");
-      List<Statement> statements = open.computeIfAbsent(transaction, any -> new ArrayList<>());
-      String sql = executed.group(1).strip();
-      if (!sql.equals("COMMIT")) {
-        statements.add(new Statement(sql, values(line.getString("detail", ""))));
-      } else if (statements.stream()
-          .anyMatch(s -> s.sql().startsWith("insert") && s.has(fingerprint))) {
-        return Optional.of(statements);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<JsonObject> lines() {
-    try {
-      return Files.readAllLines(log).stream().map(SameSql::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonObject read(String line) {
-    try (JsonReader reader = Json.createReader(new StringReader(line))) {
-      return reader.readObject();
-    }
-  }
-
-  private static List<@Nullable String> values(String detail) {
-    List<@Nullable String> values = new ArrayList<>();
-    Matcher value = PARAMETER.matcher(detail);
-    while (value.find()) {
-      values.add(value.group(1) == null ? value.group(2).replace("''", "'") : null);
-    }
-    return values;
+  private static List<Statement> storing(List<SqlLog.Transaction> all, String fingerprint) {
+    return all.stream()
+        .filter(transaction -> transaction.inserts(fingerprint))
+        .findFirst()
+        .orElseThrow()
+        .statements();
   }
 
   /** The transaction, to be done again any number of times. */

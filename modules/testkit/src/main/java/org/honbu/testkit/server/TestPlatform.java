@@ -26,6 +26,7 @@ public final class TestPlatform {
   private static final int HONBU_PORT = Ports.free();
   private static @Nullable KeycloakServer keycloak;
   private static @Nullable PostgresServer postgres;
+  private static @Nullable Path sqlLog;
   private static @Nullable HonbuServer honbu;
   private static PostgresServer.@Nullable Database database;
 
@@ -44,7 +45,8 @@ public final class TestPlatform {
 
   public static synchronized PostgresServer postgres() {
     if (postgres == null) {
-      postgres = PostgresServer.start();
+      sqlLog = Place.fresh("postgres-log");
+      postgres = PostgresServer.start(SqlLog.settings(sqlLog));
     }
     return postgres;
   }
@@ -104,6 +106,12 @@ public final class TestPlatform {
   /** The shared Honbu's PostgreSQL database; empty on H2, which nobody can look into. */
   public static synchronized Optional<PostgresServer.Database> database() {
     return Optional.ofNullable(database);
+  }
+
+  /** What the shared Honbu asks of its database; empty on H2, which tells nobody. */
+  public static synchronized Optional<SqlLog> sqlLog() {
+    Path folder = sqlLog;
+    return folder == null ? Optional.empty() : database().map(asked -> new SqlLog(asked, folder));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.honbu.testkit.bench.SameSql.Transaction;
 import org.honbu.testkit.server.PostgresServer;
+import org.honbu.testkit.server.SqlLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class DatabaseToolsTest {
     books.execute("create table signal (id uuid primary key, fingerprint varchar(64) unique)");
     books.execute("create table incident (id integer primary key, version integer not null)");
     books.execute("insert into incident values (1, 5)");
-    var sql = new SameSql(books, log.resolve("postgres.json"));
+    var sql = new SameSql(new SqlLog(books.database(), log));
 
     Transaction transaction;
     try (Connection honbu = books.bareConnection()) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
@@ -20,28 +21,35 @@ record EngineHumanTasks(EngineRoom room) implements HumanTasks {
 
   @Override
   public List<HumanTask> open(Subject subject) {
+    return together(() -> TaskView.of(room.engine(), subject, entities(openOf(subject))).toList());
+  }
+
+  /** Of the other tasks of the subject nothing is read. */
+  @Override
+  public Optional<HumanTask> open(Subject subject, String step) {
     return together(
         () ->
-            tasks()
-                .createTaskQuery()
-                .processInstanceBusinessKey(subject.value())
-                .active()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .flatMap(task -> whole((TaskEntity) task).stream())
-                .toList());
+            entities(openOf(subject).taskDefinitionKey(step)).stream()
+                .flatMap(task -> whole(task).stream())
+                .findFirst());
+  }
+
+  private TaskQuery openOf(Subject subject) {
+    return tasks()
+        .createTaskQuery()
+        .processInstanceBusinessKey(subject.value())
+        .active()
+        .orderByTaskCreateTime()
+        .asc();
+  }
+
+  private static List<TaskEntity> entities(TaskQuery query) {
+    return query.list().stream().map(TaskEntity.class::cast).toList();
   }
 
   /** A reader may come between a task and its end: it is whole, or it is not there. */
   private Optional<HumanTask> whole(TaskEntity task) {
     return TaskView.of(room.engine(), task);
-  }
-
-  @Override
-  public Optional<HumanTask> open(Subject subject, String step) {
-    return open(subject).stream().filter(task -> task.step().equals(step)).findFirst();
   }
 
   @Override

@@ -3,12 +3,15 @@ package org.honbu.workflow.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
@@ -88,5 +91,65 @@ class HumanTasksTest {
 
     assertThat(stored().getAssignee()).isEqualTo("aoi");
     assertThat(stored().getRevision()).isEqualTo(before + 1);
+  }
+
+  /** What a step knows, what hides it farther in, and what only the task knows. */
+  @Test
+  void allTasksOfASubjectAreSeenAsEachIsAlone() {
+    deployTwoSteps();
+    tasks.together(
+        () ->
+            room.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                    "Nested", "INC-2026-0001", Map.of("level", 1, "kind", "REAL")));
+    TaskEntity inner = one("Activity_Inner");
+    room.engine().getRuntimeService().setVariableLocal(inner.getExecutionId(), "level", 2);
+    room.engine().getTaskService().setVariableLocal(inner.getId(), "said", "once");
+
+    List<HumanTask> all = tasks.open(task.subject());
+
+    assertThat(all)
+        .extracting(HumanTask::step)
+        .containsExactlyInAnyOrder("Activity_Inner", "Activity_Outer");
+    assertThat(all).allSatisfy(seen -> assertThat(tasks.find(seen.id())).contains(seen));
+    assertThat(tasks.open(task.subject(), "Activity_Inner").orElseThrow().facts())
+        .isEqualTo(Facts.of("kind", "REAL").and("level", 2).and("said", "once"));
+    assertThat(all)
+        .filteredOn(seen -> seen.step().equals("Activity_Inner"))
+        .first()
+        .extracting(HumanTask::facts)
+        .isEqualTo(Facts.of("kind", "REAL").and("level", 2).and("said", "once"));
+  }
+
+  private TaskEntity one(String step) {
+    return (TaskEntity)
+        room.engine().getTaskService().createTaskQuery().taskDefinitionKey(step).singleResult();
+  }
+
+  private void deployTwoSteps() {
+    room.asHonbu(
+        () ->
+            room.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                    "Nested.bpmn",
+                    Bpmn.createExecutableProcess("Nested")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent()
+                        .parallelGateway("Gateway_Both")
+                        .userTask("Activity_Outer")
+                        .endEvent()
+                        .moveToNode("Gateway_Both")
+                        .subProcess("Activity_Part")
+                        .embeddedSubProcess()
+                        .startEvent()
+                        .userTask("Activity_Inner")
+                        .endEvent()
+                        .subProcessDone()
+                        .endEvent()
+                        .done())
+                .deploy());
   }
 }

@@ -104,9 +104,7 @@ final class Hearers {
 
     @Override
     public void on(CommandTaken fact) {
-      tells.topic(fact.incident(), fact.at());
-      tells.edit(fact.incident(), fact.at());
-      tells.joined(fact.incident(), fact.to(), fact.at());
+      tells.commands(fact.incident(), fact.to(), fact.at());
     }
   }
 

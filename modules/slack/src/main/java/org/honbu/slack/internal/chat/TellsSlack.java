@@ -35,7 +35,10 @@ class TellsSlack {
 
   /** The messages that stand there say how it stands now. */
   void edit(IncidentId incident, Instant at) {
-    IncidentView view = board.view(incident);
+    edit(board.view(incident), at);
+  }
+
+  private void edit(IncidentView view, Instant at) {
     Words now = standing.so(view).orElseGet(() -> view.state().label());
     give(view, SlackChat.EDIT, at.toString(), now);
   }
@@ -45,9 +48,22 @@ class TellsSlack {
     if (view.room() == Room.OPEN) {
       give(view, SlackChat.OPEN, "once", standing.roomOpened(view));
       topic(view, at);
-      edit(incident, at);
+      edit(view, at);
       view.answeredBy().ifPresent(person -> invite(view, person, at));
       view.seat().ifPresent(seat -> invite(view, seat.holder(), at));
+    }
+  }
+
+  /** Somebody leads: the topic and what stands there say so, and they are in the channel. */
+  void commands(IncidentId incident, PersonId person, Instant at) {
+    IncidentView view = board.view(incident);
+    boolean room = view.room() == Room.OPEN;
+    if (room) {
+      topic(view, at);
+    }
+    edit(view, at);
+    if (room) {
+      invite(view, person, at);
     }
   }
 
