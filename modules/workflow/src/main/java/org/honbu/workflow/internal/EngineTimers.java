@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -46,17 +47,12 @@ record EngineTimers(EngineRoom room) implements Timers {
         .asc()
         .list()
         .stream()
-        .map(this::view)
+        .map(timer -> view((JobEntity) timer))
         .toList();
   }
 
-  private Next view(Job timer) {
-    String step =
-        management()
-            .createJobDefinitionQuery()
-            .jobDefinitionId(timer.getJobDefinitionId())
-            .singleResult()
-            .getActivityId();
+  private Next view(JobEntity timer) {
+    String step = ((TimerJobConfiguration) timer.getJobHandlerConfiguration()).getTimerElementKey();
     FlowNode event =
         room.engine()
             .getRepositoryService()
