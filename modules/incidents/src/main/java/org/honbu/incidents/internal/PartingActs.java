@@ -92,7 +92,8 @@ class PartingActs {
     Instant now = book.now();
     int back = giveBack(merge);
     record.standsAlone();
-    parent.owesOnlyItsOwnEnd();
+    parent.owesOnlyTheEndOf(
+        store.parts(parent.id()).stream().filter(part -> !part.id().equals(record.id())).toList());
     merge.part(by, now);
     Words sentence =
         new Words(

@@ -103,6 +103,21 @@ class PartingTest {
   }
 
   @Test
+  void usersWhoWereToldOfAnotherPartAreStillOwedItsEnd() {
+    IncidentId other = roomCommandedBy(new PersonId("daniel"));
+    life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
+    life.noting.published(other, PublicPhase.INVESTIGATING, Actor.person(MISAKI));
+    life.merging.merge(parent, child, MISAKI);
+    life.merging.merge(parent, other, MISAKI);
+
+    part("two causes", AOI);
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.INVESTIGATING);
+    life.parting.takeApart(other, "three causes", AOI);
+
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.NONE);
+  }
+
+  @Test
   void whatUsersWereToldOfTheSurvivorItselfStands() {
     life.noting.published(parent, PublicPhase.INVESTIGATING, Actor.person(MISAKI));
     life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
