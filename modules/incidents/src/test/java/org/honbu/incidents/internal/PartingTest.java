@@ -146,6 +146,23 @@ class PartingTest {
     assertThat(part("two causes", TAKUMI)).isInstanceOf(Outcome.Done.class);
   }
 
+  /** ADR-0013: a process owner may stand outside, a privacy officer never does. */
+  @Test
+  void privateOnesAreTakenApartByAPrivacyOfficerToo() {
+    town.privacyOfficer("mei");
+    var mei = new PersonId("mei");
+    life.merging.merge(parent, child, MISAKI);
+    assertThat(part("two causes", mei)).isInstanceOf(Outcome.NotAllowed.class);
+    record(parent).makePrivate();
+
+    assertThat(part("mine", SAKURA))
+        .isInstanceOfSatisfying(
+            Outcome.NotAllowed.class,
+            no -> assertThat(no.why().en()).contains("aoi", "a privacy officer"));
+    assertThat(life.parting.mayTakeApart(child, mei)).isTrue();
+    assertThat(part("two causes", mei)).isInstanceOf(Outcome.Done.class);
+  }
+
   @Test
   void afterADayTheyStayOne() {
     life.merging.merge(parent, child, MISAKI);
