@@ -28,6 +28,7 @@ import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
 import org.honbu.notifications.PostRecall;
+import org.honbu.notifications.PrivateLine;
 import org.honbu.notifications.Route;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
@@ -73,6 +74,7 @@ final class AnnouncementWorld {
   final Map<IncidentId, RegulatorReportRow> reports = new LinkedHashMap<>();
   final RegulatorStore filed = new Filed();
   final List<String> whispers = new ArrayList<>();
+  private final Set<String> heard = new HashSet<>();
   final NoteStore notebook = new Notebook();
   final NoteHead heads;
   final PaceActs pace;
@@ -94,11 +96,15 @@ final class AnnouncementWorld {
   Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
   int severity = 1;
   Duties.Course course =
+
+  /** When it does not, nobody has a role. */
+  boolean directoryAnswers = true;
+
       new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
 
   AnnouncementWorld(Clock clock) {
     check = new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
-    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+    whisper = new Whisper(this::whispered, situations);
     heads = new NoteHead(notebook, new Ids(clock), clock);
     pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     privacy =
@@ -136,6 +142,17 @@ final class AnnouncementWorld {
 
   void dataIsHarmed() {
     dataIs(Impact.DataSecurity.SUSPECTED, IncidentState.INVESTIGATING);
+  }
+
+  private void whispered(PrivateLine line) {
+    if (heard.add(line.to() + " " + line.key())) {
+      whispers.add(line.to() + ": " + line.text().en());
+    }
+  }
+
+  /** Its impact has stopped. */
+  void isWatched() {
+    course = new Duties.Course(IncidentState.MONITORING, course.impact(), times(), false);
   }
 
   void dataIs(Impact.DataSecurity known, IncidentState state) {
@@ -260,8 +277,16 @@ final class AnnouncementWorld {
     public List<PersonId> withRole(Role role) {
       return switch (role) {
         case ANNOUNCER -> List.of(YUMI, AOI);
+    @Override
+    public boolean isKnown() {
+      return directoryAnswers;
+    }
+
         case PROCESS_OWNER -> List.of(TOMOKO);
         case CUSTOMER_SUPPORT -> List.of(HARUKA);
+      if (!directoryAnswers) {
+        return List.of();
+      }
         case PRIVACY_OFFICER -> officers;
         default -> throw new AssertionError("nobody asks for " + role);
       };
