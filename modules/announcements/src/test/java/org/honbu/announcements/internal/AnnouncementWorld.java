@@ -91,15 +91,19 @@ final class AnnouncementWorld {
   final Set<String> waiting = new HashSet<>();
 
   final Set<String> left = new HashSet<>();
+
+  /** Posts that did not leave after three tries. */
+  final Set<String> failing = new HashSet<>();
+
   List<PersonId> officers = List.of(EMMA);
-  Kind kind = Kind.REAL;
-  Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
-  int severity = 1;
-  Duties.Course course =
 
   /** When it does not, nobody has a role. */
   boolean directoryAnswers = true;
 
+  Kind kind = Kind.REAL;
+  Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
+  int severity = 1;
+  Duties.Course course =
       new Duties.Course(IncidentState.INVESTIGATING, Impact.UNKNOWN, times(), false);
 
   AnnouncementWorld(Clock clock) {
@@ -140,10 +144,6 @@ final class AnnouncementWorld {
             new LoopHandlers.RoomVoice(channels, situations), whisper, situations, crew, clock);
   }
 
-  void dataIsHarmed() {
-    dataIs(Impact.DataSecurity.SUSPECTED, IncidentState.INVESTIGATING);
-  }
-
   private void whispered(PrivateLine line) {
     if (heard.add(line.to() + " " + line.key())) {
       whispers.add(line.to() + ": " + line.text().en());
@@ -153,6 +153,10 @@ final class AnnouncementWorld {
   /** Its impact has stopped. */
   void isWatched() {
     course = new Duties.Course(IncidentState.MONITORING, course.impact(), times(), false);
+  }
+
+  void dataIsHarmed() {
+    dataIs(Impact.DataSecurity.SUSPECTED, IncidentState.INVESTIGATING);
   }
 
   void dataIs(Impact.DataSecurity known, IncidentState state) {
@@ -274,19 +278,19 @@ final class AnnouncementWorld {
   /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process, Emma privacy. */
   final class Town implements Crew {
     @Override
-    public List<PersonId> withRole(Role role) {
-      return switch (role) {
-        case ANNOUNCER -> List.of(YUMI, AOI);
-    @Override
     public boolean isKnown() {
       return directoryAnswers;
     }
 
-        case PROCESS_OWNER -> List.of(TOMOKO);
-        case CUSTOMER_SUPPORT -> List.of(HARUKA);
+    @Override
+    public List<PersonId> withRole(Role role) {
       if (!directoryAnswers) {
         return List.of();
       }
+      return switch (role) {
+        case ANNOUNCER -> List.of(YUMI, AOI);
+        case PROCESS_OWNER -> List.of(TOMOKO);
+        case CUSTOMER_SUPPORT -> List.of(HARUKA);
         case PRIVACY_OFFICER -> officers;
         default -> throw new AssertionError("nobody asks for " + role);
       };
@@ -350,6 +354,7 @@ final class AnnouncementWorld {
     @Override
     public Outcome takeBack(org.honbu.kernel.Subject about, String channel, String key) {
       assertStatusPage(channel);
+      failing.remove(key);
       if (waiting.remove(key)) {
         return Outcome.TAKEN_BACK;
       }
@@ -360,6 +365,12 @@ final class AnnouncementWorld {
     public boolean hasLeft(org.honbu.kernel.Subject about, String channel, String key) {
       assertStatusPage(channel);
       return left.contains(key);
+    }
+
+    @Override
+    public boolean isFailing(org.honbu.kernel.Subject about, String channel, String key) {
+      assertStatusPage(channel);
+      return failing.contains(key) && !left.contains(key);
     }
 
     private static void assertStatusPage(String channel) {
