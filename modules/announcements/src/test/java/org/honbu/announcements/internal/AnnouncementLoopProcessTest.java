@@ -17,6 +17,8 @@ import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
+import org.honbu.incidents.Impact.DataSecurity;
+import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.TasklistUser.Answer;
@@ -312,6 +314,7 @@ class AnnouncementLoopProcessTest {
   void theLoopGoesOnWhenTheLastMessageWasReplacedBeforeItWentOut() {
     TwoDoorAnnouncements announcements = ourDoor();
     say("INITIAL", "決済が不安定です");
+    world.isWatched();
     announcements.draft(INCIDENT, update(Phase.RESOLVED, "復旧しました"), YUMI);
     approve(announcements);
     beforePublishing = () -> announcements.draft(INCIDENT, update(Phase.UPDATE, "まだ続いています"), YUMI);
@@ -327,12 +330,43 @@ class AnnouncementLoopProcessTest {
         .containsExactly("決済が不安定です", "まだ続いています");
   }
 
+  /**
+   * It came back while the text waited: users do not hear that it is over, and the loop goes on.
+   */
+  @Test
+  void whatSaysThatItIsOverIsNotApprovedWhileItGoesOn() {
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
+    draftInTasklist("RESOLVED", "復旧しました");
+    world.dataIs(DataSecurity.UNKNOWN, IncidentState.INVESTIGATING);
+
+    Announcement waiting = world.desk.pending(INCIDENT).orElseThrow();
+    assertThat(ourDoor().approve(INCIDENT, waiting.id(), waiting.hash(), AOI))
+        .isEqualTo(
+            new Announcements.Outcome.Refused(
+                new Words(
+                    "いまは「調査中」で、影響は止まっていません。「復旧」のお知らせは、影響が止まってから承認してください",
+                    "It is not over: the incident is “Investigating”. Approve “resolved” once its"
+                        + " impact has stopped")));
+    assertThat(approveInTasklist("aoi", "APPROVE").sentence()).contains("It is not over");
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+    assertThat(world.told).hasSize(1);
+
+    world.isWatched();
+    assertThat(engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE")).done())
+        .isTrue();
+    engine.settle();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
   /** TP-4c: the last message ends the loop, and may be wrong. */
   @Test
   void theLastMessageCanBeCorrected() {
     TwoDoorAnnouncements announcements = ourDoor();
     say("INITIAL", "決済が不安定です");
     engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
     Announcement last = world.told.get(1);
@@ -396,6 +430,7 @@ class AnnouncementLoopProcessTest {
     engine.processes().tell("Message_Verified", INCIDENT, Facts.none());
     assertThat(engine.waitsAt(INCIDENT)).as("when that is verified").contains(DRAFT);
 
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
     assertThat(world.told).hasSize(5);
@@ -579,9 +614,11 @@ class AnnouncementLoopProcessTest {
   void whatIsBackIsOwedLikeAFirstOneAndIsCalledSo() {
     say("INITIAL", "決済が不安定です");
     engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
 
+    world.dataIs(DataSecurity.UNKNOWN, IncidentState.INVESTIGATING);
     somebodyIsToBeTold();
     assertThat(world.proposals.of(INCIDENT).get(0).phase()).isEqualTo(Phase.RECURRED);
     inSteps(6);
