@@ -25,6 +25,7 @@ import org.honbu.testkit.process.TasklistUser.Answer;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.BusinessError;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,25 @@ class AnnouncementLoopProcessTest {
         .isTrue();
     engine.settle();
     assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  /** Written on our page while another one waits in Tasklist: the approver reads the newer one. */
+  @Test
+  void aTextThatTakesThePlaceOfAWaitingOneIsReadInTasklist() {
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    assertThat(engine.tasklist("aoi").claim(APPROVE).done()).isTrue();
+    HumanTask before = engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow();
+
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "カード決済が不安定です"), YUMI);
+
+    HumanTask now = engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow();
+    assertThat(now.facts().find("bodyJa")).contains("カード決済が不安定です");
+    assertThat(now.id()).as("nobody approves what they have not read").isNotEqualTo(before.id());
+    assertThat(now.assignee()).contains(AOI);
+    assertThat(engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE")).done())
+        .isTrue();
+    engine.settle();
+    assertThat(world.told).extracting(told -> told.text().ja()).containsExactly("カード決済が不安定です");
   }
 
   /** TP-4c: the last message ends the loop, and may be wrong. */
