@@ -22,8 +22,9 @@ public interface Merges {
    * again; when they may not any more, who answered it first acts, or who takes it apart.
    *
    * @param reason 1 to 500 characters
-   * @return {@link Outcome.NotAllowed} for anybody but who leads the other, or a process owner;
-   *     {@link Outcome.NotNow} after {@link #WITHIN}, and while the other is part of a third
+   * @return {@link Outcome.NotAllowed} for anybody but who leads the other, a process owner, or,
+   *     where they are private, a privacy officer; {@link Outcome.NotNow} after {@link #WITHIN},
+   *     and while the other is part of a third
    */
   Outcome takeApart(IncidentId child, String reason, PersonId by);
 

@@ -16,6 +16,9 @@ public interface PostRecall {
   /** Whether the line has left by itself. */
   boolean hasLeft(Subject about, String channel, String key);
 
+  /** Whether {@link PostFailing} was said of it and it has not left since, nor was taken back. */
+  boolean isFailing(Subject about, String channel, String key);
+
   /** What became of it. */
   enum Outcome {
     /** It will not leave any more. */

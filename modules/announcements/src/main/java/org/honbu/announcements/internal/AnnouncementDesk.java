@@ -131,7 +131,8 @@ class AnnouncementDesk {
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
             () -> approvers.mayNotApprove(situation, approver),
             () -> privacy.missing(situation, found.get(), approver),
-            () -> DraftRules.anApprovalIsForThisText(pending, hash));
+            () -> DraftRules.anApprovalIsForThisText(pending, hash),
+            () -> DraftRules.usersHearThatItIsOverOnceItIs(situation, pending));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
     }

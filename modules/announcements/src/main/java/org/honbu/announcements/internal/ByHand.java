@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.Words;
@@ -37,14 +38,13 @@ final class ByHand {
 
     private final AnnouncementDesk desk;
     private final LoopHandlers.RoomVoice room;
-    private final Processes processes;
+    private final Offer offer;
 
     @Inject
-    PublishesByHandInstead(
-        AnnouncementDesk desk, LoopHandlers.RoomVoice room, Processes processes) {
+    PublishesByHandInstead(AnnouncementDesk desk, LoopHandlers.RoomVoice room, Offer offer) {
       this.desk = desk;
       this.room = room;
-      this.processes = processes;
+      this.offer = offer;
     }
 
     @Override
@@ -64,7 +64,15 @@ final class ByHand {
               && failing.channel().equals(AnnouncementDesk.STATUS_PAGE)
               && failing.key().startsWith(AnnouncementDesk.KEY);
       if (ours) {
-        message(failing).ifPresent(message -> ask(failing, message));
+        message(failing)
+            .ifPresent(
+                message -> {
+                  room.say(
+                      message.incident(),
+                      "not-out-" + message.number(),
+                      FAILED.with(message.number()));
+                  offer.of(message);
+                });
       }
     }
 
@@ -75,16 +83,57 @@ final class ByHand {
           .filter(said -> String.valueOf(said.number()).equals(number))
           .findFirst();
     }
+  }
 
-    private void ask(PostFailing failing, Announcement message) {
-      room.say(message.incident(), "not-out-" + message.number(), FAILED.with(message.number()));
+  /** The process was lost: what nobody has entered yet is offered again. */
+  @ApplicationScoped
+  static class OffersItAgainAfterTheRebuild implements FactHandler<ProcessRebuilt> {
+    private final EntersByHand byHand;
+    private final Offer offer;
+
+    @Inject
+    OffersItAgainAfterTheRebuild(EntersByHand byHand, Offer offer) {
+      this.byHand = byHand;
+      this.offer = offer;
+    }
+
+    @Override
+    public String name() {
+      return "announcements.offers-to-publish-by-hand-again";
+    }
+
+    @Override
+    public Class<ProcessRebuilt> fact() {
+      return ProcessRebuilt.class;
+    }
+
+    /** A drill's text is on a wall of its own, and no hand is needed there. */
+    @Override
+    public void on(ProcessRebuilt rebuilt) {
+      if (rebuilt.kind() == Kind.REAL) {
+        byHand.wanted(rebuilt.incident()).forEach(offer::of);
+      }
+    }
+  }
+
+  /** The task to enter one message, once. */
+  @ApplicationScoped
+  static class Offer {
+    private final Processes processes;
+
+    @Inject
+    Offer(Processes processes) {
+      this.processes = processes;
+    }
+
+    void of(Announcement message) {
       Words text = Templates.withItsPromise(message);
       processes.startBeside(
           PROCESS,
           message.incident(),
           "announcement",
           Facts.of("incidentId", message.incident())
-              .and("kind", failing.kind())
+              .and("kind", Kind.REAL)
               .and("announcement", message.number())
               .and("bodyJa", text.ja())
               .and("bodyEn", text.en()));

@@ -8,6 +8,9 @@ import org.honbu.people.Role;
 /** The people around announcements. */
 interface Crew {
 
+  /** Whether the directory can say now who has which role; while it cannot, nobody has any. */
+  boolean isKnown();
+
   List<PersonId> withRole(Role role);
 
   boolean has(PersonId person, Role role);

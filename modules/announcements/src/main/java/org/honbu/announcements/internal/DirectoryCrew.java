@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.people.DirectoryState;
 import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
@@ -17,6 +18,11 @@ class DirectoryCrew implements Crew {
   @Inject
   DirectoryCrew(People people) {
     this.people = people;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return !(people.directory() instanceof DirectoryState.Blind);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.internal.lint.Lint;
+import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
@@ -102,6 +103,26 @@ final class DraftRules {
   static Optional<Words> nobodyApprovesTheirOwnText(Announcement pending, PersonId approver) {
     return pending.author().equals(approver)
         ? no("自分で書いた文章は承認できません", "You cannot approve your own text")
+        : Optional.empty();
+  }
+
+  /** It may have come back since the text was written; users must not read that it is over. */
+  static Optional<Words> usersHearThatItIsOverOnceItIs(
+      Duties.Situation situation, Announcement pending) {
+    IncidentState state = situation.course().state();
+    boolean stillHarms =
+        switch (state) {
+          case REPORTED, TRIAGE, INVESTIGATING, IDENTIFIED -> true;
+          case MITIGATED, MONITORING, RESOLVED, POSTMORTEM, CLOSED, FALSE_ALARM, MERGED, ABORTED ->
+              false;
+        };
+    return pending.phase() == Phase.RESOLVED && stillHarms
+        ? Optional.of(
+            new Words(
+                    "いまは「{0}」で、影響は止まっていません。「復旧」のお知らせは、影響が止まってから承認してください",
+                    "It is not over: the incident is “{0}”. Approve “resolved” once its impact has"
+                        + " stopped")
+                .with(state.label()))
         : Optional.empty();
   }
 

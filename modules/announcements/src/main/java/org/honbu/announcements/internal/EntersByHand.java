@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.ByHand;
@@ -94,6 +95,18 @@ class EntersByHand {
   @Transactional
   boolean isOut(IncidentId incident, int number) {
     return recall.hasLeft(incident, AnnouncementDesk.STATUS_PAGE, AnnouncementDesk.KEY + number);
+  }
+
+  /** What users were told and cannot read, because nobody has entered it yet. */
+  @Transactional
+  List<Announcement> wanted(IncidentId incident) {
+    return desk.of(incident).stream()
+        .filter(said -> said.state() == State.PUBLISHED && said.byHand().isEmpty())
+        .filter(
+            said ->
+                recall.isFailing(
+                    incident, AnnouncementDesk.STATUS_PAGE, AnnouncementDesk.KEY + said.number()))
+        .toList();
   }
 
   private void enter(Announcement told, Place place, PersonId by) {

@@ -65,7 +65,8 @@ final class RegulatorHandlers {
   /**
    * At the soft date the officers hear it, and the commander or else the process owners; from the
    * hard date on the process owners, too, every day. The record knows what was told, so that a
-   * timer more says nothing twice.
+   * timer more says nothing twice. While the directory does not say who they are, only the
+   * commander can hear it, and it stays owed to the others.
    */
   @ApplicationScoped
   static class RemindOfReport implements TaskHandler {
@@ -98,24 +99,27 @@ final class RegulatorHandlers {
     }
 
     private void tell(RegulatorReportRow row, Duties.Situation now) {
-      row.tells(clock.instant())
+      row.untold(clock.instant())
           .ifPresent(
-              told -> {
-                store.flush();
-                Words words = RegulatorWords.due(row, told);
-                duties.note(row.incident(), "regulator-due", words);
+              due -> {
+                Words words = RegulatorWords.due(row, due);
+                if (crew.isKnown()) {
+                  row.told(due);
+                  store.flush();
+                  duties.note(row.incident(), "regulator-due", words);
+                }
                 whisper.to(
-                    whoHears(told, now),
+                    whoHears(due, now),
                     row.incident(),
-                    "regulator-due-" + row.stage() + "-" + row.round() + "-" + told,
+                    "regulator-due-" + row.stage() + "-" + row.round() + "-" + due,
                     words);
               });
     }
 
-    private List<PersonId> whoHears(int told, Duties.Situation now) {
+    private List<PersonId> whoHears(int due, Duties.Situation now) {
       List<PersonId> officers = crew.withRole(Role.PRIVACY_OFFICER);
       List<PersonId> owners = crew.withRole(Role.PROCESS_OWNER);
-      boolean ownersToo = told > 1 || officers.isEmpty() || now.commander().isEmpty();
+      boolean ownersToo = due > 1 || officers.isEmpty() || now.commander().isEmpty();
       return Stream.of(officers, now.commander().stream().toList(), ownersToo ? owners : NOBODY)
           .flatMap(List::stream)
           .distinct()

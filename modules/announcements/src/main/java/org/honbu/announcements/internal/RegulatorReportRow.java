@@ -172,18 +172,19 @@ class RegulatorReportRow {
   }
 
   /**
-   * How far people should be reminded by now, and whether that is news; noted as told.
+   * How far people should be reminded by now, where that is news.
    *
    * @return 1 at the soft date, 2 at the hard one, one more for each day after; empty when they
    *     were told, or nothing is due
    */
-  Optional<Integer> tells(Instant now) {
+  Optional<Integer> untold(Instant now) {
     int due = due(now);
-    if (!isOpen() || due <= told) {
-      return Optional.empty();
-    }
+    return isOpen() && due > told ? Optional.of(due) : Optional.empty();
+  }
+
+  /** Whoever has to hear it was told. */
+  void told(int due) {
     told = due;
-    return Optional.of(due);
   }
 
   private int due(Instant now) {

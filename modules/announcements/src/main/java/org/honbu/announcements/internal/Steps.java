@@ -9,6 +9,7 @@ final class Steps {
   static final String REPORT_LATE = "Activity_ReportLateAnnouncement";
   static final String CADENCE_CHANGED = "Message_CadenceChanged";
   static final String IMPACT_CHANGED = "Message_ImpactChanged";
+  static final String TEXT_REPLACED = "Message_TextReplaced";
 
   private Steps() {}
 }

@@ -83,14 +83,34 @@ class TwoDoorAnnouncements implements Announcements {
     }
   }
 
-  /** The text waits for approval now, so nobody has to write one. */
+  /**
+   * The text waits for approval now, so nobody has to write one; whoever was approving an earlier
+   * one reads this one, in a task of its own, so that nobody approves what they have not read.
+   */
   private void written(IncidentId incident, Announcement text) {
+    Optional<HumanTask> approving = tasks.open(incident, Steps.APPROVE);
+    if (approving.isPresent()) {
+      readAnew(approving.get(), text);
+      return;
+    }
     waitingForText(incident)
         .ifPresent(
             task -> {
               tasks.assign(task, text.author());
               tasks.complete(task, shown(text));
             });
+  }
+
+  private void readAnew(HumanTask approving, Announcement text) {
+    processes.tell(Steps.TEXT_REPLACED, text.incident(), shown(text));
+    approving
+        .assignee()
+        .ifPresent(
+            holder ->
+                tasks
+                    .open(text.incident(), Steps.APPROVE)
+                    .filter(anew -> anew.assignee().isEmpty())
+                    .ifPresent(anew -> tasks.assign(anew, holder)));
   }
 
   @Override
@@ -200,13 +220,10 @@ class TwoDoorAnnouncements implements Announcements {
     return desk.pending(incident);
   }
 
-  /**
-   * The task that waits for a text. A newer draft while the older waits for approval replaces what
-   * the approver sees there; a draft between two rounds begins the next one.
-   */
+  /** The task that waits for a text. A draft between two rounds begins the next one. */
   private Optional<HumanTask> waitingForText(IncidentId incident) {
     Optional<HumanTask> open = tasks.open(incident, Steps.DRAFT);
-    if (open.isPresent() || tasks.open(incident, Steps.APPROVE).isPresent()) {
+    if (open.isPresent()) {
       return open;
     }
     processes.tell(Steps.IMPACT_CHANGED, incident, Facts.none());

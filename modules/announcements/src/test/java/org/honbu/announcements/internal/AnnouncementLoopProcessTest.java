@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
@@ -17,12 +18,16 @@ import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.PrivacyTextsChanged;
+import org.honbu.incidents.Impact.DataSecurity;
+import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.TasklistUser.Answer;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.BusinessError;
 import org.honbu.workflow.Facts;
+import org.honbu.workflow.HumanTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +317,7 @@ class AnnouncementLoopProcessTest {
   void theLoopGoesOnWhenTheLastMessageWasReplacedBeforeItWentOut() {
     TwoDoorAnnouncements announcements = ourDoor();
     say("INITIAL", "決済が不安定です");
+    world.isWatched();
     announcements.draft(INCIDENT, update(Phase.RESOLVED, "復旧しました"), YUMI);
     approve(announcements);
     beforePublishing = () -> announcements.draft(INCIDENT, update(Phase.UPDATE, "まだ続いています"), YUMI);
@@ -327,12 +333,84 @@ class AnnouncementLoopProcessTest {
         .containsExactly("決済が不安定です", "まだ続いています");
   }
 
+  /**
+   * It came back while the text waited: users do not hear that it is over, and the loop goes on.
+   */
+  @Test
+  void whatSaysThatItIsOverIsNotApprovedWhileItGoesOn() {
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
+    draftInTasklist("RESOLVED", "復旧しました");
+    world.dataIs(DataSecurity.UNKNOWN, IncidentState.INVESTIGATING);
+
+    Announcement waiting = world.desk.pending(INCIDENT).orElseThrow();
+    assertThat(ourDoor().approve(INCIDENT, waiting.id(), waiting.hash(), AOI))
+        .isEqualTo(
+            new Announcements.Outcome.Refused(
+                new Words(
+                    "いまは「調査中」で、影響は止まっていません。「復旧」のお知らせは、影響が止まってから承認してください",
+                    "It is not over: the incident is “Investigating”. Approve “resolved” once its"
+                        + " impact has stopped")));
+    assertThat(approveInTasklist("aoi", "APPROVE").sentence()).contains("It is not over");
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+    assertThat(world.told).hasSize(1);
+
+    world.isWatched();
+    assertThat(engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE")).done())
+        .isTrue();
+    engine.settle();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  /** Written on our page while another one waits in Tasklist: the approver reads the newer one. */
+  @Test
+  void aTextThatTakesThePlaceOfAWaitingOneIsReadInTasklist() {
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    assertThat(engine.tasklist("aoi").claim(APPROVE).done()).isTrue();
+    HumanTask before = engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow();
+
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "カード決済が不安定です"), YUMI);
+
+    HumanTask now = engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow();
+    assertThat(now.facts().find("bodyJa")).contains("カード決済が不安定です");
+    assertThat(now.id()).as("nobody approves what they have not read").isNotEqualTo(before.id());
+    assertThat(now.assignee()).contains(AOI);
+    assertThat(engine.tasklist("aoi").complete(APPROVE, Facts.of("verdict", "APPROVE")).done())
+        .isTrue();
+    engine.settle();
+    assertThat(world.told).extracting(told -> told.text().ja()).containsExactly("カード決済が不安定です");
+  }
+
+  /**
+   * Whoever reads for privacy knows no task of the loop: a text is asked for again all the same.
+   */
+  @Test
+  void aTextThatWasSentBackForPrivacyIsWrittenAnew() {
+    world.dataIsHarmed();
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+
+    world.privacy.sendBack(INCIDENT, "announcement-1", "件数を書かない", EMMA);
+    var follows =
+        new PrivacyHandlers.FollowsTheTexts(
+            world.privacy,
+            world.desk,
+            new PrivacyProcess(engine.processes(), engine.humanTasks()),
+            world.situations);
+    follows.on(new PrivacyTextsChanged(INCIDENT, clock.instant()));
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
+  }
+
   /** TP-4c: the last message ends the loop, and may be wrong. */
   @Test
   void theLastMessageCanBeCorrected() {
     TwoDoorAnnouncements announcements = ourDoor();
     say("INITIAL", "決済が不安定です");
     engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
     Announcement last = world.told.get(1);
@@ -396,6 +474,7 @@ class AnnouncementLoopProcessTest {
     engine.processes().tell("Message_Verified", INCIDENT, Facts.none());
     assertThat(engine.waitsAt(INCIDENT)).as("when that is verified").contains(DRAFT);
 
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
     assertThat(world.told).hasSize(5);
@@ -579,9 +658,11 @@ class AnnouncementLoopProcessTest {
   void whatIsBackIsOwedLikeAFirstOneAndIsCalledSo() {
     say("INITIAL", "決済が不安定です");
     engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
     say("RESOLVED", "復旧しました");
     assertThat(engine.isOver(INCIDENT)).isTrue();
 
+    world.dataIs(DataSecurity.UNKNOWN, IncidentState.INVESTIGATING);
     somebodyIsToBeTold();
     assertThat(world.proposals.of(INCIDENT).get(0).phase()).isEqualTo(Phase.RECURRED);
     inSteps(6);

@@ -28,6 +28,7 @@ import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.Page;
 import org.honbu.notifications.Post;
 import org.honbu.notifications.PostRecall;
+import org.honbu.notifications.PrivateLine;
 import org.honbu.notifications.Route;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
@@ -73,6 +74,7 @@ final class AnnouncementWorld {
   final Map<IncidentId, RegulatorReportRow> reports = new LinkedHashMap<>();
   final RegulatorStore filed = new Filed();
   final List<String> whispers = new ArrayList<>();
+  private final Set<String> heard = new HashSet<>();
   final NoteStore notebook = new Notebook();
   final NoteHead heads;
   final PaceActs pace;
@@ -89,7 +91,15 @@ final class AnnouncementWorld {
   final Set<String> waiting = new HashSet<>();
 
   final Set<String> left = new HashSet<>();
+
+  /** Posts that did not leave after three tries. */
+  final Set<String> failing = new HashSet<>();
+
   List<PersonId> officers = List.of(EMMA);
+
+  /** When it does not, nobody has a role. */
+  boolean directoryAnswers = true;
+
   Kind kind = Kind.REAL;
   Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
   int severity = 1;
@@ -98,7 +108,7 @@ final class AnnouncementWorld {
 
   AnnouncementWorld(Clock clock) {
     check = new DraftCheck(() -> List.of(new Person(YUMI, "田中", "由美", Optional.of("Yumi Tanaka"))));
-    whisper = new Whisper(line -> whispers.add(line.to() + ": " + line.text().en()), situations);
+    whisper = new Whisper(this::whispered, situations);
     heads = new NoteHead(notebook, new Ids(clock), clock);
     pace = new PaceActs(AnnouncementWorld::row, notebook, heads, situations, clock);
     privacy =
@@ -132,6 +142,17 @@ final class AnnouncementWorld {
     nudge =
         new Nudge(
             new LoopHandlers.RoomVoice(channels, situations), whisper, situations, crew, clock);
+  }
+
+  private void whispered(PrivateLine line) {
+    if (heard.add(line.to() + " " + line.key())) {
+      whispers.add(line.to() + ": " + line.text().en());
+    }
+  }
+
+  /** Its impact has stopped. */
+  void isWatched() {
+    course = new Duties.Course(IncidentState.MONITORING, course.impact(), times(), false);
   }
 
   void dataIsHarmed() {
@@ -257,7 +278,15 @@ final class AnnouncementWorld {
   /** Yumi and Aoi may announce, Haruka hears users, Tomoko owns the process, Emma privacy. */
   final class Town implements Crew {
     @Override
+    public boolean isKnown() {
+      return directoryAnswers;
+    }
+
+    @Override
     public List<PersonId> withRole(Role role) {
+      if (!directoryAnswers) {
+        return List.of();
+      }
       return switch (role) {
         case ANNOUNCER -> List.of(YUMI, AOI);
         case PROCESS_OWNER -> List.of(TOMOKO);
@@ -325,6 +354,7 @@ final class AnnouncementWorld {
     @Override
     public Outcome takeBack(org.honbu.kernel.Subject about, String channel, String key) {
       assertStatusPage(channel);
+      failing.remove(key);
       if (waiting.remove(key)) {
         return Outcome.TAKEN_BACK;
       }
@@ -335,6 +365,12 @@ final class AnnouncementWorld {
     public boolean hasLeft(org.honbu.kernel.Subject about, String channel, String key) {
       assertStatusPage(channel);
       return left.contains(key);
+    }
+
+    @Override
+    public boolean isFailing(org.honbu.kernel.Subject about, String channel, String key) {
+      assertStatusPage(channel);
+      return failing.contains(key) && !left.contains(key);
     }
 
     private static void assertStatusPage(String channel) {

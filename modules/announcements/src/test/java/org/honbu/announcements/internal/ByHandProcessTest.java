@@ -10,9 +10,11 @@ import static org.honbu.announcements.internal.AnnouncementWorld.initial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.PostFailing;
@@ -145,6 +147,42 @@ class ByHandProcessTest {
         .containsExactly(last.number());
   }
 
+  /** Otherwise users would never hear it, and nobody would know. */
+  @Test
+  void whatWasStillToBeEnteredIsOfferedAgainOnceTheProcessWasLost() {
+    Announcement first = published();
+    Announcement second = published();
+    Announcement third = published();
+    Announcement fourth = published();
+    List.of(first, second, third).forEach(this::doesNotLeave);
+    world.byHand.enter(INCIDENT, Optional.of(first.number()), new EntersByHand.Place("", ""), YUMI);
+    world.left.add("announcement-" + second.number());
+    engine.forgetsEverything();
+
+    rebuilt(Kind.DRILL);
+    assertThat(engine.waitsAt(INCIDENT)).isEmpty();
+    rebuilt(Kind.REAL);
+    rebuilt(Kind.REAL);
+
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .as("neither what is entered, nor what has left, nor message %d", fourth.number())
+        .extracting(task -> task.facts().number("announcement"))
+        .containsExactly(third.number());
+    assertThat(engine.humanTasks().open(INCIDENT).get(0).facts().find("bodyJa"))
+        .contains(Templates.withItsPromise(third).ja());
+  }
+
+  private void doesNotLeave(Announcement told) {
+    world.failing.add("announcement-" + told.number());
+    fails(Kind.REAL, "status-page", "announcement-" + told.number());
+  }
+
+  private void rebuilt(Kind kind) {
+    new ByHand.OffersItAgainAfterTheRebuild(world.byHand, new ByHand.Offer(engine.processes()))
+        .on(new ProcessRebuilt(INCIDENT, kind, NOW));
+    engine.settle();
+  }
+
   @Test
   void aLinkThatIsNoneIsSaidAndKeepsTheTask() {
     Announcement told = published();
@@ -177,7 +215,7 @@ class ByHandProcessTest {
   }
 
   private void fails(Kind kind, String channel, String key) {
-    new ByHand.PublishesByHandInstead(world.desk, room, engine.processes())
+    new ByHand.PublishesByHandInstead(world.desk, room, new ByHand.Offer(engine.processes()))
         .on(new PostFailing(kind, INCIDENT.value(), channel, key, NOW));
     engine.settle();
   }

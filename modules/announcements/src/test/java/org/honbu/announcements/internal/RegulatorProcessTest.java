@@ -154,6 +154,27 @@ class RegulatorProcessTest {
     assertThat(world.whispers).as("two days more, three people each").hasSize(11);
   }
 
+  /** Keycloak silent for more than 8 h: nobody can say who the officers are. */
+  @Test
+  void whatNobodyCouldBeToldStaysOwedAndIsSaidOnceTheDirectoryAnswers() {
+    harmIsKnown();
+    world.whispers.clear();
+    world.directoryAnswers = false;
+
+    engine.time().passes(Duration.ofDays(3).plusMinutes(1));
+    engine.time().passes(Duration.ofHours(9));
+    assertThat(world.whispers).singleElement().asString().startsWith("aoi: Preliminary report");
+    assertThat(world.types).doesNotContain("regulator-due");
+
+    world.directoryAnswers = true;
+    engine.time().passes(Duration.ofHours(1));
+    assertThat(world.whispers).hasSize(2).last().asString().startsWith("mei: Preliminary report");
+    assertThat(world.types).containsOnlyOnce("regulator-due");
+    engine.time().passes(Duration.ofHours(9));
+
+    assertThat(world.whispers).as("said once").hasSize(2);
+  }
+
   @Test
   void withoutACommanderTheOwnerHearsOfTheSoftDate() {
     world.commander = Optional.empty();

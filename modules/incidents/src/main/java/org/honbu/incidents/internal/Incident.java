@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -265,10 +266,11 @@ class Incident {
     }
   }
 
-  /** They were not one after all: what nobody was told of this one needs no end. */
-  void owesOnlyItsOwnEnd() {
+  /** They were not one after all: users were told of those alone that still are part of it. */
+  void owesOnlyTheEndOf(List<Incident> parts) {
     if (firstAnnouncedAt == null) {
       publicPhase = PublicPhase.NONE;
+      parts.forEach(this::owesTheEndOf);
     }
   }
 

@@ -40,6 +40,12 @@ class PartingActs {
           "統合を取り消せるのは、{0} を指揮する {1} さんとプロセスオーナーです",
           "{1}, who leads {0}, or a process owner can take them apart");
 
+  private static final Words ONLY_WHO_LEADS_OR_GUARDS =
+      new Words(
+          "非公開の統合を取り消せるのは、{0} を指揮する {1} さんと個人情報担当と、中にいるプロセスオーナーです",
+          "They are private: {1}, who leads {0}, a privacy officer, or a process owner who takes part can"
+              + " take them apart");
+
   private final IncidentStore store;
   private final Book book;
   private final Names names;
@@ -69,7 +75,7 @@ class PartingActs {
     if (!mayPart(parent, by)) {
       Words who =
           Names.fill(
-              ONLY_WHO_LEADS,
+              parent.isPrivate() ? ONLY_WHO_LEADS_OR_GUARDS : ONLY_WHO_LEADS,
               Names.same(parent.id().value()),
               leader(parent).map(names::of).orElse(Names.same("–")));
       return new Outcome.NotAllowed(book.refused(record, by, who));
@@ -92,7 +98,8 @@ class PartingActs {
     Instant now = book.now();
     int back = giveBack(merge);
     record.standsAlone();
-    parent.owesOnlyItsOwnEnd();
+    parent.owesOnlyTheEndOf(
+        store.parts(parent.id()).stream().filter(part -> !part.id().equals(record.id())).toList());
     merge.part(by, now);
     Words sentence =
         new Words(
@@ -155,9 +162,11 @@ class PartingActs {
     return merged(child).filter(merge -> mayPart(find(merge.parent()), person)).isPresent();
   }
 
+  /** A process owner who stands outside a private one cannot: then a privacy officer is there. */
   private boolean mayPart(Incident parent, PersonId person) {
     return leader(parent).filter(person::equals).isPresent()
-        || people.hasRole(person, Role.PROCESS_OWNER);
+        || people.hasRole(person, Role.PROCESS_OWNER)
+        || (parent.isPrivate() && people.hasRole(person, Role.PRIVACY_OFFICER));
   }
 
   /** The commander; without a room, who answered. */

@@ -103,6 +103,21 @@ class PartingTest {
   }
 
   @Test
+  void usersWhoWereToldOfAnotherPartAreStillOwedItsEnd() {
+    IncidentId other = roomCommandedBy(new PersonId("daniel"));
+    life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
+    life.noting.published(other, PublicPhase.INVESTIGATING, Actor.person(MISAKI));
+    life.merging.merge(parent, child, MISAKI);
+    life.merging.merge(parent, other, MISAKI);
+
+    part("two causes", AOI);
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.INVESTIGATING);
+    life.parting.takeApart(other, "three causes", AOI);
+
+    assertThat(record(parent).publicPhase()).isEqualTo(PublicPhase.NONE);
+  }
+
+  @Test
   void whatUsersWereToldOfTheSurvivorItselfStands() {
     life.noting.published(parent, PublicPhase.INVESTIGATING, Actor.person(MISAKI));
     life.noting.published(child, PublicPhase.MONITORING, Actor.person(MISAKI));
@@ -129,6 +144,23 @@ class PartingTest {
         .hasMessageContaining("reason");
     assertThat(record(child).state()).isEqualTo(IncidentState.MERGED);
     assertThat(part("two causes", TAKUMI)).isInstanceOf(Outcome.Done.class);
+  }
+
+  /** ADR-0013: a process owner may stand outside, a privacy officer never does. */
+  @Test
+  void privateOnesAreTakenApartByAPrivacyOfficerToo() {
+    town.privacyOfficer("mei");
+    var mei = new PersonId("mei");
+    life.merging.merge(parent, child, MISAKI);
+    assertThat(part("two causes", mei)).isInstanceOf(Outcome.NotAllowed.class);
+    record(parent).makePrivate();
+
+    assertThat(part("mine", SAKURA))
+        .isInstanceOfSatisfying(
+            Outcome.NotAllowed.class,
+            no -> assertThat(no.why().en()).contains("aoi", "a privacy officer"));
+    assertThat(life.parting.mayTakeApart(child, mei)).isTrue();
+    assertThat(part("two causes", mei)).isInstanceOf(Outcome.Done.class);
   }
 
   @Test

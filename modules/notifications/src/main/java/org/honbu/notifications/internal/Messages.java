@@ -218,6 +218,18 @@ class Messages {
         .isEmpty();
   }
 
+  /** Whether it has not left after more tries than so many, or never will. */
+  boolean isFailing(String key, int tries) {
+    return !database
+        .query(
+            "select id from notifications.message where idempotency_key = ?"
+                + " and (state = 'UNDELIVERABLE' or (state = 'WAITING' and tries > ?))",
+            row -> row.id("id"),
+            key,
+            tries)
+        .isEmpty();
+  }
+
   /**
    * Takes back what waits and empties the address of all that begin so.
    *

@@ -34,4 +34,10 @@ class RecalledPosts implements PostRecall {
   public boolean hasLeft(Subject about, String channel, String key) {
     return messages.isSent(Postroom.key(about, channel, key));
   }
+
+  @Override
+  @Transactional
+  public boolean isFailing(Subject about, String channel, String key) {
+    return messages.isFailing(Postroom.key(about, channel, key), Sender.LAST_QUIET_TRY);
+  }
 }

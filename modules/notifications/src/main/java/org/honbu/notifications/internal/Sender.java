@@ -29,7 +29,7 @@ class Sender {
   static final Duration LEASE = Duration.ofSeconds(30);
 
   /** Tries before the third, which is said to have failed when it does (A31). */
-  private static final int LAST_QUIET_TRY = 2;
+  static final int LAST_QUIET_TRY = 2;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);

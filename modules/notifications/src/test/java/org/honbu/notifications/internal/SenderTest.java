@@ -147,6 +147,43 @@ class SenderTest {
     return office.memory.inNew(() -> recall.hasLeft(PostOffice.INCIDENT, "#alert", key));
   }
 
+  /** For whoever has to know after their process was lost. */
+  @Test
+  void aPostFailsFromTheThirdTryUntilItLeavesOrIsTakenBack() {
+    office.builtIn.answer = new Delivery.TryLater(Duration.ZERO, "connection refused");
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+
+    triesAgain();
+    triesAgain();
+    assertThat(isFailing("opened")).isFalse();
+    triesAgain();
+    assertThat(isFailing("opened")).isTrue();
+    assertThat(isFailing("never-written")).isFalse();
+    office.builtIn.answer = new Delivery.Sent("1");
+    triesAgain();
+
+    assertThat(isFailing("opened")).isFalse();
+  }
+
+  @Test
+  void aPostThatCanNeverLeaveFails() {
+    office.builtIn.answer = new Delivery.Undeliverable("404");
+    office.posts(Kind.REAL, PostOffice.INCIDENT, "#alert", "opened");
+    office.sendsAll();
+
+    assertThat(isFailing("opened")).isTrue();
+  }
+
+  private void triesAgain() {
+    office.sendsAll();
+    office.clock.passes(Duration.ofMinutes(10));
+  }
+
+  private boolean isFailing(String key) {
+    var recall = new RecalledPosts(office.messages);
+    return office.memory.inNew(() -> recall.isFailing(PostOffice.INCIDENT, "#alert", key));
+  }
+
   private PostRecall.Outcome takesBack(String key) {
     var recall = new RecalledPosts(office.messages);
     return office.memory.inNew(() -> recall.takeBack(PostOffice.INCIDENT, "#alert", key));

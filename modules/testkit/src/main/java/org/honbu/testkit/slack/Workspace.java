@@ -78,6 +78,7 @@ final class Workspace {
       case "conversations.invite" -> invite(arguments);
       case "conversations.setTopic" -> setTopic(arguments);
       case "conversations.archive" -> archive(arguments);
+      case "conversations.unarchive" -> unarchive(arguments);
       case "users.lookupByEmail" -> lookupByEmail(arguments);
       case "users.info" -> info(arguments);
       default -> refused("unknown_method");
@@ -255,6 +256,18 @@ final class Workspace {
       return refused("already_archived");
     }
     found.get().archived = true;
+    return ok();
+  }
+
+  private JsonObject unarchive(JsonObject arguments) {
+    Optional<Channel> found = find(arguments.getString("channel", ""));
+    if (found.isEmpty()) {
+      return refused("channel_not_found");
+    }
+    if (!found.get().archived) {
+      return refused("not_archived");
+    }
+    found.get().archived = false;
     return ok();
   }
 

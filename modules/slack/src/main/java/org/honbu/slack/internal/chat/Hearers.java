@@ -6,6 +6,7 @@ import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.PrivacyChanged;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.TakenBack;
@@ -88,6 +89,23 @@ final class Hearers {
     @Override
     public void on(RoomOpened fact) {
       tells.roomOpened(fact.incident(), fact.at());
+    }
+  }
+
+  /** Its channel was archived when it became part of another. */
+  @ApplicationScoped
+  static class OfPartings extends Hearer<IncidentParted> {
+    private final TellsSlack tells;
+
+    @Inject
+    OfPartings(TellsSlack tells) {
+      super("opens-the-channel-again", IncidentParted.class);
+      this.tells = tells;
+    }
+
+    @Override
+    public void on(IncidentParted fact) {
+      tells.roomIsBack(fact.incident(), fact.at());
     }
   }
 

@@ -23,7 +23,8 @@ import org.honbu.slack.internal.wire.Speaks;
 
 /**
  * The channel of a war room: made when the room opens, people invited as they come, its topic says
- * who leads, and it is archived when the incident is closed.
+ * who leads, and it is archived when the incident is closed or becomes part of another. One that is
+ * taken out of the other again gets it back; where Slack lets the app not do so, a new one.
  *
  * <p>Each step asks first how far it is, so that a step that is tried again does nothing twice.
  * Where Slack lets the app make no channel, lines go to the usual one and the rest is left out.
@@ -33,6 +34,7 @@ class Rooms {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_TOPIC = 250;
   private static final int PAGES = 3;
+  private static final String SECOND = "-2";
 
   private final ChatBook book;
   private final Speaks slack;
@@ -66,17 +68,39 @@ class Rooms {
    */
   Place placeOf(IncidentId incident, String usual) {
     Optional<ChatBook.Room> known = book.room(incident);
-    if (known.isPresent()) {
-      return known.get().archivedAt().isPresent()
-          ? new Place.Nowhere()
-          : new Place.In(known.get().channel());
+    if (known.isPresent() && known.get().archivedAt().isEmpty()) {
+      return new Place.In(known.get().channel());
     }
     Optional<IncidentView> view = board.find(incident).filter(v -> v.room() == Room.OPEN);
-    return view.isEmpty() ? new Place.Nowhere() : make(view.get(), usual);
+    if (view.isEmpty()) {
+      return new Place.Nowhere();
+    }
+    return known.isPresent()
+        ? revive(view.get(), known.get().channel(), usual)
+        : make(view.get(), name(view.get()), usual);
   }
 
-  private Place make(IncidentView view, String usual) {
-    String name = name(view);
+  /** Slack knows apps that may archive a channel and may not take that back. */
+  private Place revive(IncidentView view, String channel, String usual) {
+    Said said = slack.speak("conversations.unarchive", arguments("channel", channel));
+    if (said instanceof Said.NotNow later) {
+      return new Place.NotNow(new Reply.Later(later.after(), later.why()));
+    }
+    boolean isOpen =
+        said instanceof Said.Yes
+            || (said instanceof Said.No no && no.error().equals("not_archived"));
+    return isOpen
+        ? opened(view.id(), channel, true, name(view))
+        : make(view, second(name(view)), usual);
+  }
+
+  /** A channel that is archived keeps its name. */
+  private static String second(String name) {
+    int longest = LONGEST_NAME - SECOND.length();
+    return (name.length() > longest ? name.substring(0, longest) : name) + SECOND;
+  }
+
+  private Place make(IncidentView view, String name, String usual) {
     JsonObject wish =
         view.isPrivate()
             ? Json.createObjectBuilder().add("name", name).add("is_private", true).build()
@@ -168,7 +192,11 @@ class Rooms {
     return SlackChat.reply(said);
   }
 
+  /** What is taken apart while this still waits to leave goes on. */
   Reply archive(IncidentId incident, Errand errand) {
+    if (board.find(incident).filter(view -> view.room() == Room.OPEN).isPresent()) {
+      return new Reply.Done("the room is open again");
+    }
     Optional<ChatBook.Room> room =
         book.room(incident).filter(ChatBook.Room::own).filter(r -> r.archivedAt().isEmpty());
     if (room.isEmpty()) {

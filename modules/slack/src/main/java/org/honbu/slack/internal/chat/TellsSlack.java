@@ -47,11 +47,21 @@ class TellsSlack {
     IncidentView view = board.view(incident);
     if (view.room() == Room.OPEN) {
       give(view, SlackChat.OPEN, "once", standing.roomOpened(view));
-      topic(view, at);
-      edit(view, at);
-      view.answeredBy().ifPresent(person -> invite(view, person, at));
-      view.seat().ifPresent(seat -> invite(view, seat.holder(), at));
+      roomIsBack(incident, at);
     }
+  }
+
+  /** It stands alone again: whoever is there finds its channel again. */
+  void roomIsBack(IncidentId incident, Instant at) {
+    Optional.of(board.view(incident))
+        .filter(view -> view.room() == Room.OPEN)
+        .ifPresent(
+            view -> {
+              topic(view, at);
+              edit(view, at);
+              view.answeredBy().ifPresent(person -> invite(view, person, at));
+              view.seat().ifPresent(seat -> invite(view, seat.holder(), at));
+            });
   }
 
   /** Somebody leads: the topic and what stands there say so, and they are in the channel. */

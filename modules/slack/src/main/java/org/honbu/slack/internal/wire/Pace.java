@@ -73,7 +73,8 @@ final class Pace {
       case "conversations.create",
           "conversations.list",
           "conversations.setTopic",
-          "conversations.archive" ->
+          "conversations.archive",
+          "conversations.unarchive" ->
           TIER_2;
       case "users.info" -> TIER_4;
       default -> TIER_3;

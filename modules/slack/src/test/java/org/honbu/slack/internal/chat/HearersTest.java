@@ -13,11 +13,13 @@ import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.IncidentAcknowledged;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.Undoable;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.notifications.ChatErrand;
 import org.honbu.warroom.MemberJoined;
@@ -61,6 +63,20 @@ class HearersTest {
 
     assertThat(where()).containsExactly("open", "topic", "edit", "invite misaki", "invite aoi");
     assertThat(errands.get(0).text().ja()).startsWith("🚨 本番 SEV2");
+  }
+
+  @Test
+  void whatStandsAloneAgainGetsItsChannelBackAndItsPeople() {
+    wall.answeredBy = Optional.of(MISAKI);
+    wall.room = Room.NONE;
+    var fact = new IncidentParted(INCIDENT, Kind.REAL, new IncidentId("INC-2026-0001"), AT, AT);
+
+    new Hearers.OfPartings(tells).on(fact);
+    assertThat(where()).isEmpty();
+    wall.roomOpens(AOI);
+    new Hearers.OfPartings(tells).on(fact);
+
+    assertThat(where()).containsExactly("topic", "edit", "invite misaki", "invite aoi");
   }
 
   @Test

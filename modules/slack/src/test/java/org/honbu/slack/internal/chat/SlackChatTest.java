@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Room;
 import org.honbu.kernel.Kind;
 import org.honbu.notifications.Chat.Reply;
 import org.honbu.testkit.slack.FakeSlack;
@@ -218,6 +219,7 @@ class SlackChatTest {
     wall.roomOpens(MISAKI);
     wall.carries("#war_room", "部屋を開きました");
     wall.state = IncidentState.CLOSED;
+    wall.room = Room.CLOSED;
 
     wall.carries(SlackChat.ARCHIVE, "閉じる");
     wall.carries(SlackChat.ARCHIVE, "閉じる");
@@ -226,6 +228,54 @@ class SlackChatTest {
     assertThat(wall.channel("inc-").archived()).isTrue();
     assertThat(wall.slack.calls("conversations.archive")).hasSize(1);
     assertThat(wall.channel("war_room").messages()).hasSize(1);
+  }
+
+  /** It was part of another by mistake. */
+  @Test
+  void whatIsTakenApartGetsItsChannelBack() {
+    becomesPartOfAnother();
+    wall.roomOpens(AOI);
+
+    wall.carries(SlackChat.TOPIC, "指揮: aoi");
+    wall.carries(SlackChat.INVITE + "misaki", "招く");
+    wall.carries("#war_room", "また動き出しました");
+
+    assertThat(wall.channel("inc-").archived()).isFalse();
+    assertThat(wall.channel("inc-").topic()).isEqualTo("指揮: aoi");
+    assertThat(wall.channel("inc-").messages()).hasSize(2);
+    assertThat(wall.slack.calls("conversations.unarchive")).hasSize(1);
+  }
+
+  /** Slack lets an app archive a channel and not take that back: it says so of its bot tokens. */
+  @Test
+  void whereTheChannelStaysArchivedASecondOneIsMade() {
+    wall.slack.refuses("conversations.unarchive", "not_in_channel");
+    becomesPartOfAnother();
+    wall.roomOpens(AOI);
+
+    wall.carries("#war_room", "また動き出しました");
+    wall.carries("#war_room", "続きます");
+
+    assertThat(wall.channel("inc-2026-0042-payment-api-2").messages()).hasSize(2);
+    assertThat(wall.slack.calls("conversations.unarchive")).as("asked once").hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenApartBeforeItsChannelWasArchivedKeepsIt() {
+    wall.roomOpens(MISAKI);
+    wall.carries("#war_room", "部屋を開きました");
+
+    assertThat(wall.carries(SlackChat.ARCHIVE, "閉じる")).isInstanceOf(Reply.Done.class);
+
+    assertThat(wall.channel("inc-").archived()).isFalse();
+  }
+
+  private void becomesPartOfAnother() {
+    wall.roomOpens(MISAKI);
+    wall.carries("#war_room", "部屋を開きました");
+    wall.room = Room.CLOSED;
+    wall.carries(SlackChat.ARCHIVE, "閉じる");
+    assertThat(wall.channel("inc-").archived()).isTrue();
   }
 
   @Test

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Proposed by the commander, it is accepted or declined by its owner. Accepted, it has a time
  * box that may grow, and is reported by the owner; the process brings the report to the commander,
  * and then it is done. Until it is reported the commander may stop it, and the end of the room
- * does. Changed under the incident's lock only.
+ * does; what a merge ended goes on when the merge is taken apart. Changed under the incident's lock
+ * only.
  */
 @Entity
 @Table(name = "assignment")
@@ -81,6 +82,11 @@ class AssignmentRow {
   /** Where it stood when the process last read it; empty before. */
   @Enumerated(EnumType.STRING)
   private @Nullable State followed;
+
+  /** Where it stood when its incident became part of another; empty while that is not so. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "before_merge")
+  private @Nullable State beforeMerge;
 
   @Version private int version;
 
@@ -207,6 +213,35 @@ class AssignmentRow {
 
   void cancelled() {
     state = State.CANCELLED;
+  }
+
+  /** The room ends; what was reported is done, be it that nobody is there to hear of it. */
+  void endsWithTheRoom() {
+    if (state == State.REPORTED) {
+      done();
+    } else {
+      cancelled();
+    }
+  }
+
+  /** As {@link #endsWithTheRoom}, unless the two were not one after all. */
+  void endsWithTheMerge() {
+    beforeMerge = state;
+    endsWithTheRoom();
+  }
+
+  /**
+   * The incident stands alone again: what a merge had stopped goes on where it stood.
+   *
+   * @return whether it does
+   */
+  boolean goesOn() {
+    if (beforeMerge == null) {
+      return false;
+    }
+    state = beforeMerge;
+    beforeMerge = null;
+    return true;
   }
 
   boolean isHeard() {

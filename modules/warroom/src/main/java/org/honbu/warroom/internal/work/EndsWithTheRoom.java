@@ -3,7 +3,9 @@ package org.honbu.warroom.internal.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.TakenBack;
 import org.honbu.incidents.Undo;
 import org.honbu.kernel.IncidentId;
@@ -13,7 +15,8 @@ import org.honbu.warroom.Assignment.State;
 
 /**
  * With the room its work ends, and without a word: that it is over is said in the room. An end that
- * may still be taken back is waited for.
+ * may still be taken back is waited for. What a merge ends goes on if it was none ({@link
+ * TakesUpWorkAgain}); a call for whoever is free does not, its two minutes are over.
  */
 @ApplicationScoped
 class EndsWithTheRoom implements FactHandler<IncidentMoved> {
@@ -40,12 +43,14 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
 
   @Override
   public void on(IncidentMoved moved) {
-    if (!moved.to().isOpen()) {
-      end(moved.incident());
+    if (moved.to() == IncidentState.MERGED) {
+      end(moved.incident(), AssignmentRow::endsWithTheMerge);
+    } else if (!moved.to().isOpen()) {
+      end(moved.incident(), AssignmentRow::endsWithTheRoom);
     }
   }
 
-  void end(IncidentId incident) {
+  private void end(IncidentId incident, Consumer<AssignmentRow> how) {
     if (book.lock(incident).isPresent()) {
       return;
     }
@@ -60,18 +65,9 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
     if (undo.endMayBeTakenBack(incident)) {
       throw new ProblemException(WorkProblems.MAY_COME_BACK, incident);
     }
-    work.forEach(EndsWithTheRoom::end);
+    work.forEach(how);
     calls.forEach(CallRow::dropped);
     store.flush();
-  }
-
-  /** What was reported is done, be it that nobody is there to hear of it. */
-  private static void end(AssignmentRow row) {
-    if (row.is(State.REPORTED)) {
-      row.done();
-    } else {
-      row.cancelled();
-    }
   }
 
   /** A room that was opened by mistake closes when that is taken back. */
@@ -96,7 +92,7 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
 
     @Override
     public void on(TakenBack back) {
-      ends.end(back.incident());
+      ends.end(back.incident(), AssignmentRow::endsWithTheRoom);
     }
   }
 }

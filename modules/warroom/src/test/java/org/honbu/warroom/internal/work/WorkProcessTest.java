@@ -9,8 +9,12 @@ import static org.honbu.warroom.internal.work.Bench.RIKU;
 import static org.honbu.warroom.internal.work.Bench.SAKURA;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentMoved;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.kernel.Kind;
 import org.honbu.testkit.process.EngineHarness;
@@ -311,6 +315,61 @@ class WorkProcessTest {
     assertThat(engine.waitsAt(INCIDENT)).contains(ACCEPT, DO, PICK);
     accepts(asked);
     assertThat(engine.waitsAt(INCIDENT)).doesNotContain(ACCEPT);
+  }
+
+  /** A36: it was no duplicate, and the people who worked on it still do. */
+  @Test
+  void whatAMergeStoppedGoesOnWhenItIsTakenApart() {
+    int stopped = bench.gives(HINA);
+    bench.delegation.stop(INCIDENT, stopped, AOI);
+    int asked = gives();
+    int taken = bench.gives(HINA);
+    bench.delegation.accept(INCIDENT, taken, "", Optional.empty(), HINA);
+    bench.calls.ask(INCIDENT, call(), AOI);
+    engine.settle();
+    Optional<CommandSeat> commander = bench.seat;
+    bench.seat = Optional.empty();
+    bench.ends.on(moved(IncidentState.INVESTIGATING, IncidentState.MERGED));
+    assertThat(List.of(bench.state(asked), bench.state(taken))).containsOnly(State.CANCELLED);
+    bench.facts.clear();
+    bench.whispers.clear();
+    engine.forgetsEverything();
+
+    bench.seat = commander;
+    opens();
+    new TakesUpWorkAgain(bench.book, bench.store)
+        .on(new ProcessRebuilt(INCIDENT, Kind.REAL, bench.book.now()));
+    bench.hears();
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(ACCEPT, DO).doesNotContain(PICK);
+    assertThat(bench.state(stopped)).as("the commander had stopped it").isEqualTo(State.CANCELLED);
+    assertThat(bench.types).contains("work-goes-on");
+    assertThat(bench.whispers)
+        .filteredOn(line -> line.text().en().contains("yours again"))
+        .hasSize(2);
+  }
+
+  /** What ended with a room that was over does not come back. */
+  @Test
+  void whatEndedWithTheRoomStaysEndedWhenTheProcessIsRebuilt() {
+    int asked = gives();
+    Optional<CommandSeat> commander = bench.seat;
+    bench.seat = Optional.empty();
+    bench.ends.on(moved(IncidentState.MONITORING, IncidentState.RESOLVED));
+    engine.forgetsEverything();
+    bench.seat = commander;
+    opens();
+
+    new TakesUpWorkAgain(bench.book, bench.store)
+        .on(new ProcessRebuilt(INCIDENT, Kind.REAL, bench.book.now()));
+
+    assertThat(bench.state(asked)).isEqualTo(State.CANCELLED);
+    assertThat(bench.types).doesNotContain("work-goes-on");
+  }
+
+  private IncidentMoved moved(IncidentState from, IncidentState to) {
+    return new IncidentMoved(INCIDENT, Kind.REAL, from, to, bench.book.now());
   }
 
   // ---- who is free
