@@ -683,6 +683,21 @@ class ResponseProcessTest {
 
     assertThat(world.state).isEqualTo(IncidentState.CLOSED);
     assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(outside.whispers).isEmpty();
+  }
+
+  /** T02: to be wrong costs nothing. */
+  @Test
+  void whoeverReportedAFalseAlarmIsThankedThemselves() {
+    world.reporter = Actor.person(new PersonId("emma"));
+    falseAlarmSuspected();
+    assertThat(outside.whispers).isEmpty();
+
+    done("Activity_ConfirmFalseAlarm", IncidentState.FALSE_ALARM);
+    nobodyTakesItBack();
+
+    assertThat(outside.whisperedTo()).containsExactly("emma");
+    assertThat(outside.whispers.get(0).text().en()).contains("Thank you");
   }
 
   @Test
