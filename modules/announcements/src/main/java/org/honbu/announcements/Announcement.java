@@ -11,12 +11,14 @@ import org.honbu.kernel.Words;
  * One message to users, as it stands.
  *
  * @param number counts the messages of an incident, from 1
- * @param hash SHA-256 of kind, text, promised time and what it corrects; an approval is bound to it
+ * @param hash SHA-256 of kind, text, promised time, what it corrects and whom it is for; an
+ *     approval is bound to it
  * @param next the promised time of the next message; absent only for the last one
  * @param corrects the published message that this one corrects; users are shown both as one
  * @param letThroughBy the commander who let it go on although {@link LintFinding}s stood against it
  * @param privacyApprover the privacy officer who read it, where data may be harmed (A34)
  * @param byHand who entered it where users read it, when it did not get there by itself (A31)
+ * @param audience whom it is for; another audience is another text
  */
 public record Announcement(
     UUID id,
@@ -34,9 +36,10 @@ public record Announcement(
     Optional<UUID> corrects,
     Optional<PersonId> letThroughBy,
     Optional<PersonId> privacyApprover,
-    Optional<ByHand> byHand) {
+    Optional<ByHand> byHand,
+    Audience audience) {
 
-  /** A message that corrects none and against which nothing stands. */
+  /** A message to users that corrects none and against which nothing stands. */
   public Announcement(
       UUID id,
       IncidentId incident,
@@ -66,7 +69,8 @@ public record Announcement(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Audience.USERS);
   }
 
   /** Whether it went out as the prepared first text, read by nobody else (A29). */

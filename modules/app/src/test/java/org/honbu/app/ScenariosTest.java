@@ -40,8 +40,10 @@ class ScenariosTest {
   void everyScenarioHasARow() {
     Set<String> scenarios =
         Stream.concat(
-                Stream.of("T01", "T03", "T06", "T11", "T13", "T14", "T15", "T16", "T17"),
-                Stream.concat(numbered(9, 25), numbered(34, 39)))
+                Stream.of("T01", "T02", "T03", "T06"),
+                Stream.concat(
+                    IntStream.rangeClosed(11, 17).mapToObj("T%02d"::formatted),
+                    Stream.concat(Stream.of("T19"), numbered(9, 41))))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(new TreeSet<>(rows.keySet())).isEqualTo(scenarios);

@@ -13,6 +13,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.AnnouncementPublished;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Ids;
@@ -34,6 +35,9 @@ class AnnouncementDesk {
   /** The channel through which users of real incidents are told. */
   static final String STATUS_PAGE = "status-page";
 
+  /** Where those who work here are told; inside is nobody else. */
+  private static final String INSIDE = "#stakeholders";
+
   /** Key of the post that carries the message; its number follows. */
   static final String KEY = "announcement-";
 
@@ -52,6 +56,7 @@ class AnnouncementDesk {
   private final PrivacyReview privacy;
   private final Cadence cadence;
   private final Approvers approvers;
+  private final Reach reach;
   private final Notifications notifications;
   private final Outbox outbox;
   private final Ids ids;
@@ -67,6 +72,7 @@ class AnnouncementDesk {
       PrivacyReview privacy,
       Cadence cadence,
       Approvers approvers,
+      Reach reach,
       Notifications notifications,
       Outbox outbox,
       Ids ids,
@@ -78,6 +84,7 @@ class AnnouncementDesk {
     this.privacy = privacy;
     this.cadence = cadence;
     this.approvers = approvers;
+    this.reach = reach;
     this.notifications = notifications;
     this.outbox = outbox;
     this.ids = ids;
@@ -101,7 +108,9 @@ class AnnouncementDesk {
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
     }
-    var row = new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, author, now);
+    var row =
+        new AnnouncementRow(
+            ids.next(), incident, earlier.size() + 1, draft, reach.now(incident), author, now);
     List<LintFinding> findings = check.of(draft, situation);
     if (!findings.isEmpty()) {
       return held.hold(row, findings, author);
@@ -130,6 +139,7 @@ class AnnouncementDesk {
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
             () -> approvers.mayNotApprove(situation, approver),
+            () -> DraftRules.itIsForWhomItWasWritten(pending, reach.now(incident)),
             () -> privacy.missing(situation, found.get(), approver),
             () -> DraftRules.anApprovalIsForThisText(pending, hash),
             () -> DraftRules.usersHearThatItIsOverOnceItIs(situation, pending));
@@ -156,16 +166,20 @@ class AnnouncementDesk {
             situation.kind(),
             incident,
             situation.severity(),
-            statusPage(situation.kind()),
+            place(situation.kind(), announcement.audience()),
             KEY + announcement.number(),
             Templates.withItsPromise(announcement)));
     return Optional.of(announcement);
   }
 
-  /** Where users read it; a drill's has a wall of its own (DM-5). */
-  private static String statusPage(Kind kind) {
+  /** Where it can be read; a drill's has a wall of its own (DM-5). */
+  private static String place(Kind kind, Audience audience) {
     return switch (kind) {
-      case REAL -> STATUS_PAGE;
+      case REAL ->
+          switch (audience) {
+            case USERS -> STATUS_PAGE;
+            case INSIDE -> INSIDE;
+          };
       case DRILL -> "drill-status-page";
     };
   }
@@ -185,10 +199,12 @@ class AnnouncementDesk {
     store.flush();
     Announcement announcement = approved.view();
     duties.published(announcement);
-    outbox.announce(
-        new AnnouncementPublished(
-            announcement.incident().value(), announcement.id(), announcement.phase(), now),
-        Subject.of(announcement.incident()));
+    if (announcement.audience() == Audience.USERS) {
+      outbox.announce(
+          new AnnouncementPublished(
+              announcement.incident().value(), announcement.id(), announcement.phase(), now),
+          Subject.of(announcement.incident()));
+    }
     return announcement;
   }
 

@@ -18,6 +18,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.ByHand;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -69,6 +70,10 @@ class AnnouncementRow implements PrivacyText {
   @Column(updatable = false)
   private @Nullable UUID corrects;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Audience audience;
+
   @Column(name = "let_through_by")
   private @Nullable String letThroughBy;
 
@@ -104,7 +109,13 @@ class AnnouncementRow implements PrivacyText {
   protected AnnouncementRow() {}
 
   AnnouncementRow(
-      UUID id, IncidentId incident, int number, Draft draft, PersonId author, Instant now) {
+      UUID id,
+      IncidentId incident,
+      int number,
+      Draft draft,
+      Audience audience,
+      PersonId author,
+      Instant now) {
     this.id = id;
     this.incident = incident.value();
     this.number = number;
@@ -113,7 +124,8 @@ class AnnouncementRow implements PrivacyText {
     this.english = draft.text().en();
     this.next = draft.next().orElse(null);
     this.corrects = draft.corrects().orElse(null);
-    this.hash = hash(draft);
+    this.audience = audience;
+    this.hash = hash(draft, audience);
     this.state = State.DRAFT;
     this.author = author.value();
     this.draftedAt = now;
@@ -211,6 +223,11 @@ class AnnouncementRow implements PrivacyText {
     return id;
   }
 
+  /** Whether it is one of those that this audience reads. */
+  boolean isFor(Audience wanted) {
+    return audience == wanted;
+  }
+
   boolean is(State wanted) {
     return state == wanted;
   }
@@ -241,7 +258,8 @@ class AnnouncementRow implements PrivacyText {
         Optional.ofNullable(corrects),
         Optional.ofNullable(letThroughBy).map(PersonId::new),
         Optional.ofNullable(privacyApprover).map(PersonId::new),
-        byHand());
+        byHand(),
+        audience);
   }
 
   private Optional<ByHand> byHand() {
@@ -257,10 +275,10 @@ class AnnouncementRow implements PrivacyText {
   }
 
   /**
-   * What an approval is bound to: kind, both texts, the promise and what it corrects, separated so
-   * that no two drafts run together.
+   * What an approval is bound to: kind, both texts, the promise, what it corrects and, inside, whom
+   * it is for, separated so that no two drafts run together.
    */
-  private static String hash(Draft draft) {
+  private static String hash(Draft draft, Audience audience) {
     String all =
         String.join(
             "\u0000",
@@ -268,7 +286,8 @@ class AnnouncementRow implements PrivacyText {
             draft.text().ja(),
             draft.text().en(),
             draft.next().map(Instant::toString).orElse("")
-                + draft.corrects().map(wrong -> "\u0000" + wrong).orElse(""));
+                + draft.corrects().map(wrong -> "\u0000" + wrong).orElse("")
+                + (audience == Audience.INSIDE ? "\u0000" + audience : ""));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

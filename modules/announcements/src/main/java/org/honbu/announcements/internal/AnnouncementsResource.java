@@ -192,7 +192,8 @@ public class AnnouncementsResource {
         announcement.letThroughBy().map(PersonId::value).orElse(null),
         announcement.privacyApprover().map(PersonId::value).orElse(null),
         announcement.autoInitial(),
-        announcement.byHand().map(AnnouncementsResource::json).orElse(null));
+        announcement.byHand().map(AnnouncementsResource::json).orElse(null),
+        announcement.audience().name());
   }
 
   private static ByHandJson json(Announcement.ByHand entry) {
@@ -264,6 +265,7 @@ public class AnnouncementsResource {
    *
    * @param autoInitial whether it went out as the prepared first text, approved by nobody
    * @param byHand who entered it where users read it, when it did not get there by itself
+   * @param audience USERS, or INSIDE for those who work here only
    */
   public record AnnouncementJson(
       String id,
@@ -281,7 +283,8 @@ public class AnnouncementsResource {
       @Nullable String letThroughBy,
       @Nullable String privacyApprover,
       boolean autoInitial,
-      @Nullable ByHandJson byHand) {}
+      @Nullable ByHandJson byHand,
+      String audience) {}
 
   /**
    * Somebody entered a message where users read it.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.internal.lint.Lint;
 import org.honbu.incidents.IncidentState;
@@ -138,6 +139,17 @@ final class DraftRules {
     return pending.hash().equals(hash)
         ? Optional.empty()
         : no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
+  }
+
+  /** What was written for inside is not for users, and the other way round (DM-5). */
+  static Optional<Words> itIsForWhomItWasWritten(Announcement pending, Audience now) {
+    return pending.audience() == now
+        ? Optional.empty()
+        : Optional.of(
+            new Words(
+                    "知らせる相手が変わりました：{0}。もう一度書いてもらってください",
+                    "Whom it is for has changed: {1}. Have it written anew")
+                .with(now.label().ja(), now.label().en()));
   }
 
   private static Optional<Words> no(String ja, String en) {

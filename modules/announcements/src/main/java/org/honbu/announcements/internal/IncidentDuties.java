@@ -24,6 +24,9 @@ import org.honbu.kernel.Words;
 @ApplicationScoped
 class IncidentDuties implements Duties {
   private static final Actor ANNOUNCEMENTS = Actor.honbu("announcements");
+  private static final Words TOLD_INSIDE =
+      new Words("社内に知らせました。利用者には出していません", "The organisation was told, and users were not");
+
   private final IncidentBoard board;
   private final Incidents incidents;
   private final Command command;
@@ -83,8 +86,13 @@ class IncidentDuties implements Duties {
 
   @Override
   public void published(Announcement announcement) {
-    incidents.published(
-        announcement.incident(), phase(announcement), Actor.person(announcement.author()));
+    switch (announcement.audience()) {
+      case USERS ->
+          incidents.published(
+              announcement.incident(), phase(announcement), Actor.person(announcement.author()));
+      case INSIDE ->
+          note(announcement.incident(), "published-inside", TOLD_INSIDE, announcement.author());
+    }
   }
 
   @Override

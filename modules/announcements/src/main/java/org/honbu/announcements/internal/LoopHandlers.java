@@ -148,14 +148,24 @@ final class LoopHandlers {
     }
   }
 
+  /** After three minutes the room hears it, and the deputy in private: they may approve, too. */
   @ApplicationScoped
   static class AskDeputyToApprove implements TaskHandler {
+    private static final Words SLOW =
+        new Words(
+            "お知らせが 3 分、承認を待っています。副コマンダーも承認できます",
+            "An announcement has waited three minutes for approval. The deputy may approve it, too");
+
     private final RoomVoice room;
+    private final Whisper whisper;
+    private final Duties duties;
     private final AnnouncementDesk desk;
 
     @Inject
-    AskDeputyToApprove(RoomVoice room, AnnouncementDesk desk) {
+    AskDeputyToApprove(RoomVoice room, Whisper whisper, Duties duties, AnnouncementDesk desk) {
       this.room = room;
+      this.whisper = whisper;
+      this.duties = duties;
       this.desk = desk;
     }
 
@@ -167,17 +177,17 @@ final class LoopHandlers {
     @Override
     public Facts perform(Step step) {
       IncidentId incident = new IncidentId(step.subject());
-      desk.pending(incident)
-          .ifPresent(
-              waiting ->
-                  room.say(
-                      incident,
-                      "approval-slow-" + waiting.number(),
-                      new Words(
-                          "お知らせが 3 分、承認を待っています。副コマンダーも承認できます",
-                          "An announcement has waited three minutes for approval."
-                              + " The deputy may approve it, too")));
+      desk.pending(incident).ifPresent(waiting -> ask(incident, waiting));
       return Facts.none();
+    }
+
+    private void ask(IncidentId incident, Announcement waiting) {
+      String key = "approval-slow-" + waiting.number();
+      room.say(incident, key, SLOW);
+      List<PersonId> deputy =
+          duties.now(incident).deputy().filter(one -> !one.equals(waiting.author())).stream()
+              .toList();
+      whisper.to(deputy, incident, key, SLOW);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.IncidentId;
@@ -27,13 +28,15 @@ class Proposals {
   private final AnnouncementStore store;
   private final Duties duties;
   private final Cadence cadence;
+  private final Reach reach;
   private final Clock clock;
 
   @Inject
-  Proposals(AnnouncementStore store, Duties duties, Cadence cadence, Clock clock) {
+  Proposals(AnnouncementStore store, Duties duties, Cadence cadence, Reach reach, Clock clock) {
     this.store = store;
     this.duties = duties;
     this.cadence = cadence;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -47,9 +50,10 @@ class Proposals {
   @Transactional
   List<Draft> of(IncidentId incident) {
     Duties.Situation situation = duties.now(incident);
+    Audience audience = reach.now(incident);
     List<Announcement> told =
         store.of(incident).stream()
-            .filter(row -> row.is(State.PUBLISHED))
+            .filter(row -> row.is(State.PUBLISHED) && row.isFor(audience))
             .map(AnnouncementRow::view)
             .toList();
     Instant now = clock.instant();

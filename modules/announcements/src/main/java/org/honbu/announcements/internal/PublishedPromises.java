@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.incidents.AnnouncementPromises;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Words;
 
 /** When users were promised to hear again, by what was published last. */
 @ApplicationScoped
@@ -24,5 +25,10 @@ class PublishedPromises implements AnnouncementPromises {
         .filter(told -> told.state() == Announcement.State.PUBLISHED)
         .findFirst()
         .flatMap(Announcement::next);
+  }
+
+  @Override
+  public Optional<Words> waiting(IncidentId incident) {
+    return desk.pending(incident).map(Announcement::text);
   }
 }

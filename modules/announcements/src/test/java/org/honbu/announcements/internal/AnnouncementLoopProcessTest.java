@@ -68,7 +68,8 @@ class AnnouncementLoopProcessTest {
                 world.toldSoFar, room, world.whisper, world.situations, world.crew, clock))
         .handler(new ClockHandlers.ResetTheClock(world.due))
         .handler(new ClockHandlers.AskForSummary(world.whisper, world.situations, clock))
-        .handler(new LoopHandlers.AskDeputyToApprove(room, world.desk))
+        .handler(
+            new LoopHandlers.AskDeputyToApprove(room, world.whisper, world.situations, world.desk))
         .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
         .handler(new LoopHandlers.TakeApproval(world.desk, world.due))
         .handler(
@@ -493,6 +494,17 @@ class AnnouncementLoopProcessTest {
             "The first announcement should be out by now, and is not");
     assertThat(world.whispers)
         .containsExactly("aoi: Nobody announces yet. Give it to somebody by name: yumi");
+  }
+
+  /** TM20: the room may be loud, and it is the deputy who can do something. */
+  @Test
+  void afterThreeMinutesTheDeputyHearsThatTheyMayApprove() {
+    world.deputy = Optional.of(SAKURA);
+    draftInTasklist("INITIAL", "決済が不安定です");
+
+    engine.time().passes(Duration.ofMinutes(3).plusSeconds(5));
+
+    assertThat(late("An announcement has waited three minutes")).containsExactly("sakura");
   }
 
   /** A26: at the target the announcer hears it, at the breach commander and process owner. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.ExecutiveSummaries;
 import org.honbu.incidents.Impact;
@@ -101,6 +102,7 @@ final class AnnouncementWorld {
   boolean directoryAnswers = true;
 
   Kind kind = Kind.REAL;
+  Audience audience = Audience.USERS;
   Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
   int severity = 1;
   Duties.Course course =
@@ -131,11 +133,12 @@ final class AnnouncementWorld {
             privacy,
             pace,
             approvers,
+            incident -> audience,
             channels,
             new Facts(),
             new Ids(clock),
             clock);
-    proposals = new Proposals(new Rows(), situations, pace, clock);
+    proposals = new Proposals(new Rows(), situations, pace, incident -> audience, clock);
     due = new DueTimes(desk, situations, pace, clock);
     toldSoFar = new Told(desk, clock);
     byHand = new EntersByHand(new Rows(), desk, situations, new Recall(), clock);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.incidents.Impact;
@@ -466,6 +467,46 @@ class AnnouncementsTest {
     assertThat(refused(announcements.draft(INCIDENT, update, YUMI)).en())
         .contains("Only a correction");
     assertThat(done(announcements.draft(INCIDENT, ofWhat, YUMI)).corrects()).contains(wrong.id());
+  }
+
+  // ---- for whom it is (DM-5)
+
+  @Test
+  void whatOnlyThoseInsideNoticeIsToldInsideAndNowhereElse() {
+    world.audience = Audience.INSIDE;
+    approved(initial("管理画面が使えません"));
+
+    Announcement said = announcements.publishApproved(INCIDENT).orElseThrow();
+
+    assertThat(said.audience()).isEqualTo(Audience.INSIDE);
+    assertThat(world.posted).extracting(post -> post.channel()).containsExactly("#stakeholders");
+    assertThat(world.facts).as("nothing for the status page").isEmpty();
+  }
+
+  @Test
+  void whatWasWrittenForInsideIsNotApprovedForUsers() {
+    world.audience = Audience.INSIDE;
+    Announcement inside = done(announcements.draft(INCIDENT, initial("管理画面が使えません"), YUMI));
+    world.audience = Audience.USERS;
+
+    Words no = refused(announcements.approve(INCIDENT, inside.id(), inside.hash(), AOI));
+    Announcement anew = done(announcements.draft(INCIDENT, initial("管理画面が使えません"), YUMI));
+
+    assertThat(no.en()).contains("Users, on the status page");
+    assertThat(anew.hash()).isNotEqualTo(inside.hash());
+    done(announcements.approve(INCIDENT, anew.id(), anew.hash(), AOI));
+  }
+
+  /** Two people have read it for those inside; that is where it goes. */
+  @Test
+  void whatWasApprovedForInsideStaysThereWhateverIsKnownSince() {
+    world.audience = Audience.INSIDE;
+    approved(initial("管理画面が使えません"));
+    world.audience = Audience.USERS;
+
+    announcements.publishApproved(INCIDENT);
+
+    assertThat(world.posted).extracting(post -> post.channel()).containsExactly("#stakeholders");
   }
 
   private void approved(Draft text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Audience;
 import org.honbu.incidents.Care;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.Impact;
@@ -51,7 +52,20 @@ class IncidentDutiesTest {
     assertThat(board.told).containsExactly(PublicPhase.RESOLVED, PublicPhase.RESOLVED);
   }
 
+  /** ST-G2: what users do not read holds nothing open. */
+  @Test
+  void whatIsToldInsideIsNoNewsForThePublic() {
+    duties.published(said(Phase.INITIAL, Audience.INSIDE));
+
+    assertThat(board.told).isEmpty();
+    assertThat(board.noted).containsExactly("published-inside");
+  }
+
   private static Announcement said(Phase phase) {
+    return said(phase, Audience.USERS);
+  }
+
+  private static Announcement said(Phase phase, Audience audience) {
     return new Announcement(
         new UUID(0, 1),
         INCIDENT,
@@ -64,12 +78,22 @@ class IncidentDutiesTest {
         YUMI,
         NOW,
         Optional.empty(),
-        Optional.of(NOW));
+        Optional.of(NOW),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        audience);
   }
 
   /** What the incident keeps of it. */
   static final class Told {
     private final List<PublicPhase> told = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
+
+    public void note(IncidentId incident, String type, Words words, Actor by) {
+      noted.add(type);
+    }
 
     public void published(IncidentId incident, PublicPhase phase, Actor by) {
       told.add(phase);

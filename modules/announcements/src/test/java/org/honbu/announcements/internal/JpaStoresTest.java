@@ -17,6 +17,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.RegulatorReport;
 import org.honbu.announcements.RegulatorReport.Ending;
@@ -156,7 +157,8 @@ class JpaStoresTest {
         new Draft(Phase.INITIAL, new Words("調査中", "Looking"), Optional.empty(), Optional.empty());
     inMessages(
         store -> {
-          var row = new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, YUMI, NOW);
+          var row =
+              new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, Audience.USERS, YUMI, NOW);
           store.add(row);
           row.askOwners(NOW);
           return true;
@@ -251,7 +253,8 @@ class JpaStoresTest {
             Optional.of(wrong));
     inMessages(
         store -> {
-          var row = new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, YUMI, NOW);
+          var row =
+              new AnnouncementRow(UUID.randomUUID(), INCIDENT, 1, draft, Audience.USERS, YUMI, NOW);
           row.hold();
           store.add(row);
           return true;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,9 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.TeamId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
+import org.honbu.notifications.PostFailing;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
 import org.honbu.people.Component;
 import org.honbu.people.OnCallLevel;
 import org.honbu.people.Organisation;
@@ -41,7 +45,7 @@ import org.honbu.workflow.HumanTasks;
 
 /**
  * Shows what left the house for an incident, what monitoring said and whom it waits for; begins
- * drills, and settles a team that has nobody on its first level.
+ * drills, lets the status page fail, and settles a team that has nobody on its first level.
  */
 @Path("story-door")
 @RequestScoped
@@ -52,6 +56,7 @@ public class StoryDoor {
   private final Incidents incidents;
   private final Announcements announcements;
   private final Organisation organisation;
+  private final Outbox outbox;
   private final Clock clock;
 
   @Inject
@@ -62,6 +67,7 @@ public class StoryDoor {
       Incidents incidents,
       Announcements announcements,
       Organisation organisation,
+      Outbox outbox,
       Clock clock) {
     this.notifications = notifications;
     this.tasks = tasks;
@@ -69,6 +75,7 @@ public class StoryDoor {
     this.incidents = incidents;
     this.announcements = announcements;
     this.organisation = organisation;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -101,6 +108,16 @@ public class StoryDoor {
   @Path("drills/{incident}/publish")
   public void publish(@PathParam("incident") String incident) {
     announcements.publishApproved(new IncidentId(incident));
+  }
+
+  /** As the sender says it when a line for the status page has not left in three tries. */
+  @POST
+  @Path("{incident}/not-out/{key}")
+  @Transactional
+  public void notOut(@PathParam("incident") String incident, @PathParam("key") String key) {
+    outbox.announce(
+        new PostFailing(Kind.REAL, incident, "status-page", key, clock.instant()),
+        new Subject(incident));
   }
 
   /** A team that owns the component and has only this person on call, on the second level. */

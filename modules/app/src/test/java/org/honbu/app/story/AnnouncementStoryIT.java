@@ -1,6 +1,7 @@
 package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.page;
 import static org.honbu.app.story.CommandStoryIT.room;
 import static org.honbu.app.story.Story.alert;
 import static org.honbu.app.story.Story.as;
@@ -11,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncementStoryIT {
   private static final String DRAFT = "Activity_DraftAnnouncement";
   private static final String APPROVE = "Activity_ApproveAnnouncement";
+  private static final String BY_HAND = "Activity_EnterByHand";
 
   @Test
   @DisplayName("T12: 「ユーザーアナウンスは 田中 由美 さんに任せました」, and nobody announces for 3 minutes before")
@@ -134,6 +137,44 @@ class AnnouncementStoryIT {
   }
 
   @Test
+  @DisplayName(
+      "A31: what does not leave in three tries is entered by hand, and all of it is on record")
+  void a31() {
+    Told incident = severeRoom();
+    incident.soonWaitsFor(DRAFT);
+    assertThat(does(incident, "yumi", "announcements", proposals(incident).get(0)).status())
+        .isEqualTo(200);
+    publishes(incident, 1);
+
+    String number = "announcement-" + published(incident).get(0).getInt("number");
+    Answer failing =
+        Story.person("misaki")
+            .post("/api/v1/story-door/" + incident.id() + "/not-out/" + number, "");
+    assertThat(failing.status()).as(failing.toString()).isEqualTo(204);
+
+    incident.soonWaitsFor(BY_HAND);
+    assertThat(incident.timeline())
+        .anyMatch(line -> line.contains("could not be published in three tries"));
+    incident.soon(
+        () ->
+            assertThat(incident.saidIn("#war_room"))
+                .anyMatch(line -> line.contains("3 回公開できませんでした")));
+    assertThat(as("aoi").seesInTasklist(incident, BY_HAND)).as("who announces").isFalse();
+    assertThat(as("yumi").claimsInTasklist(incident, BY_HAND).status()).isEqualTo(204);
+    Answer entered =
+        as("yumi")
+            .submitsInTasklist(
+                incident,
+                BY_HAND,
+                Map.of("publishedWhere", "予備のページ", "publishedUrl", "https://example.org/1"));
+    assertThat(entered.status()).as(entered.toString()).isBetween(200, 204);
+    assertThat(published(incident).get(0).getJsonObject("byHand").getString("where"))
+        .isEqualTo("予備のページ");
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("予備のページ"));
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(BY_HAND));
+  }
+
+  @Test
   @DisplayName("A33, TP-4c, FM-2b, TM35: the rhythm follows the severity; users read corrections")
   void a33() {
     Told incident = room();
@@ -205,6 +246,9 @@ class AnnouncementStoryIT {
     says(incident, "MITIGATED", 2);
     as("ken").verifies(incident);
     incident.soonWaitsFor(DRAFT);
+    Answer unsaid = as("aoi").resolves(incident);
+    assertThat(unsaid.status()).as("users were told, and not that it is over").isEqualTo(409);
+    assertThat(incident.state()).isEqualTo("MONITORING");
     says(incident, "RESOLVED", 3);
     incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_Announce"));
 
@@ -214,6 +258,48 @@ class AnnouncementStoryIT {
     JsonObject back = proposals(incident).get(0);
     assertThat(back.getString("phase")).isEqualTo("RECURRED");
     assertThat(back.getString("textJa")).contains("再び発生しています");
+  }
+
+  @Test
+  @DisplayName("DM-5: what customers do not notice is told inside, and stands on no status page")
+  void inside() {
+    JsonObject declared =
+        Json.createObjectBuilder()
+            .add("what", "管理画面に入れません")
+            .add("component", "admin-console")
+            .add("isCustomerVisible", "no")
+            .build();
+    Told incident =
+        new Told(
+            Story.person("misaki").post("/api/v1/incidents", declared).object().getString("id"));
+    incident.soonWaitsFor("Activity_AcknowledgeAlert");
+    as("ken").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
+    as("ken").raises(incident, 2);
+    as("ken").escalates(incident);
+    incident.soonWaitsFor("Activity_LeadTheIncident");
+    as("aoi").takesCommand(incident);
+    as("yumi").takesAnnouncing(incident);
+    incident.soonWaitsFor(DRAFT);
+
+    assertThat(does(incident, "yumi", "announcements", proposals(incident).get(0)).status())
+        .isEqualTo(200);
+    assertThat(page("aoi", incident))
+        .as("who approves sees it")
+        .containsAnyOf("社内だけ", "Inside the organisation only");
+    publishes(incident, 1);
+
+    incident.soon(
+        () ->
+            assertThat(incident.saidIn("#stakeholders"))
+                .singleElement()
+                .asString()
+                .contains("admin-console", "JST"));
+    assertThat(incident.saidIn("status-page")).isEmpty();
+    assertThat(published(incident).get(0).getString("audience")).isEqualTo("INSIDE");
+    assertThat(incident.timeline()).anyMatch(line -> line.contains("users were not"));
+    assertThat(Person.anonymous(TestPlatform.honbu()).browse("/status?lang=ja").body())
+        .doesNotContain("admin-console");
   }
 
   /** What fits now is drafted and approved. */

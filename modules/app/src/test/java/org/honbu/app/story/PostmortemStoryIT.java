@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PostmortemStoryIT {
   private static final String OWNER = "Activity_ChooseReviewOwner";
   private static final String ITEM = "Activity_DoActionItem";
+  private static final String CONFIRM = "Activity_ConfirmFalseAlarm";
 
   @Test
   @DisplayName("A40, T02, A41: draft, owner, meeting; no blame; closed with the last action item")
@@ -109,6 +110,50 @@ class PostmortemStoryIT {
     Answer document = ken.browse("/api/v1" + path + ".md");
     assertThat(document.status()).isEqualTo(200);
     assertThat(document.body()).contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
+  }
+
+  @Test
+  @DisplayName("T02: a newcomer's false alarm: confirmed by another, thanked for, counted nowhere")
+  void t02() {
+    String before = record("yui");
+    Told incident = as("yui").declares("検索結果が少ない気がします", "search-api");
+    incident.soonWaitsFor("Activity_AcknowledgeAlert");
+    as("sho").answers(incident);
+    incident.soonWaitsFor("Activity_Triage");
+    Answer nothing = says(incident, "sho", "triage", word("real", "FALSE"));
+    assertThat(nothing.status()).as(nothing.toString()).isBetween(200, 204);
+    incident.soonWaitsFor(CONFIRM);
+    assertThat(confirms(incident, "sho").status()).as("the same person").isEqualTo(403);
+
+    assertThat(confirms(incident, "riku").status()).isBetween(200, 204);
+    assertThat(incident.state()).isEqualTo("FALSE_ALARM");
+    assertThat(as("riku").takesBack(incident, "FALSE_ALARM").status()).isEqualTo(200);
+    assertThat(incident.state()).isEqualTo("TRIAGE");
+    incident.soonWaitsFor(CONFIRM);
+    assertThat(incident.saidTo("yui")).as("not over yet").isEmpty();
+
+    assertThat(confirms(incident, "riku").status()).isBetween(200, 204);
+    pass(Duration.ofSeconds(31));
+    incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));
+    incident.soon(
+        () ->
+            assertThat(incident.saidTo("yui"))
+                .singleElement()
+                .asString()
+                .contains("知らせてくれてありがとうございます"));
+    assertThat(record("yui")).as("nothing is counted").isEqualTo(before);
+  }
+
+  private static Answer confirms(Told incident, String person) {
+    return says(incident, person, "false-alarm", word("text", "数字は普段どおりです"));
+  }
+
+  private static Answer says(Told incident, String person, String act, JsonObject said) {
+    return Story.person(person).post("/api/v1/incidents/" + incident.id() + "/" + act, said);
+  }
+
+  private static String record(String person) {
+    return Story.person(person).get("/api/v1/people/me/record").body();
   }
 
   private static Instant now() {

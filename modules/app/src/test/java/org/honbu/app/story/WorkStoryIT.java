@@ -187,9 +187,12 @@ class WorkStoryIT {
     told("itsuki", "rollback");
     incident.soon(
         () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("rollback")));
+    ruledOut(incident, "ken");
     does(incident, "aoi", "handover", words("successor", "sakura"));
     Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
-    assertThat(briefing.body()).contains("#1 切り戻す");
+    assertThat(briefing.body())
+        .as("TP-6: work with its time, what is ruled out, and who is on their way")
+        .contains("#1 切り戻す", "JST まで", "否定：鍵の期限", "まだ来ていない：清水 樹");
 
     incident.soonWaitsFor(DO);
     Answer reported =
@@ -212,6 +215,19 @@ class WorkStoryIT {
     assertThat(given.status()).as(given.toString()).isEqualTo(200);
     Answer taken = does(incident, owner, "assignments/1/accept");
     assertThat(taken.status()).as(taken.toString()).isEqualTo(204);
+  }
+
+  private static void ruledOut(Told incident, String owner) {
+    JsonObject look = work("INVESTIGATE", owner).add("outcome", "鍵の期限").build();
+    assertThat(does(incident, "aoi", "assignments", look).object().getInt("number")).isEqualTo(2);
+    assertThat(does(incident, owner, "assignments/2/accept").status()).isEqualTo(204);
+    JsonObject no =
+        Json.createObjectBuilder()
+            .add("answered", "EXCLUDED")
+            .add("conditions", "来年まで有効")
+            .add("actions", "見た")
+            .build();
+    assertThat(does(incident, owner, "assignments/2/report", no).status()).isEqualTo(204);
   }
 
   private static JsonObject decision() {

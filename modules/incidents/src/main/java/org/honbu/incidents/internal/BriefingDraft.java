@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,15 +64,17 @@ class BriefingDraft {
 
   Briefing of(Incident record) {
     List<TimelineEntry> timeline = store.timeline(record.id());
+    Map<Topic, List<Words>> room = command.known(record.id());
     return Briefing.empty()
         .with(Topic.SITUATION, fit(situation(record)))
         .with(Topic.SO_FAR, fit(lines(timeline, MILESTONES)))
         .with(Topic.OBJECTIVES, objective(record))
         .with(Topic.DECISIONS, fit(lines(timeline, DECISIONS)))
+        .with(Topic.HYPOTHESES, fit(known(room, Topic.HYPOTHESES)))
         .with(Topic.OPEN_WORK, fit(openWork(record)))
-        .with(Topic.ORGANISATION, fit(organisation(record)))
-        .with(Topic.CALLED, called(record))
-        .with(Topic.ANNOUNCEMENTS, announcements(record))
+        .with(Topic.ORGANISATION, fit(organisation(record), known(room, Topic.ORGANISATION)))
+        .with(Topic.CALLED, fit(called(record), known(room, Topic.CALLED)))
+        .with(Topic.ANNOUNCEMENTS, fit(announcements(record, timeline), waiting(record)))
         .with(Topic.RISKS, risk(record));
   }
 
@@ -84,6 +87,21 @@ class BriefingDraft {
         openPieces(record),
         nextAnnouncement(record),
         said(briefing, Topic.RISKS, risk(record)));
+  }
+
+  /** A line each; nothing when nothing is known. */
+  private static Words known(Map<Topic, List<Words>> room, Topic topic) {
+    List<Words> lines = room.getOrDefault(topic, List.of());
+    return new Words(
+        lines.stream().map(Words::ja).collect(Collectors.joining("\n")),
+        lines.stream().map(Words::en).collect(Collectors.joining("\n")));
+  }
+
+  private Words waiting(Incident record) {
+    return promises
+        .waiting(record.id())
+        .map(text -> Names.fill(new Words("承認・公開待ち：{0}", "Waiting to go out: {0}"), text))
+        .orElse(same(""));
   }
 
   private static Words said(Briefing briefing, Topic topic, Words otherwise) {
@@ -236,7 +254,7 @@ class BriefingDraft {
         .orElse(new Words("まだ誰も応答していません", "Nobody has answered yet"));
   }
 
-  private Words announcements(Incident record) {
+  private Words announcements(Incident record, List<TimelineEntry> timeline) {
     Words who =
         announcer(record)
             .map(
@@ -247,8 +265,17 @@ class BriefingDraft {
         new Words("{0}。{1}。最後の告知：{2}。{3}", "{0}. {1}. Users were told: {2}. {3}"),
         nextAnnouncement(record),
         who,
-        record.publicPhase().label(),
+        lastTold(record, timeline),
         nextUpdate(record));
+  }
+
+  private static Words lastTold(Incident record, List<TimelineEntry> timeline) {
+    Words phase = record.publicPhase().label();
+    return timeline.stream()
+        .filter(entry -> entry.type().equals("published"))
+        .reduce((earlier, later) -> later)
+        .map(entry -> Names.fill(new Words("{0} {1}", "{1}, {0}"), clock(entry.at()), phase))
+        .orElse(phase);
   }
 
   private Words nextUpdate(Incident record) {
@@ -289,6 +316,14 @@ class BriefingDraft {
 
   private static Words clock(Instant at) {
     return same(CLOCK.format(at));
+  }
+
+  /** One below the other, where there is another. */
+  private static Words fit(Words said, Words below) {
+    return fit(
+        below.ja().isEmpty()
+            ? said
+            : new Words(said.ja() + "\n" + below.ja(), said.en() + "\n" + below.en()));
   }
 
   private static Words fit(Words said) {

@@ -367,6 +367,25 @@ class HandoverTest {
     assertThat(room.draft.toReadBack(room.record(incident), said).openWork()).isEqualTo(2);
   }
 
+  /** TP-6 5, 7, 8: nobody has to remember it at three in the morning. */
+  @Test
+  void whatTheRoomKnowsStandsInTheBriefing() {
+    room.aims.known =
+        Map.of(
+            Topic.HYPOTHESES,
+            List.of(new Words("否定：DB", "Ruled out: the database"), new Words("鍵", "the key")),
+            Topic.ORGANISATION,
+            List.of(new Words("話題 Alpha のリード：riku さん", "riku leads topic Alpha")),
+            Topic.CALLED,
+            List.of(new Words("返事待ち：ken さん", "No answer yet: ken")));
+    offer(SAKURA);
+
+    var said = room.handover(incident).briefing();
+    assertThat(said.of(Topic.HYPOTHESES).en()).isEqualTo("Ruled out: the database\nthe key");
+    assertThat(said.of(Topic.ORGANISATION).ja()).contains("aoi さん（コマンダー）", "Alpha のリード：riku");
+    assertThat(said.of(Topic.CALLED).en()).contains("First to answer: misaki", "yet: ken");
+  }
+
   @Test
   void whatTheCommanderWritesStaysAndTheRestStaysInBothLanguages() {
     String shown = room.draft.of(room.record(incident)).of(Topic.OBJECTIVES).ja();

@@ -45,6 +45,7 @@ class FirstSteps {
   private final CommandersAtSeverityOne commanders;
   private final Undo undo;
   private final Voice voice;
+  private final Whisper whisper;
   private final Clock clock;
 
   @Inject
@@ -57,6 +58,7 @@ class FirstSteps {
       CommandersAtSeverityOne commanders,
       Undo undo,
       Voice voice,
+      Whisper whisper,
       Clock clock) {
     this.board = board;
     this.incidents = incidents;
@@ -66,6 +68,7 @@ class FirstSteps {
     this.commanders = commanders;
     this.undo = undo;
     this.voice = voice;
+    this.whisper = whisper;
     this.clock = clock;
   }
 
@@ -225,9 +228,24 @@ class FirstSteps {
         "closeFalseAlarm",
         step -> {
           standDown(step);
+          thank(view(step));
           incidents.close(new IncidentId(step.subject()), RESPONSE);
           return Facts.none();
         });
+  }
+
+  /** Whoever told us hears it themselves: to be wrong costs nothing (T02). */
+  private void thank(IncidentView view) {
+    if (view.reporter() instanceof Actor.Person reporter) {
+      whisper.once(
+          reporter.id(),
+          view,
+          "false-alarm-thanks",
+          new Words(
+              "調べた結果、異常はありませんでした。知らせてくれてありがとうございます。次も迷わず知らせてください",
+              "We looked, and nothing was wrong. Thank you for telling us: please do so again whenever"
+                  + " you are in doubt"));
+    }
   }
 
   @Produces

@@ -20,6 +20,7 @@ import org.honbu.incidents.Triage;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
+import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.Walked;
@@ -128,6 +129,21 @@ abstract class CourseStories extends ResponseStories {
 
     assertThat(world.state).isEqualTo(IncidentState.CLOSED);
     assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(outside.whispers).isEmpty();
+  }
+
+  /** T02: to be wrong costs nothing. */
+  @Test
+  void whoeverReportedAFalseAlarmIsThankedThemselves() {
+    world.reporter = Actor.person(new PersonId("emma"));
+    falseAlarmSuspected();
+    assertThat(outside.whispers).isEmpty();
+
+    done("Activity_ConfirmFalseAlarm", IncidentState.FALSE_ALARM);
+    nobodyTakesItBack();
+
+    assertThat(outside.whisperedTo()).containsExactly("emma");
+    assertThat(outside.whispers.get(0).text().en()).contains("Thank you");
   }
 
   @Test

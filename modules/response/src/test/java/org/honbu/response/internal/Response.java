@@ -35,8 +35,10 @@ final class Response {
     Judgement judgement = judgement(running, world, clock);
     var voice = new Voice(outside, outside, clock);
     var commanders = new CommandersAtSeverityOne(world, world, outside, voice, clock);
+    var whisper = new Whisper(outside, clock);
     var first =
-        new FirstSteps(world, world, course, judgement, outside, commanders, world, voice, clock);
+        new FirstSteps(
+            world, world, course, judgement, outside, commanders, world, voice, whisper, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var announcing =
         new AnnouncingSteps(world, judgement, new Later(() -> running.get().processes()), voice);
@@ -44,7 +46,6 @@ final class Response {
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
     var handover =
         new HandoverSteps(world, world.handovers, world.handovers, outside, speech, voice);
-    var whisper = new Whisper(outside, clock);
     var care =
         new CareSteps(
             world, world.care, world.care, outside, judgement, outside, voice, whisper, clock);

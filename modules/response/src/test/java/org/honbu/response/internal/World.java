@@ -76,6 +76,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   Source source = Source.SYSTEM;
   Visibility visibility = Visibility.UNKNOWN;
   PublicPhase publicPhase = PublicPhase.NONE;
+  Actor reporter = Actor.honbu("test");
   IncidentState state = IncidentState.REPORTED;
   Optional<Severity> severity = Optional.empty();
   Optional<PersonId> answeredBy = Optional.empty();
@@ -164,7 +165,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
         source,
         Optional.of("payment-api"),
         new TeamId("payments"),
-        Actor.honbu("test"),
+        reporter,
         Optional.empty(),
         impact,
         visibility,

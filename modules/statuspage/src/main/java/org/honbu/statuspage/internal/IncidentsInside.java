@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Audience;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.kernel.IncidentId;
 
@@ -39,6 +40,7 @@ class IncidentsInside implements Inside {
   public List<Told> published(IncidentId incident) {
     return announcements.of(incident).stream()
         .filter(said -> said.state() == Announcement.State.PUBLISHED)
+        .filter(said -> said.audience() == Audience.USERS)
         .sorted(Comparator.comparingInt(Announcement::number))
         .map(
             said ->

@@ -14,6 +14,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Announcing;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.ExecutiveSummaries;
 import org.honbu.announcements.LintFinding;
@@ -204,7 +205,8 @@ public class AnnouncementPart {
                     said.autoInitial(),
                     all.stream().anyMatch(other -> corrects(other, said)),
                     said.byHand().map(this::byHand).orElse(""),
-                    said.byHand().flatMap(Announcement.ByHand::link).orElse("")))
+                    said.byHand().flatMap(Announcement.ByHand::link).orElse(""),
+                    said.audience() == Audience.INSIDE ? names.in(said.audience().label()) : ""))
         .toList();
   }
 
@@ -328,9 +330,16 @@ public class AnnouncementPart {
    * @param corrected whether a later message corrects it
    * @param byHand who entered it by hand, when and where; empty when it went out by itself
    * @param link where it was entered, when they gave it
+   * @param inside says that users do not read it; empty when they do
    */
   public record Said(
-      String text, Instant at, boolean unapproved, boolean corrected, String byHand, String link) {}
+      String text,
+      Instant at,
+      boolean unapproved,
+      boolean corrected,
+      String byHand,
+      String link,
+      String inside) {}
 
   /** What users say. */
   public record Voice(int reports, int customers, String asked, String quotes, Instant at) {}

@@ -302,6 +302,7 @@ public class IncidentPage {
         texts.of("announcement.", told.state()),
         told.state() == Announcement.State.DRAFT && !isReader(told.author()) && approves(),
         names.of(told.author()),
+        names.in(told.audience().label()),
         told.publishedAt().orElse(told.draftedAt()));
   }
 
@@ -495,6 +496,7 @@ public class IncidentPage {
       String state,
       boolean forYou,
       String author,
+      String audience,
       Instant at) {}
 
   /**

@@ -47,7 +47,7 @@ class TellsSlack {
     IncidentView view = board.view(incident);
     if (view.room() == Room.OPEN) {
       give(view, SlackChat.OPEN, "once", standing.roomOpened(view));
-      roomIsBack(incident, at);
+      roomIsBack(view, at);
     }
   }
 
@@ -55,13 +55,14 @@ class TellsSlack {
   void roomIsBack(IncidentId incident, Instant at) {
     Optional.of(board.view(incident))
         .filter(view -> view.room() == Room.OPEN)
-        .ifPresent(
-            view -> {
-              topic(view, at);
-              edit(view, at);
-              view.answeredBy().ifPresent(person -> invite(view, person, at));
-              view.seat().ifPresent(seat -> invite(view, seat.holder(), at));
-            });
+        .ifPresent(view -> roomIsBack(view, at));
+  }
+
+  private void roomIsBack(IncidentView view, Instant at) {
+    topic(view, at);
+    edit(view, at);
+    view.answeredBy().ifPresent(person -> invite(view, person, at));
+    view.seat().ifPresent(seat -> invite(view, seat.holder(), at));
   }
 
   /** Somebody leads: the topic and what stands there say so, and they are in the channel. */

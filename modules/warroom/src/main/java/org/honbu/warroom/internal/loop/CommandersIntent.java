@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.honbu.incidents.Briefing;
 import org.honbu.incidents.CommandPromises;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Words;
@@ -14,10 +16,12 @@ import org.honbu.warroom.Round;
 @ApplicationScoped
 class CommandersIntent implements CommandPromises {
   private final Rounds rounds;
+  private final WhatTheRoomKnows room;
 
   @Inject
-  CommandersIntent(Rounds rounds) {
+  CommandersIntent(Rounds rounds, WhatTheRoomKnows room) {
     this.rounds = rounds;
+    this.room = room;
   }
 
   @Override
@@ -26,6 +30,11 @@ class CommandersIntent implements CommandPromises {
     return aims.isEmpty()
         ? Optional.empty()
         : Optional.of(new Words(String.join("\n", aims), String.join("\n", aims)));
+  }
+
+  @Override
+  public Map<Briefing.Topic, List<Words>> known(IncidentId incident) {
+    return room.of(incident);
   }
 
   @Override

@@ -3,7 +3,12 @@ package org.honbu.warroom.internal.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.honbu.incidents.OpenWork;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Words;
@@ -29,6 +34,9 @@ class RecordedAssignments implements Assignments {
   /** Open work as a briefing tells of it. */
   @ApplicationScoped
   static class ForBriefings implements OpenWork {
+    private static final DateTimeFormatter CLOCK =
+        DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH).withZone(ZoneId.of("Asia/Tokyo"));
+
     private final WorkStore store;
     private final WorkBook book;
 
@@ -51,7 +59,13 @@ class RecordedAssignments implements Assignments {
               row.kind().label(),
               row.is(Assignment.State.PROPOSED)
                   ? new Words("返事待ち", "not answered yet")
-                  : new Words("進行中", "under way"));
+                  : underWay(row.endsAt()));
+    }
+
+    private static Words underWay(Optional<Instant> end) {
+      return end.map(CLOCK::format)
+          .map(at -> new Words("{0} まで", "until {0}").with(at))
+          .orElse(new Words("進行中", "under way"));
     }
   }
 }
