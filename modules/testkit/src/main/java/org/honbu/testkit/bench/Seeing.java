@@ -10,14 +10,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What many open pages do once they are told: each fetches the regions it was told of, within the
- * time it was told, as a browser's script does.
+ * time it was told, as a browser's script does, unless it was given them.
  *
- * <p>A page has seen a note when what it fetched holds the note's words. What is drawn for each
- * reader comes later, or when it is unfolded, and is not fetched here.
+ * <p>A page has seen a note when what it fetched or was given holds the note's words. What is drawn
+ * for each reader comes later, or when it is unfolded, and is not fetched here.
  */
 final class Seeing implements AutoCloseable {
   private static final int CONNECTIONS = 16;
@@ -28,6 +29,7 @@ final class Seeing implements AutoCloseable {
   private final ConcurrentLinkedQueue<Wire> free = new ConcurrentLinkedQueue<>();
   private final List<Wire> all = new ArrayList<>();
   private final AtomicLongArray seen;
+  private final LongAdder fetches = new LongAdder();
   private final AtomicReference<@Nullable String> awaited = new AtomicReference<>();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
@@ -55,7 +57,13 @@ final class Seeing implements AutoCloseable {
     if (!List.of(news.shared().split(",")).contains("timeline")) {
       return;
     }
-    long wait = ThreadLocalRandom.current().nextLong(50, 50 + news.within());
+    String given = news.given();
+    if (given != null) {
+      look(viewer, given, words);
+      return;
+    }
+    fetches.increment();
+    long wait = 50 + ThreadLocalRandom.current().nextLong(news.within() + 1);
     ScheduledFuture<?> unused =
         clients.schedule(() -> fetch(viewer, news, words), wait, TimeUnit.MILLISECONDS);
   }
@@ -71,15 +79,24 @@ final class Seeing implements AutoCloseable {
       if (reply.status() != 200) {
         throw new IllegalStateException("a page fetched %s: %s".formatted(news, reply));
       }
-      // Told of something else just before: it will be told again.
-      if (reply.body().contains(words)) {
-        seen.set(viewer, System.nanoTime());
-      }
+      look(viewer, reply.body(), words);
     } catch (RuntimeException broken) {
       failure.compareAndSet(null, broken);
     } finally {
       free.add(wire);
     }
+  }
+
+  /** What does not hold it was of something else just before: the page will be told again. */
+  private void look(int viewer, String page, String words) {
+    if (page.contains(words)) {
+      seen.set(viewer, System.nanoTime());
+    }
+  }
+
+  /** How often a page had to fetch what all see alike. */
+  long fetches() {
+    return fetches.sum();
   }
 
   /** Whether every page has seen it since then, by {@link System#nanoTime}. */

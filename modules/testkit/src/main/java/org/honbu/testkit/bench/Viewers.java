@@ -13,7 +13,7 @@ import org.honbu.testkit.server.Person;
 
 /**
  * A note in a room that 500 people look at: from the answer to whoever wrote it until each page has
- * been told that it would look different, and until each has fetched what is new.
+ * been told that it would look different, and until each has what is new, given or fetched.
  *
  * <p>Alerts come all the while, and before without anybody looking, to see whether looking slows
  * paging down.
@@ -41,6 +41,7 @@ final class Viewers implements Part {
       var told = new ConcurrentHistogram(3);
       var seen = new ConcurrentHistogram(3);
       Histogram watched;
+      long fetches;
       String token = ground.keycloak().tokenOf("emma");
       try (var readers = new Seeing(VIEWERS, ground.port(), room, token);
           var pages = new Watching(VIEWERS, ground.port(), room, token, readers::told)) {
@@ -48,14 +49,16 @@ final class Viewers implements Part {
         Paging paging = paging(ground, house, "everybody looks", length);
         new Writing(ground, house, room).write(pages, told, readers, seen, length);
         watched = paging.get();
+        fetches = readers.fetches();
       }
-      return figures(told, seen, alone, watched, fetchWhole(house, room), house);
+      return figures(told, seen, fetches, alone, watched, fetchWhole(house, room), house);
     }
   }
 
   private List<Figure> figures(
       ConcurrentHistogram told,
       ConcurrentHistogram seen,
+      long fetches,
       Histogram alone,
       Histogram watched,
       Histogram fetched,
@@ -68,6 +71,10 @@ final class Viewers implements Part {
             1_000),
         Figure.fact(name(), "the same, all of it", Figure.spread(told)),
         Figure.fact(name(), "note's answer → seen on all of them", Figure.spread(seen)),
+        Figure.fact(
+            name(),
+            "fetched for a note, by all of them",
+            "%.1f times".formatted((double) fetches * VIEWERS / seen.getTotalCount())),
         Figure.ratioAtMost(
             name(),
             "paging meanwhile, p50 ÷ p50 with nobody looking",

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many open pages of one incident, as far as the network sees them: each holds the connection on
@@ -28,16 +29,15 @@ final class Watching implements AutoCloseable {
   private static final String BEAT = "event: beat";
   private static final Pattern NEWS =
       Pattern.compile(
-          "event: changed\ndata: \\{\"edition\":\"([^\"]*)\",\"shared\":\\[([^]]*)],"
+          "event: (changed|drawn)\ndata: \\{\"edition\":\"([^\"]*)\",\"shared\":\\[([^]]*)],"
               + "\"within\":(\\d+),\"own\":\\[([^]]*)],\"whole\":(true|false)[^\n]*\n");
-  private static final int REMEMBERED = 1024;
 
   private final Selector selector;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Future<?> listening;
   private final AtomicLongArray greeted;
   private final AtomicLongArray told;
-  private final ByteBuffer buffer = ByteBuffer.allocate(8192);
+  private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
   private final BiConsumer<Integer, Told> heard;
   private volatile boolean over;
 
@@ -47,18 +47,15 @@ final class Watching implements AutoCloseable {
    * @param shared the regions to fetch first, divided by commas
    * @param within so many milliseconds
    * @param own what it fetches for itself, when others have had theirs
+   * @param given these regions themselves, one byte a character; null when it has to fetch them
    */
-  record Told(String edition, String shared, long within, String own, boolean whole) {}
-
-  /** One page; what it has heard lately, in case an event comes in two pieces. */
-  private static final class Viewer {
-    private final int number;
-    private String tail = "";
-
-    Viewer(int number) {
-      this.number = number;
-    }
-  }
+  record Told(
+      String edition,
+      String shared,
+      long within,
+      String own,
+      boolean whole,
+      @Nullable String given) {}
 
   /**
    * Opens them all.
@@ -83,6 +80,7 @@ final class Watching implements AutoCloseable {
     try {
       selector = Selector.open();
       for (int i = 0; i < viewers; i++) {
+        int number = i;
         SocketChannel channel =
             SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         ByteBuffer said = ByteBuffer.wrap(request);
@@ -90,7 +88,7 @@ final class Watching implements AutoCloseable {
           channel.write(said);
         }
         channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, new Viewer(i));
+        channel.register(selector, SelectionKey.OP_READ, new Events(event -> hear(number, event)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -143,45 +141,38 @@ final class Watching implements AutoCloseable {
   }
 
   private void hear(SelectionKey key) {
-    var viewer = (Viewer) key.attachment();
     try {
       buffer.clear();
       if (((SocketChannel) key.channel()).read(buffer) < 0) {
-        throw new IllegalStateException("the server hung up: " + viewer.tail);
+        throw new IllegalStateException("the server hung up");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    long now = System.nanoTime();
-    String said =
-        viewer.tail + new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
-    if (said.startsWith("HTTP/1.1 ") && !said.startsWith("HTTP/1.1 200")) {
-      throw new IllegalStateException("a page that may not listen: " + said);
-    }
-    int after = end(said, BEAT);
-    if (after >= 0) {
-      greeted.compareAndSet(viewer.number, 0, now);
-    }
-    Matcher news = NEWS.matcher(said);
-    while (news.find()) {
-      told.set(viewer.number, now);
-      after = Math.max(after, news.end());
-      heard.accept(
-          viewer.number,
-          new Told(
-              news.group(1),
-              news.group(2).replace("\"", ""),
-              Long.parseLong(news.group(3)),
-              news.group(4).replace("\"", ""),
-              Boolean.parseBoolean(news.group(5))));
-    }
-    String rest = after < 0 ? said : said.substring(after);
-    viewer.tail = rest.substring(Math.max(0, rest.length() - REMEMBERED));
+    ((Events) key.attachment()).take(buffer.flip());
   }
 
-  private static int end(String heard, String event) {
-    int at = heard.lastIndexOf(event);
-    return at < 0 ? -1 : at + event.length();
+  private void hear(int viewer, String event) {
+    long now = System.nanoTime();
+    if (event.startsWith(BEAT)) {
+      greeted.compareAndSet(viewer, 0, now);
+      return;
+    }
+    Matcher news = NEWS.matcher(event);
+    if (!news.lookingAt()) {
+      throw new IllegalStateException("no page understands " + event);
+    }
+    told.set(viewer, now);
+    boolean given = news.group(1).equals("drawn");
+    heard.accept(
+        viewer,
+        new Told(
+            news.group(2),
+            news.group(3).replace("\"", ""),
+            Long.parseLong(news.group(4)),
+            news.group(5).replace("\"", ""),
+            Boolean.parseBoolean(news.group(6)),
+            given ? event.substring(news.end()) : null));
   }
 
   private void join() {
