@@ -24,9 +24,12 @@ public interface Escalation {
    * <p>Repeating it does nothing twice. When it loses a race against a timer it fails and leaves
    * nothing; the doors of this module then try again by themselves.
    *
-   * @param by who answers; whether they may is the door's to check, a call is not needed for it
+   * @param by who answers; the door asks {@link #mayAnswer} first, unless a signed link is the key
    */
   Outcome answer(IncidentId incident, Choice choice, PersonId by);
+
+  /** Whether they were called, or respond here anyway; changes nothing. */
+  boolean mayAnswer(IncidentId incident, PersonId person);
 
   /** Every run of the incident, oldest first: who was called, on which level, who answered. */
   List<Calls> calls(IncidentId incident);

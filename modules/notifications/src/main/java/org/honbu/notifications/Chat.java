@@ -12,6 +12,11 @@ import org.honbu.kernel.Subject;
  * what others see there has passed it.
  */
 public interface Chat {
+  /** Begins the address of a call to one person; their login follows. */
+  String CALL = "call ";
+
+  /** The same, for a line that is for them alone and asks for no answer. */
+  String WORD = "word ";
 
   /** Which kinds of incidents may be spoken of there; none while no chat is connected. */
   Set<Kind> carries();
@@ -33,7 +38,8 @@ public interface Chat {
    * One thing to do, after the gateway let it pass and marked a drill.
    *
    * @param id the same at every try
-   * @param where a channel as tables name it, or whatever the chat understands
+   * @param where a channel as tables name it, somebody after {@link #CALL} or {@link #WORD}, or
+   *     whatever the chat understands
    * @param text as it shall be read
    * @param writtenAt when it was given; of two that say how something stands, the later is right
    */
@@ -62,7 +68,7 @@ public interface Chat {
      */
     record Later(Duration after, String why) implements Reply {}
 
-    /** Trying again cannot help. */
+    /** Trying again cannot help; of somebody: they are not there. */
     record Never(String why) implements Reply {}
   }
 }

@@ -12,7 +12,8 @@ import org.honbu.kernel.Kind;
 public interface Notifications {
 
   /**
-   * Calls one person, who is expected to answer.
+   * Calls one person, who is expected to answer: at Honbu itself, by e-mail and, where the chat
+   * carries what is real, in the chat as well. A chat they are not in keeps nobody waiting.
    *
    * <p>Calling again for the same run, step and person does nothing.
    *

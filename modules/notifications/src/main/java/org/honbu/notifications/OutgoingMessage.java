@@ -14,7 +14,7 @@ import org.honbu.kernel.Subject;
  *
  * @param about the incident or report it speaks of
  * @param channel {@code inbox}, {@code email}, {@code private}, {@code private-email}, {@code
- *     chat}, {@code chat-drill}, or a channel's name {@code #alert}
+ *     private-chat}, {@code chat}, {@code chat-drill}, or a channel's name {@code #alert}
  * @param to the person, when it is addressed to one
  * @param address where it went, as people may see it
  * @param subject as it left, with the drill prefix the gateway added

@@ -8,8 +8,8 @@ package org.honbu.notifications;
 public interface PrivateLines {
 
   /**
-   * Tells it, at Honbu itself and, where it is real and they have an address, by e-mail. Telling it
-   * again under the same key does nothing.
+   * Tells it, at Honbu itself and, where it is real and they have an address, by e-mail; in the
+   * chat too, when one is connected. Telling it again under the same key does nothing.
    */
   void tell(PrivateLine line);
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -19,8 +18,6 @@ import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.AnswerDesk.Choice;
 import org.honbu.notifications.AnswerDesk.Outcome;
-import org.honbu.people.People;
-import org.honbu.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Answers an incident's calls: REST's door. */
@@ -46,16 +43,12 @@ public class AnswerResource {
           400,
           new Words("{0} は I_HAVE_IT か NOT_NOW です：{1}", "{0} is I_HAVE_IT or NOT_NOW, not {1}"));
 
-  private static final Set<Role> MAY_STEP_IN = Set.of(Role.RESPONDER, Role.INCIDENT_COMMANDER);
-
   private final CallsDesk desk;
-  private final People people;
   private final CurrentPerson current;
 
   @Inject
-  public AnswerResource(CallsDesk desk, People people, CurrentPerson current) {
+  public AnswerResource(CallsDesk desk, CurrentPerson current) {
     this.desk = desk;
-    this.people = people;
     this.current = current;
   }
 
@@ -79,8 +72,7 @@ public class AnswerResource {
   public OutcomeJson answer(@PathParam("incident") String number, @Nullable AnswerJson json) {
     PersonId person = current.id();
     var incident = new IncidentId(number);
-    if (!desk.hasCalled(incident, person)
-        && people.rolesOf(person).stream().noneMatch(MAY_STEP_IN::contains)) {
+    if (!desk.mayAnswer(incident, person)) {
       throw new ProblemException(NOT_CALLED);
     }
     Outcome outcome = Again.whenItLoses(() -> desk.answer(incident, choice(json), person));

@@ -192,6 +192,12 @@ class CallsDesk implements Escalation {
     }
   }
 
+  @Override
+  @Transactional
+  public boolean mayAnswer(IncidentId incident, PersonId person) {
+    return hasCalled(incident, person) || incidents.mayRespond(incident, person);
+  }
+
   /** Whether a run that rings has called this person. */
   @Transactional
   public boolean hasCalled(IncidentId incident, PersonId person) {

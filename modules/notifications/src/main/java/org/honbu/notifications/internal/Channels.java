@@ -27,6 +27,9 @@ class Channels {
 
   static final String PRIVATE_EMAIL = PRIVATE + "-" + EMAIL;
 
+  /** The same in the chat. */
+  static final String PRIVATE_CHAT = PRIVATE + "-chat";
+
   /** Lines of real incidents in the chat, and whatever else it does for them. */
   static final String CHAT = "chat";
 
@@ -92,6 +95,9 @@ class Channels {
   private void register(Chat chat) {
     for (Kind kind : chat.carries()) {
       register(chat(kind), new ChatChannel(chat), Set.of(kind), Lane.CHAT);
+    }
+    if (chat.carries().contains(Kind.REAL)) {
+      register(PRIVATE_CHAT, new ChatChannel(chat), Set.of(Kind.REAL), Lane.CHAT);
     }
   }
 

@@ -268,7 +268,7 @@ class Messages {
   boolean mayStillArrive(Message gone) {
     return !database
         .query(
-            "select id from notifications.message where paged_id = ? and lane = 'EMAIL'"
+            "select id from notifications.message where paged_id = ? and lane in ('EMAIL', 'CHAT')"
                 + " and state in ('WAITING', 'SENT') and id <> ?",
             row -> row.id("id"),
             gone.paged(),

@@ -15,6 +15,7 @@ import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.notifications.Chat;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutgoingMessage.State;
@@ -98,6 +99,10 @@ class Postroom implements Notifications {
       contacts.stream()
           .findFirst()
           .ifPresent(first -> write(paged, Channels.EMAIL, first, 0, round));
+    }
+    // Whoever has a drill's channels in the chat has not agreed to be called by name in it.
+    if (page.kind() == Kind.REAL && channels.carries(Channels.CHAT, page.kind())) {
+      write(paged, Channels.CHAT, Chat.CALL + page.person(), 0, round);
     }
   }
 
@@ -216,10 +221,16 @@ class Postroom implements Notifications {
     return messages.of(incident).stream().map(this::shown).toList();
   }
 
-  /** The message will never arrive: the next contact point, or the fact that there is none. */
+  /**
+   * The message will never arrive: the next contact point, or the fact that there is none. Where
+   * nothing but the chat calls beside Honbu itself, missing there proves nothing.
+   */
   void goOnWithout(Message gone) {
     Optional<Paged> paged = gone.paged().flatMap(messages::paged);
     if (paged.isEmpty() || tryNextContact(gone) || messages.mayStillArrive(gone)) {
+      return;
+    }
+    if (!channels.carries(Channels.EMAIL, paged.get().page().kind())) {
       return;
     }
     Page page = paged.get().page();
@@ -238,7 +249,11 @@ class Postroom implements Notifications {
   boolean tryNextContact(Message slow) {
     Optional<Paged> paged = slow.paged().flatMap(messages::paged);
     int next = slow.contact() + 1;
-    List<String> contacts = slow.person().map(this::contacts).orElse(List.of());
+    List<String> contacts =
+        slow.person()
+            .filter(person -> slow.channel().equals(Channels.EMAIL))
+            .map(this::contacts)
+            .orElse(List.of());
     if (paged.isEmpty() || next >= contacts.size()) {
       return false;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.honbu.notifications.Chat;
 import org.honbu.notifications.PrivateLine;
 import org.honbu.notifications.PrivateLines;
 
@@ -32,6 +33,9 @@ class PrivatePost implements PrivateLines {
       postroom.contacts(line.to()).stream()
           .findFirst()
           .ifPresent(address -> write(line, Channels.PRIVATE_EMAIL, address));
+    }
+    if (channels.carries(Channels.PRIVATE_CHAT, line.kind())) {
+      write(line, Channels.PRIVATE_CHAT, Chat.WORD + line.to());
     }
   }
 

@@ -14,6 +14,8 @@ import org.honbu.notifications.Chat;
 import org.honbu.notifications.ChatErrand;
 import org.honbu.notifications.OutgoingMessage;
 import org.honbu.notifications.OutgoingMessage.State;
+import org.honbu.notifications.PageUndeliverable;
+import org.honbu.notifications.PrivateLine;
 import org.junit.jupiter.api.Test;
 
 /** The chat is one more way out, and nothing depends on it. */
@@ -136,6 +138,85 @@ class ChatTest {
 
     assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("topic");
     assertThat(office.only("chat").text()).contains("指揮：葵");
+  }
+
+  @Test
+  void whoIsCalledIsCalledInTheChatTooAndNotAfterSomebodyAnswered() {
+    PostOffice office = with(Set.of(Kind.REAL));
+
+    office.calls(FakePeople.MISAKI);
+    office.calls(FakePeople.AOI);
+    office.sender.sendNext(Channels.Lane.CHAT);
+    office.memory.inNew(() -> office.postroom.cancelPages("run-1"));
+    office.sendsAll();
+
+    assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("call misaki");
+    assertThat(talk.carried.get(0).text()).contains("あなたの番です", "https://honbu.example.org/a/");
+    assertThat(office.ledger())
+        .as("the key stays hidden")
+        .noneMatch(it -> it.text().contains("/a/"));
+  }
+
+  @Test
+  void whoIsNotInTheChatIsCalledByMailAllTheSame() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    talk.reply = new Chat.Reply.Never("users_not_found");
+
+    office.calls(FakePeople.MISAKI);
+    office.sendsAll();
+
+    assertThat(office.mail.received).hasSize(1);
+    assertThat(office.only("chat").state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(office.announced).isEmpty();
+  }
+
+  @Test
+  void whoseMailComesBackIsReachedInTheChatOrNotAtAll() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    office.mail.answer = new Delivery.Undeliverable("550 no such user");
+
+    office.calls(FakePeople.AOI);
+    office.sendsAll();
+    assertThat(office.announced).as("the chat has it").isEmpty();
+
+    talk.reply = new Chat.Reply.Never("users_not_found");
+    office.calls(FakePeople.GRACE);
+    office.sendsAll();
+    assertThat(office.announced).hasSize(1).hasOnlyElementsOfType(PageUndeliverable.class);
+  }
+
+  @Test
+  void whatIsSaidToOnePersonIsSaidInTheChatTooAndItsAddresseeAloneReadsIt() {
+    PostOffice office = with(Set.of(Kind.REAL));
+
+    office.memory.inNew(
+        () -> {
+          new PrivatePost(office.postroom, office.messages, office.channels, office.settings)
+              .tell(
+                  new PrivateLine(
+                      Kind.REAL,
+                      PostOffice.INCIDENT,
+                      2,
+                      FakePeople.AOI,
+                      "hands",
+                      new Words("手が動いていませんか", "Are your hands at work?")));
+          return true;
+        });
+    office.sendsAll();
+
+    assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("word aoi");
+    assertThat(office.only("private-chat").isFor(FakePeople.AOI)).isTrue();
+    assertThat(office.only("private-chat").isFor(FakePeople.MISAKI)).isFalse();
+  }
+
+  @Test
+  void aDrillCallsNobodyInTheChat() {
+    PostOffice office = with(Set.of(Kind.REAL, Kind.DRILL));
+
+    office.pages(PostOffice.page(FakePeople.MISAKI, Kind.DRILL, PostOffice.DRILL, "5xx が急増", 1));
+    office.sendsAll();
+
+    assertThat(talk.carried).isEmpty();
   }
 
   private PostOffice with(Set<Kind> carries) {

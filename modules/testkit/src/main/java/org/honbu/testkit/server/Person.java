@@ -79,12 +79,17 @@ public final class Person {
 
   /** Any method; the token against forged requests goes along when the server has set one. */
   public Answer send(String method, String path, String json) {
+    return send(method, path, "application/json", json);
+  }
+
+  /** As above, with a body that says it is of this type. */
+  public Answer send(String method, String path, String type, String body) {
     URI uri = honbu.url(path);
     var all = new HashMap<>(headers);
     Optional<String> xsrf = http.cookie(uri, XSRF);
     xsrf.ifPresent(token -> all.put("X-" + XSRF, token));
     all.put("Origin", honbu.url("").toString());
-    return http.send(method, uri, "application/json", json, all);
+    return http.send(method, uri, type, body, all);
   }
 
   /** A form of our own pages, as a browser sends it. */

@@ -149,6 +149,14 @@ public final class FakeSlack implements AutoCloseable {
     return channels().stream().filter(channel -> channel.name().startsWith(begin)).findFirst();
   }
 
+  /** What stands in somebody's direct messages with the app, oldest first. */
+  public List<Message> directlyTo(String user) {
+    return channels().stream()
+        .filter(channel -> channel.name().equals(Workspace.DIRECT + user))
+        .flatMap(channel -> channel.messages().stream())
+        .toList();
+  }
+
   /** In the order in which they came. */
   public List<Call> ledger() {
     return List.copyOf(ledger);

@@ -20,6 +20,9 @@ final class Workspace {
   static final String TEAM = "T0HONBU";
   static final String BOT = "U0HONBU";
 
+  /** Begins what direct messages are called here; they have no name in Slack. */
+  static final String DIRECT = "@";
+
   private static final int LONGEST_TEXT = 40_000;
   private static final int LONGEST_SECTION = 3_000;
   private static final int LONGEST_LABEL = 75;
@@ -85,7 +88,18 @@ final class Workspace {
     };
   }
 
+  /** To a person by their id opens their direct messages, which have a channel of their own. */
   private JsonObject postMessage(JsonObject arguments) {
+    @Nullable Member to = people.get(arguments.getString("channel", ""));
+    if (to != null) {
+      Channel direct =
+          channels.computeIfAbsent("D" + to.id(), id -> new Channel(id, DIRECT + to.id()));
+      return said(Json.createObjectBuilder(arguments).add("channel", direct.id).build());
+    }
+    return said(arguments);
+  }
+
+  private JsonObject said(JsonObject arguments) {
     return open(
         arguments,
         channel -> {
@@ -199,6 +213,7 @@ final class Workspace {
     boolean openOnly = "true".equals(arguments.getString("exclude_archived", ""));
     channels.values().stream()
         .filter(channel -> !openOnly || !channel.archived)
+        .filter(channel -> !channel.name.startsWith(DIRECT))
         .forEach(channel -> found.add(described(channel)));
     return Json.createObjectBuilder()
         .add("ok", true)

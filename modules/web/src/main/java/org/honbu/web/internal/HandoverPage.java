@@ -100,7 +100,8 @@ public class HandoverPage {
             me,
             roles.contains(Role.RESPONDER),
             roles.contains(Role.INCIDENT_COMMANDER),
-            roles.contains(Role.ANNOUNCER));
+            roles.contains(Role.ANNOUNCER),
+            false);
     return CommandOffer.to(reader, incident, running).stream()
         .map(
             offer ->

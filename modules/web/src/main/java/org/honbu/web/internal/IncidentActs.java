@@ -34,6 +34,11 @@ import org.honbu.people.People;
 public class IncidentActs implements ActList {
   private static final Words OTHER =
       new Words("統合する相手を一つ選んでください", "Choose the incident to merge it with");
+  private static final Words NOT_CALLED =
+      new Words(
+          "呼び出された人か、対応者だけが応答できます", "Only somebody who was called, or a responder, can answer");
+  private static final Words ONLY_RESPONDERS =
+      new Words("できるのは担当チームか対応者です", "This is for the owning team and responders");
 
   private final Incidents incidents;
   private final Command command;
@@ -55,29 +60,35 @@ public class IncidentActs implements ActList {
     this.people = people;
   }
 
-  /** Every act, named as the {@link Offer} that leads to it. */
+  /**
+   * Every act, named as the {@link Offer} that leads to it. None asks for a role here: whoever
+   * leads or was called may have none, and the façade knows.
+   */
   @Override
   public List<Act> acts() {
     return List.of(
-        act(Offer.ANSWER, Set.of("responder"), this::answer),
-        act(Offer.ESCALATE, Set.of(), this::escalate),
-        act(Offer.TAKE_COMMAND, Set.of("incident-commander", "responder"), this::takeCommand),
-        act(Offer.TAKE_ANNOUNCING, Set.of("announcer"), this::takeAnnouncing),
-        act(Offer.TRIAGE, Set.of("responder"), this::triage),
-        act(Offer.RAISE, Set.of(), this::raise),
-        act(Offer.IMPACT_STOPPED, Set.of("responder", "incident-commander"), this::stopped),
-        act(Offer.VERIFY, Set.of("responder", "incident-commander"), this::verify),
-        act(Offer.RECURRED, Set.of("responder", "incident-commander"), this::recurred),
-        act(Offer.RESOLVE, Set.of("responder", "incident-commander"), this::resolve),
-        act(Offer.FALSE_ALARM, Set.of("responder"), this::falseAlarm),
-        act(Offer.CONFIRM_FALSE_ALARM, Set.of("responder"), this::confirmFalseAlarm),
-        act(Offer.MERGE, Set.of("responder"), this::merge),
-        act("draft", Set.of("announcer"), this::draft),
-        act("approve", Set.of(), this::approve),
-        act("send-back", Set.of(), this::sendBack));
+        act(Offer.ANSWER, this::answer),
+        act(Offer.ESCALATE, this::escalate),
+        act(Offer.TAKE_COMMAND, this::takeCommand),
+        act(Offer.TAKE_ANNOUNCING, this::takeAnnouncing),
+        act(Offer.TRIAGE, this::triage),
+        act(Offer.RAISE, this::raise),
+        act(Offer.IMPACT_STOPPED, this::stopped),
+        act(Offer.VERIFY, this::verify),
+        act(Offer.RECURRED, this::recurred),
+        act(Offer.RESOLVE, this::resolve),
+        act(Offer.FALSE_ALARM, this::falseAlarm),
+        act(Offer.CONFIRM_FALSE_ALARM, this::confirmFalseAlarm),
+        act(Offer.MERGE, this::merge),
+        act("draft", this::draft),
+        act("approve", this::approve),
+        act("send-back", this::sendBack));
   }
 
   private Act.Answer answer(IncidentId incident, Act.Form form) {
+    if (!escalation.mayAnswer(incident, form.person())) {
+      return Act.Answer.refused(NOT_CALLED);
+    }
     AnswerDesk.Outcome outcome =
         escalation.answer(incident, AnswerDesk.Choice.I_HAVE_IT, form.person());
     if (outcome instanceof AnswerDesk.Outcome.Yours) {
@@ -161,6 +172,9 @@ public class IncidentActs implements ActList {
   }
 
   private Act.Answer recurred(IncidentId incident, Act.Form form) {
+    if (!incidents.mayRespond(incident, form.person())) {
+      return Act.Answer.refused(ONLY_RESPONDERS);
+    }
     return told(
         incidents.recurred(incident, form.field("what").orElse(""), Actor.person(form.person())),
         "ぶり返したと記録しました。調査に戻ります",
@@ -198,6 +212,9 @@ public class IncidentActs implements ActList {
   }
 
   private Act.Answer merge(IncidentId incident, Act.Form form) {
+    if (!incidents.mayRespond(incident, form.person())) {
+      return Act.Answer.refused(ONLY_RESPONDERS);
+    }
     Optional<IncidentId> with = form.field("with").map(IncidentId::new);
     if (with.isEmpty()) {
       return Act.Answer.refused(OTHER);
@@ -292,17 +309,15 @@ public class IncidentActs implements ActList {
         en.replace("{0}", people.name(person, Locale.ENGLISH)));
   }
 
-  private static Act act(
-      Offer offer, Set<String> roles, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
-    return act(offer.act(), roles, deed);
+  private static Act act(Offer offer, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
+    return act(offer.act(), deed);
   }
 
-  private static Act act(
-      String name, Set<String> roles, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
+  private static Act act(String name, BiFunction<IncidentId, Act.Form, Act.Answer> deed) {
     return new Act(
         Page.INCIDENT,
         name,
-        roles,
+        Set.of(),
         form -> deed.apply(new IncidentId(form.variable().orElse("")), form));
   }
 }

@@ -468,7 +468,20 @@ public class IncidentPage {
         me,
         roles.contains(Role.RESPONDER),
         roles.contains(Role.INCIDENT_COMMANDER),
-        roles.contains(Role.ANNOUNCER));
+        roles.contains(Role.ANNOUNCER),
+        isAsked(me));
+  }
+
+  private boolean isAsked(PersonId me) {
+    return people.inTeam(me, incident.team())
+        || incident.seat().map(CommandSeat::holder).or(incident::answeredBy).equals(Optional.of(me))
+        || (incident.answeredBy().isEmpty() && isCalled(me));
+  }
+
+  private boolean isCalled(PersonId me) {
+    return calls.get().stream()
+        .flatMap(run -> run.called().stream())
+        .anyMatch(called -> called.person().equals(me));
   }
 
   private boolean isReader(PersonId person) {

@@ -94,10 +94,10 @@ enum Offer {
     boolean room = incident.room() == Room.OPEN;
     boolean beforeMitigation = state.compareTo(IncidentState.MITIGATED) < 0;
     return switch (this) {
-      case ANSWER -> incident.answeredBy().isEmpty() && reader.responder();
+      case ANSWER -> incident.answeredBy().isEmpty() && reader.responds();
       case TAKE_COMMAND -> isActing(incident) && reader.mayCommand(incident.breakGlass());
       case TAKE_ANNOUNCING -> room && incident.announcer().isEmpty() && reader.announcer();
-      case VERIFY -> state == IncidentState.MITIGATED && reader.responder();
+      case VERIFY -> state == IncidentState.MITIGATED && reader.responds();
       case RESOLVE -> state == IncidentState.MONITORING && leads(reader, incident);
       case ESCALATE -> !room && beforeMitigation;
       case IMPACT_STOPPED ->
@@ -111,17 +111,17 @@ enum Offer {
       case LOWER ->
           leads(reader, incident)
               && incident.severity().filter(least -> least != Severity.SEV5).isPresent();
-      case RECURRED -> !beforeMitigation && reader.responder();
+      case RECURRED -> !beforeMitigation && reader.responds();
       case FALSE_ALARM ->
           !room
               && state.compareTo(IncidentState.TRIAGE) <= 0
-              && reader.responder()
+              && reader.responds()
               && doubter(incident).isEmpty();
       case CONFIRM_FALSE_ALARM ->
           doubter(incident).isPresent()
               && !isReader(doubter(incident), reader)
-              && reader.responder();
-      case MERGE -> reader.responder();
+              && reader.responds();
+      case MERGE -> reader.responds();
       case REOPEN -> false;
     };
   }
@@ -159,8 +159,17 @@ enum Offer {
     return person.filter(reader.id()::equals).isPresent();
   }
 
-  /** What of a person matters for offers. */
-  record Reader(PersonId id, boolean responder, boolean commander, boolean announcer) {
+  /**
+   * What of a person matters for offers.
+   *
+   * @param asked whether they are of the owning team, lead, or were called
+   */
+  record Reader(
+      PersonId id, boolean responder, boolean commander, boolean announcer, boolean asked) {
+    boolean responds() {
+      return responder || commander || asked;
+    }
+
     boolean mayCommand(boolean breakGlass) {
       return commander || (breakGlass && responder);
     }

@@ -32,11 +32,14 @@ class OfferTest {
   private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
   private static final PersonId MISAKI = new PersonId("misaki");
   private static final PersonId AOI = new PersonId("aoi");
-  private final Offer.Reader misaki = new Offer.Reader(MISAKI, true, false, false);
-  private final Offer.Reader aoi = new Offer.Reader(AOI, true, true, false);
-  private final Offer.Reader sakura = new Offer.Reader(new PersonId("sakura"), false, true, false);
-  private final Offer.Reader yumi = new Offer.Reader(new PersonId("yumi"), false, false, true);
-  private final Offer.Reader emma = new Offer.Reader(new PersonId("emma"), false, false, false);
+  private final Offer.Reader misaki = new Offer.Reader(MISAKI, true, false, false, false);
+  private final Offer.Reader aoi = new Offer.Reader(AOI, true, true, false, false);
+  private final Offer.Reader sakura =
+      new Offer.Reader(new PersonId("sakura"), false, true, false, false);
+  private final Offer.Reader yumi =
+      new Offer.Reader(new PersonId("yumi"), false, false, true, false);
+  private final Offer.Reader emma =
+      new Offer.Reader(new PersonId("emma"), false, false, false, false);
 
   @Test
   void whileItRingsAnsweringComesFirst() {
@@ -46,6 +49,14 @@ class OfferTest {
   @Test
   void anybodyMayEscalateAndRaise() {
     assertThat(Offer.to(emma, ringing())).containsExactly(Offer.ESCALATE, Offer.RAISE);
+  }
+
+  @Test
+  void whoWasCalledMayAnswerWhateverTheirRole() {
+    Offer.Reader called = new Offer.Reader(new PersonId("yui"), false, false, false, true);
+
+    assertThat(Offer.to(called, ringing()).get(0)).isEqualTo(Offer.ANSWER);
+    assertThat(Offer.to(sakura, ringing())).contains(Offer.ANSWER, Offer.MERGE);
   }
 
   @Test

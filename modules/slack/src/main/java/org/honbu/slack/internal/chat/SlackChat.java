@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
@@ -21,6 +22,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Chat;
+import org.honbu.slack.internal.known.SlackPeople;
 import org.honbu.slack.internal.wire.Mrkdwn;
 import org.honbu.slack.internal.wire.Said;
 import org.honbu.slack.internal.wire.SlackSettings;
@@ -31,7 +33,7 @@ import org.honbu.slack.internal.wire.Speaks;
  *
  * <p>The first line about an incident in a channel is its <em>card</em>: it has the buttons and is
  * edited as things go on; later lines stand in its thread. Lines of a war room go to the channel of
- * that room.
+ * that room. A call to somebody is a card in their direct messages.
  */
 @ApplicationScoped
 class SlackChat implements Chat {
@@ -45,12 +47,14 @@ class SlackChat implements Chat {
   static final String ARCHIVE = "archive";
   static final String INVITE = "invite ";
 
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final Set<String> ROOMS = Set.of("#war_room", "#drill-war-room");
 
   private final SlackSettings settings;
   private final Speaks slack;
   private final ChatBook book;
   private final Rooms rooms;
+  private final SlackPeople people;
   private final IncidentBoard board;
   private final Standing standing;
 
@@ -60,6 +64,7 @@ class SlackChat implements Chat {
       Speaks slack,
       ChatBook book,
       Rooms rooms,
+      SlackPeople people,
       IncidentBoard board,
       Standing standing) {
     this.standing = standing;
@@ -67,6 +72,7 @@ class SlackChat implements Chat {
     this.slack = slack;
     this.book = book;
     this.rooms = rooms;
+    this.people = people;
     this.board = board;
   }
 
@@ -122,6 +128,12 @@ class SlackChat implements Chat {
     if (errand.where().startsWith("#")) {
       return isRoom(errand) ? inTheRoom(errand) : line(errand, errand.where());
     }
+    if (errand.where().startsWith(CALL)) {
+      return toOne(errand, CALL, user -> call(errand, user));
+    }
+    if (errand.where().startsWith(WORD)) {
+      return toOne(errand, WORD, user -> word(errand, user));
+    }
     if (!(errand.about() instanceof IncidentId incident)) {
       return new Reply.Never("only an incident has a room and a card");
     }
@@ -136,6 +148,37 @@ class SlackChat implements Chat {
       case ARCHIVE -> rooms.archive(incident, errand);
       default -> new Reply.Never("Slack knows no " + errand.where());
     };
+  }
+
+  /** In somebody’s direct messages, when they are in this Slack. */
+  private Reply toOne(Errand errand, String begin, Function<String, Reply> deed) {
+    Said user = people.slackUserOf(new PersonId(errand.where().substring(begin.length())));
+    return user instanceof Said.Yes known ? deed.apply(known.text("user", "id")) : reply(user);
+  }
+
+  private Reply word(Errand errand, String user) {
+    return reply(
+        slack.speak("chat.postMessage", plain(user, Mrkdwn.escaped(errand.text())).build()));
+  }
+
+  /**
+   * With the button, which goes when somebody has it. Its signed link is a key: what is kept to be
+   * edited is the text without.
+   */
+  private Reply call(Errand errand, String user) {
+    String place = CALL + errand.id();
+    if (book.card(errand.about(), place).isPresent()) {
+      return new Reply.Done("stands there already");
+    }
+    String text = Mrkdwn.escaped(errand.text());
+    Said said = slack.speak("chat.postMessage", drawn(errand.about(), user, text).build());
+    if (said instanceof Said.Yes yes) {
+      String kept = LINK.matcher(text).replaceAll("");
+      book.stands(
+          new ChatBook.Card(
+              errand.about(), place, yes.text("channel"), yes.text("ts"), kept, Optional.empty()));
+    }
+    return reply(said);
   }
 
   private static boolean isRoom(Errand errand) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
@@ -21,11 +20,8 @@ import org.honbu.incidents.Handovers;
 import org.honbu.incidents.Incidents;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
-import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.AnswerDesk;
-import org.honbu.people.People;
-import org.honbu.people.Role;
 import org.honbu.slack.internal.wire.SlackSettings;
 
 /** Acts on the incident itself: each is one call of the façade that pages and REST call. */
@@ -37,14 +33,11 @@ class IncidentActs {
   /** TM19: when users hear again, unless somebody says otherwise on the page. */
   private static final Duration NEXT = Duration.ofMinutes(20);
 
-  private static final Set<Role> MAY_STEP_IN = Set.of(Role.RESPONDER, Role.INCIDENT_COMMANDER);
-
   private final Incidents incidents;
   private final Command command;
   private final Handovers handovers;
   private final Escalation escalation;
   private final Announcements announcements;
-  private final People people;
   private final Reading reading;
   private final Telling telling;
   private final SlackSettings settings;
@@ -57,7 +50,6 @@ class IncidentActs {
       Handovers handovers,
       Escalation escalation,
       Announcements announcements,
-      People people,
       Reading reading,
       Telling telling,
       SlackSettings settings,
@@ -67,7 +59,6 @@ class IncidentActs {
     this.handovers = handovers;
     this.escalation = escalation;
     this.announcements = announcements;
-    this.people = people;
     this.reading = reading;
     this.telling = telling;
     this.settings = settings;
@@ -104,7 +95,8 @@ class IncidentActs {
             List.of("announce", "告知"),
             new Words(
                 "`announce 日本語 / English` 利用者への文章の下書きを出します。文章なしなら、アナウンスを引き受けます",
-                "`announce 日本語 / English` drafts a message to users; without a text, takes announcing"),
+                "`announce 日本語 / English` drafts a message to users; without a text, takes"
+                    + " announcing"),
             this::announce));
   }
 
@@ -124,11 +116,9 @@ class IncidentActs {
         .with(id, settings.pageOf(id.value()));
   }
 
-  /** As REST has it: whoever was called, and responders. */
   private Words answer(Asked asked, String words) {
     IncidentId incident = reading.incident(asked, words).id();
-    boolean mayStepIn = people.rolesOf(asked.by()).stream().anyMatch(MAY_STEP_IN::contains);
-    if (!mayStepIn && !isCalled(incident, asked.by())) {
+    if (!escalation.mayAnswer(incident, asked.by())) {
       throw SlackProblems.refused(
           new Words(
               "呼び出された人か、対応者だけが応答できます", "Only somebody who was called, or a responder, can answer"));
@@ -148,12 +138,6 @@ class IncidentActs {
           .with(taken.by().name());
     }
     return new Words("この障害はもう終わっています", "This incident is over");
-  }
-
-  private boolean isCalled(IncidentId incident, PersonId person) {
-    return escalation.calls(incident).stream()
-        .flatMap(calls -> calls.called().stream())
-        .anyMatch(called -> called.person().equals(person));
   }
 
   private Words escalate(Asked asked, String words) {
@@ -193,7 +177,7 @@ class IncidentActs {
         new Words(
                 "{0} さんに頼みました。受けるまでは、あなたがコマンダーです。引き継ぎ書を書いてください：{1}",
                 "Asked {0}. You command until they accept. Write the briefing: {1}")
-            .with(telling.name(whom.person()), settings.pageOf(of.id().value()) + "/handover"));
+            .with(telling.name(whom.person()), settings.pageOf(of.id().value())));
   }
 
   private Words announce(Asked asked, String words) {
@@ -209,8 +193,8 @@ class IncidentActs {
       throw SlackProblems.misread(
           new Words(
               "日本語と英語を「 / 」で分けて書いてください。例：`/honbu announce 調査中です / We are investigating`",
-              "Write Japanese and English with “ / ” between. For example: `/honbu announce 調査中です / We"
-                  + " are investigating`"));
+              "Write Japanese and English with “ / ” between. For example: `/honbu announce 調査中です /"
+                  + " We are investigating`"));
     }
     boolean isFirst =
         announcements.of(of.id()).stream()

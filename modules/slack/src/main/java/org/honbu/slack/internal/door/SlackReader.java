@@ -17,7 +17,7 @@ import org.honbu.kernel.ProblemException;
 /** Reads what Slack sends, as a form or as JSON. Unknown fields change nothing. */
 final class SlackReader {
   /** What a button says, as a command would. */
-  private static final Map<String, String> BUTTONS =
+  static final Map<String, String> BUTTONS =
       Map.of(
           "honbu.answer", "answer",
           "honbu.escalate", "escalate",

@@ -81,6 +81,42 @@ class SlackChatTest {
   }
 
   @Test
+  void whoIsCalledHasAButtonOfTheirOwnUntilSomebodyHasIt() {
+    wall.slack.member("U1", "misaki@honbu.example", "ja-JP");
+
+    wall.carries("call misaki", "佐藤さん、あなたの番です\nhttps://honbu.example/a/secret\n決済が失敗");
+    FakeSlack.Message call = wall.slack.directlyTo("U1").get(0);
+    assertThat(call.text()).contains("あなたの番です", "/a/secret");
+    assertThat(call.buttons()).contains("honbu.answer");
+    assertThat(wall.book.cards(Wall.INCIDENT)).noneMatch(card -> card.said().contains("secret"));
+
+    wall.answeredBy = Optional.of(AOI);
+    wall.carries(SlackChat.EDIT, "応答：aoi さん");
+    FakeSlack.Message edited = wall.slack.directlyTo("U1").get(0);
+    assertThat(edited.text()).contains("あなたの番です", "応答：aoi さん").doesNotContain("secret");
+    assertThat(edited.buttons()).doesNotContain("honbu.answer");
+  }
+
+  @Test
+  void aSecondCallIsAMessageOfItsOwnAndAWordHasNoButton() {
+    wall.slack.member("U1", "misaki@honbu.example", "ja-JP");
+
+    wall.carries("call misaki", "一度目");
+    wall.carries("call misaki", "二度目");
+    wall.carries("word misaki", "手が動いていませんか <!here>");
+
+    assertThat(wall.slack.directlyTo("U1"))
+        .extracting(FakeSlack.Message::text)
+        .containsExactly("一度目", "二度目", "手が動いていませんか &lt;!here&gt;");
+    assertThat(wall.slack.directlyTo("U1").get(2).buttons()).isEmpty();
+  }
+
+  @Test
+  void whoIsNotInSlackIsNotCalledThereForEver() {
+    assertThat(wall.carries("call sho", "あなたの番です")).isEqualTo(new Reply.Never("users_not_found"));
+  }
+
+  @Test
   void theButtonIsBackWhenTheAnswerWasASlip() {
     wall.carries("#alert", "SEV2");
     wall.answeredBy = Optional.of(MISAKI);

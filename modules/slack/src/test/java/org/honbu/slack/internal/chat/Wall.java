@@ -20,6 +20,7 @@ import org.honbu.notifications.Chat;
 import org.honbu.people.ContactPoint;
 import org.honbu.people.People;
 import org.honbu.slack.internal.known.KnownPeople;
+import org.honbu.slack.internal.known.SlackPeople;
 import org.honbu.slack.internal.wire.Settings;
 import org.honbu.slack.internal.wire.SlackSettings;
 import org.honbu.slack.internal.wire.StandingClock;
@@ -60,10 +61,9 @@ final class Wall implements AutoCloseable {
     standing =
         new org.honbu.slack.internal.chat.Standing(
             board, Strict.fake(CommandLoop.class, new Told()), people, settings);
-    var rooms =
-        new Rooms(
-            book, line.speaks(), line.asks(), KnownPeople.of(line.asks(), people, clock), board);
-    chat = new SlackChat(settings, line.speaks(), book, rooms, board, standing);
+    SlackPeople known = KnownPeople.of(line.asks(), people, clock);
+    var rooms = new Rooms(book, line.speaks(), line.asks(), known, board);
+    chat = new SlackChat(settings, line.speaks(), book, rooms, known, board, standing);
   }
 
   /** The gateway lets it pass. */

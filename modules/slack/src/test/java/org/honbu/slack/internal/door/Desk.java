@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
-import org.honbu.escalation.Calls;
 import org.honbu.escalation.Escalation;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.Command;
@@ -82,6 +82,7 @@ final class Desk implements AutoCloseable {
   boolean failing;
   final SlackResource door;
   final Worker worker;
+  final List<Act> acts;
 
   Desk() {
     SlackSettings settings = Settings.of(slack, Map.of());
@@ -90,29 +91,29 @@ final class Desk implements AutoCloseable {
     var telling = new Telling(people);
     var reading =
         new Reading(board, Strict.fake(Privacy.class, new Door()), book, people, settings);
-    var commands =
-        new Commands(
-            new IncidentActs(
-                Strict.fake(Incidents.class, new Records()),
-                Strict.fake(Command.class, new Seats()),
-                Strict.fake(Handovers.class, new Passing()),
-                Strict.fake(Escalation.class, new Ringing()),
-                Strict.fake(Announcements.class, new Drafts()),
-                people,
-                reading,
-                telling,
-                settings,
-                clock),
-            new RoomActs(
-                Strict.fake(Delegation.class, new Giving()),
-                Strict.fake(VolunteerCalls.class, new Volunteers()),
-                Strict.fake(Roster.class, new Joining()),
-                Strict.fake(Topics.class, new Splitting()),
-                Strict.fake(CommandLoop.class, new Sharing()),
-                Strict.fake(FocusShield.class, new Shielding()),
-                reading,
-                telling),
-            people);
+    var incidentActs =
+        new IncidentActs(
+            Strict.fake(Incidents.class, new Records()),
+            Strict.fake(Command.class, new Seats()),
+            Strict.fake(Handovers.class, new Passing()),
+            Strict.fake(Escalation.class, new Ringing()),
+            Strict.fake(Announcements.class, new Drafts()),
+            reading,
+            telling,
+            settings,
+            clock);
+    var roomActs =
+        new RoomActs(
+            Strict.fake(Delegation.class, new Giving()),
+            Strict.fake(VolunteerCalls.class, new Volunteers()),
+            Strict.fake(Roster.class, new Joining()),
+            Strict.fake(Topics.class, new Splitting()),
+            Strict.fake(CommandLoop.class, new Sharing()),
+            Strict.fake(FocusShield.class, new Shielding()),
+            reading,
+            telling);
+    acts = Stream.concat(incidentActs.acts().stream(), roomActs.acts().stream()).toList();
+    var commands = new Commands(incidentActs, roomActs, people);
     var desk = new HeardDesk(rows, commands, clock);
     Settings.SlackLine line = Settings.line(slack, clock);
     worker = new Worker(desk, KnownPeople.of(line.asks(), people, clock), line.asks(), clock);
@@ -327,8 +328,8 @@ final class Desk implements AutoCloseable {
       return new AnswerDesk.Outcome.Yours(clock.instant(), 2);
     }
 
-    List<Calls> calls(IncidentId incident) {
-      return List.of();
+    boolean mayAnswer(IncidentId incident, PersonId person) {
+      return roles.contains(Role.RESPONDER);
     }
   }
 
