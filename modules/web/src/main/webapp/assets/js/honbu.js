@@ -175,11 +175,14 @@
   /** Fetches this page anew; a form that was sent and taken keeps nothing. */
   const refresh = async sent => {
     const fresh = await parsed(await get(location.pathname + location.search));
-    // Refused words are kept, to be mended.
-    if (sent && !fresh.querySelector('#notices .warn')) {
+    const refused = fresh.querySelector('#notices .warn');
+    // Refused words are kept, to be mended; where they were written in a dialog it stays open, and says why.
+    if (sent && !refused) {
       if (document.activeElement.matches(FIELDS) && sent.contains(document.activeElement)) document.activeElement.blur();
+      sent.closest('dialog')?.close();
       sent.reset();
     }
+    if (refused && sent?.closest('dialog[open]')) problem(refused.querySelector('span').textContent, sent);
     swap(fresh);
   };
   const offline = document.getElementById('offline');
@@ -319,7 +322,7 @@
     said.textContent = text;
     line.append(said, ...(way ? [way] : []), shut());
     const dialog = form.closest('dialog');
-    if (dialog) dialog.append(line);
+    if (dialog) { dialog.append(line); line.scrollIntoView({block: 'nearest'}); }
     else document.getElementById('failed').append(line);
   };
   const wayOut = (name, words) => Object.assign(document.createElement(name), {className: 'btn s push', textContent: words});
@@ -358,11 +361,10 @@
       const next = answer.headers.get('X-Honbu-Next');
       if (next) {
         forget();
-        form.closest('dialog')?.close();
         if (next !== location.pathname || isShut(document)) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         // It is done, whether or not this page hears of it now.
-        await refresh(form).catch(lost);
+        await refresh(form).catch(() => { form.closest('dialog')?.close(); lost(); });
       } else {
         const why = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent;
         problem(why ?? words.failed, form, again(form, button));

@@ -119,7 +119,7 @@ class BriefingDraft {
         signals.stream().flatMap(signal -> signal.customer().stream()).distinct().count();
     return Names.fill(
         new Words(
-            "{0}・{1}：{2}。{3}。{4}。知らせ {5} 件、お客さま {6} 人",
+            "{0}・{1}：{2}。{3}。{4}。知らせ {5} 件、お客様 {6} 人",
             "{0}, {1}: {2}. {3}. {4}. Signals: {5}, customers: {6}"),
         severity,
         record.state().label(),
@@ -132,9 +132,9 @@ class BriefingDraft {
 
   private static Words visible(Visibility visibility) {
     return switch (visibility) {
-      case CUSTOMER_VISIBLE -> new Words("お客さまに見えています", "Customers can see it");
+      case CUSTOMER_VISIBLE -> new Words("お客様に見えています", "Customers can see it");
       case INTERNAL -> new Words("社内だけです", "Internal only");
-      case UNKNOWN -> new Words("お客さまに見えるかは不明です", "Not known whether customers see it");
+      case UNKNOWN -> new Words("お客様に見えるかは不明です", "Not known whether customers see it");
     };
   }
 

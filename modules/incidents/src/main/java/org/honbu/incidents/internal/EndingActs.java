@@ -28,7 +28,7 @@ class EndingActs {
 
   private static final Words PUBLIC_WAITS =
       new Words(
-          "お客さまにはもうお知らせしています。先に「影響はありませんでした」と公開してください",
+          "お客様にはもうお知らせしています。先に「影響はありませんでした」と公開してください",
           "The public was told of it. Publish “no impact” first");
 
   private final IncidentStore store;

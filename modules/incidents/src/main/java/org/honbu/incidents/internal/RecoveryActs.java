@@ -16,7 +16,7 @@ import org.honbu.kernel.Words;
 class RecoveryActs {
   private static final Words PUBLIC_WAITS =
       new Words(
-          "お客さまへの「復旧」のお知らせがまだです。先に公開してください",
+          "お客様への「復旧」のお知らせがまだです。先に公開してください",
           "The public was told of the problem and not yet of its end. Publish that first");
 
   private final IncidentStore store;

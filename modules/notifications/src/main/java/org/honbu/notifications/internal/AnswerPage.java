@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,6 +48,8 @@ class AnswerPage {
           new Words("中", "Moderate"),
           new Words("軽微", "Minor"),
           new Words("参考", "Note"));
+
+  private static final Pattern WITH_A_NAME = Pattern.compile("（(.*)）$");
 
   private static final Words FORGED =
       new Words(
@@ -222,13 +226,13 @@ class AnswerPage {
     more.put("token", token);
     more.put("lead", lead(reader, page.person()));
     more.put("impact", page.matter().impact().orElse(say(reader, "確かめています", "Being confirmed")));
-    more.put("where", page.matter().where().orElse(""));
+    more.put("where", where(reader, page.matter()));
     more.put("level", page.call().level().in(reader));
     more.put(
         "otherwise",
         ringing
             .otherwise()
-            .map(next -> new Words("応答がなければ {0} へ", "No answer: goes to {0}").with(next.in(reader)))
+            .map(next -> new Words("応答がなければ {0}へ", "No answer: goes to {0}").with(next.in(reader)))
             .orElse(new Words("これが最後の段です", "This is the last level"))
             .in(reader));
     String clockLeft = late ? "0:00" : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
@@ -339,11 +343,18 @@ class AnswerPage {
     values.put("sev" + matter.severity(), "yes");
     values.put("severityWord", SEVERITIES.get(matter.severity() - 1).in(reader));
     values.put("incident", matter.incident().value());
-    values.put("heading", matter.title());
+    values.put("heading", Words.written(matter.title()).in(reader));
     values.put("calledAt", wall(paged.pagedAt()));
     values.put("drill", page.kind() == Kind.REAL ? "" : "yes");
     values.putAll(more);
     return new Answered(status, template.fill(values));
+  }
+
+  /** “payment-api（決済 / Payments）”: the name of the team in the reader's language alone. */
+  private static String where(Locale reader, Page.Matter matter) {
+    Matcher named = WITH_A_NAME.matcher(matter.where().orElse(""));
+    return named.replaceFirst(
+        inner -> Matcher.quoteReplacement("（" + Words.written(inner.group(1)).in(reader) + "）"));
   }
 
   private static Map<String, String> blank(Locale reader) {

@@ -58,8 +58,9 @@ public class Acts {
   }
 
   Outcome perform(Page page, Act.Form form) {
+    String name = form.fields().getOrDefault("act", "");
     try {
-      Act act = find(page, form.fields().getOrDefault("act", ""));
+      Act act = find(page, name);
       if (!act.allowedFor(groupsOf(form.person()))) {
         throw new ProblemException(WebProblems.NOT_YOUR_ACT);
       }
@@ -71,7 +72,7 @@ public class Acts {
     } catch (RuntimeException failure) {
       ProblemException named = Failures.named(failure);
       ProblemMapper.log(named, failure);
-      return new Outcome(Notice.failed(named), Optional.empty());
+      return new Outcome(Notice.failed(name, named), Optional.empty());
     }
   }
 

@@ -15,8 +15,13 @@ record Notice(boolean bad, String ja, String en, String number) implements Seria
     return new Notice(true, words.ja(), words.en(), "");
   }
 
-  static Notice failed(ProblemException failure) {
-    Words words = failure.words();
+  /** Names the field that is to be mended as the form of this act does. */
+  static Notice failed(String act, ProblemException failure) {
+    Words words =
+        failure
+            .field()
+            .map(field -> FieldNames.asOnThePage(act, field, failure.words()))
+            .orElseGet(failure::words);
     return new Notice(true, words.ja(), words.en(), failure.problem().code());
   }
 

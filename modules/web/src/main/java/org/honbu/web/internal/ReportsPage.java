@@ -23,7 +23,7 @@ import org.honbu.kernel.ReportId;
 import org.honbu.people.People;
 import org.honbu.people.Role;
 
-/** お客さまの声: what waits for customer support, what became of the rest, and one of them. */
+/** お客様の声: what waits for customer support, what became of the rest, and one of them. */
 @Named("reports")
 @RequestScoped
 public class ReportsPage {
