@@ -1,8 +1,10 @@
 package org.honbu.incidents.internal;
 
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class SharedDatabase implements BeforeAllCallback {
   private final String kind;
   private final Supplier<RealDatabase> starting;
-  private RealDatabase database;
+  private @Nullable RealDatabase database;
 
   private SharedDatabase(String kind, Supplier<RealDatabase> starting) {
     this.kind = kind;
@@ -40,6 +42,6 @@ final class SharedDatabase implements BeforeAllCallback {
 
   /** Runs the work in a transaction; whatever it throws rolls back and comes out. */
   <T> T in(Function<EntityManager, T> work) {
-    return database.in(work);
+    return Objects.requireNonNull(database).in(work);
   }
 }
