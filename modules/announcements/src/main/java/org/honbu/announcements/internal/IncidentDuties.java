@@ -12,6 +12,7 @@ import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
 import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.IncidentBoard;
+import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.PublicPhase;
@@ -113,7 +114,11 @@ class IncidentDuties implements Duties {
   /** Status-page words for what was said; a correction says nothing new about where it stands. */
   private PublicPhase phase(Announcement said) {
     return switch (said.phase()) {
-      case INITIAL, UPDATE, RECURRED -> PublicPhase.INVESTIGATING;
+      case INITIAL, RECURRED -> PublicPhase.INVESTIGATING;
+      case UPDATE ->
+          board.view(said.incident()).state() == IncidentState.IDENTIFIED
+              ? PublicPhase.IDENTIFIED
+              : PublicPhase.INVESTIGATING;
       case MITIGATED -> PublicPhase.MONITORING;
       case RESOLVED, NO_IMPACT -> PublicPhase.RESOLVED;
       case CORRECTION -> board.view(said.incident()).publicPhase();

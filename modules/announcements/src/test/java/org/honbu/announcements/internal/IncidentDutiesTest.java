@@ -52,6 +52,18 @@ class IncidentDutiesTest {
     assertThat(board.told).containsExactly(PublicPhase.RESOLVED, PublicPhase.RESOLVED);
   }
 
+  /** Users read 原因がわかりました once the record says so and a further message tells them. */
+  @Test
+  void anUpdateSaysThatTheCauseIsKnown() {
+    board.told.add(PublicPhase.INVESTIGATING);
+    duties.published(said(Phase.UPDATE));
+    board.state = IncidentState.IDENTIFIED;
+
+    duties.published(said(Phase.UPDATE));
+
+    assertThat(board.told).endsWith(PublicPhase.INVESTIGATING, PublicPhase.IDENTIFIED);
+  }
+
   /** ST-G2: what users do not read holds nothing open. */
   @Test
   void whatIsToldInsideIsNoNewsForThePublic() {
@@ -89,6 +101,7 @@ class IncidentDutiesTest {
   /** What the incident keeps of it. */
   static final class Told {
     private final List<PublicPhase> told = new ArrayList<>();
+    private IncidentState state = IncidentState.MONITORING;
     private final List<String> noted = new ArrayList<>();
 
     public void note(IncidentId incident, String type, Words words, Actor by) {
@@ -104,7 +117,7 @@ class IncidentDutiesTest {
           incident,
           "決済が遅い",
           Kind.REAL,
-          IncidentState.MONITORING,
+          state,
           Optional.empty(),
           Source.SYSTEM,
           Optional.empty(),
