@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.honbu.incidents.AnnouncementPromises;
@@ -24,7 +23,6 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.OpenWork;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.incidents.Visibility;
-import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 
 /** Writes a briefing from what is on record, in both languages (DOMAIN 2.8 step 1, TP-6). */
@@ -65,16 +63,17 @@ class BriefingDraft {
   Briefing of(Incident record) {
     List<TimelineEntry> timeline = store.timeline(record.id());
     Map<Topic, List<Words>> room = command.known(record.id());
+    Hands hands = hands(record);
     return Briefing.empty()
         .with(Topic.SITUATION, fit(situation(record)))
         .with(Topic.SO_FAR, fit(lines(timeline, MILESTONES)))
         .with(Topic.OBJECTIVES, objective(record))
         .with(Topic.DECISIONS, fit(lines(timeline, DECISIONS)))
         .with(Topic.HYPOTHESES, fit(known(room, Topic.HYPOTHESES)))
-        .with(Topic.OPEN_WORK, fit(openWork(record)))
-        .with(Topic.ORGANISATION, fit(organisation(record), known(room, Topic.ORGANISATION)))
+        .with(Topic.OPEN_WORK, fit(openWork(hands)))
+        .with(Topic.ORGANISATION, fit(organisation(record, hands), known(room, Topic.ORGANISATION)))
         .with(Topic.CALLED, fit(called(record), known(room, Topic.CALLED)))
-        .with(Topic.ANNOUNCEMENTS, fit(announcements(record, timeline), waiting(record)))
+        .with(Topic.ANNOUNCEMENTS, fit(announcements(record, hands, timeline), waiting(record)))
         .with(Topic.RISKS, risk(record));
   }
 
@@ -84,7 +83,7 @@ class BriefingDraft {
   ToReadBack toReadBack(Incident record, Briefing briefing) {
     return new ToReadBack(
         said(briefing, Topic.OBJECTIVES, objective(record)),
-        openPieces(record),
+        hands(record).pieces(),
         nextAnnouncement(record),
         said(briefing, Topic.RISKS, risk(record)));
   }
@@ -173,17 +172,39 @@ class BriefingDraft {
         : new Words("ぶり返すかもしれません", "It may come back");
   }
 
-  private Words openWork(Incident record) {
-    List<Words> pieces = work.of(record.id());
-    return Names.fill(
-        new Words("{0} 件。{1}", "{0}. {1}"),
-        same(String.valueOf(openPieces(record))),
-        pieces.isEmpty() ? people(workers(record)) : below(pieces));
+  /**
+   * Who is at it.
+   *
+   * @param serving everybody's duties that have not ended
+   * @param given work that somebody was given, piece by piece
+   */
+  private record Hands(List<Service> serving, List<Words> given) {
+
+    int pieces() {
+      return given.isEmpty() ? workers().size() : given.size();
+    }
+
+    /** Until work is assigned piece by piece, whoever responds is one. */
+    List<Service> workers() {
+      return with(DutyKind.ONCALL, DutyKind.RESPONDER);
+    }
+
+    List<Service> with(DutyKind... kinds) {
+      return serving.stream().filter(s -> Set.of(kinds).contains(s.kind())).toList();
+    }
   }
 
-  private int openPieces(Incident record) {
-    int given = work.of(record.id()).size();
-    return given == 0 ? workers(record).size() : given;
+  private Hands hands(Incident record) {
+    return new Hands(
+        store.services(record.id()).stream().filter(Service::isOpen).toList(),
+        work.of(record.id()));
+  }
+
+  private Words openWork(Hands hands) {
+    return Names.fill(
+        new Words("{0} 件。{1}", "{0}. {1}"),
+        same(String.valueOf(hands.pieces())),
+        hands.given().isEmpty() ? people(hands.workers()) : below(hands.given()));
   }
 
   /** Each on a line of its own. */
@@ -191,14 +212,6 @@ class BriefingDraft {
     return new Words(
         lines.stream().map(line -> "\n" + line.ja()).collect(Collectors.joining()),
         lines.stream().map(line -> "\n" + line.en()).collect(Collectors.joining()));
-  }
-
-  /** Until work is assigned piece by piece, whoever responds is one. */
-  private List<Service> workers(Incident record) {
-    return store.services(record.id()).stream()
-        .filter(Service::isOpen)
-        .filter(s -> s.kind() == DutyKind.ONCALL || s.kind() == DutyKind.RESPONDER)
-        .toList();
   }
 
   private Words people(List<Service> services) {
@@ -226,7 +239,7 @@ class BriefingDraft {
     };
   }
 
-  private Words organisation(Incident record) {
+  private Words organisation(Incident record, Hands hands) {
     Words commander =
         store
             .seat(record.id())
@@ -235,12 +248,7 @@ class BriefingDraft {
                     Names.fill(
                         new Words("{0} さん（コマンダー）", "{0} (commander)"), names.of(seat.holder())))
             .orElse(same("—"));
-    Words others =
-        people(
-            store.services(record.id()).stream()
-                .filter(Service::isOpen)
-                .filter(s -> s.kind() == DutyKind.DEPUTY || s.kind() == DutyKind.ANNOUNCER)
-                .toList());
+    Words others = people(hands.with(DutyKind.DEPUTY, DutyKind.ANNOUNCER));
     return others.ja().isEmpty()
         ? commander
         : new Words(commander.ja() + "、" + others.ja(), commander.en() + ", " + others.en());
@@ -254,9 +262,11 @@ class BriefingDraft {
         .orElse(new Words("まだ誰も応答していません", "Nobody has answered yet"));
   }
 
-  private Words announcements(Incident record, List<TimelineEntry> timeline) {
+  private Words announcements(Incident record, Hands hands, List<TimelineEntry> timeline) {
     Words who =
-        announcer(record)
+        hands.with(DutyKind.ANNOUNCER).stream()
+            .map(Service::person)
+            .findFirst()
             .map(
                 person ->
                     Names.fill(new Words("公開するのは {0} さん", "{0} publishes it"), names.of(person)))
@@ -291,13 +301,6 @@ class BriefingDraft {
         .next(record.id())
         .map(BriefingDraft::clock)
         .orElse(new Words("約束したお知らせはありません", "Nothing is promised"));
-  }
-
-  private Optional<PersonId> announcer(Incident record) {
-    return store.services(record.id()).stream()
-        .filter(s -> s.isOpen() && s.kind() == DutyKind.ANNOUNCER)
-        .map(Service::person)
-        .findFirst();
   }
 
   /** The latest of these, each with its time. */

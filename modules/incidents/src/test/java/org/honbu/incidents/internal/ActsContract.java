@@ -249,6 +249,32 @@ abstract class ActsContract extends RealDatabaseContract {
     resolve(incident, successor);
   }
 
+  /** Of a severity 1, of which nobody may command two; the engine and the outbox come on top. */
+  @Test
+  void acceptingAHandoverAsksLittle() {
+    PersonId commander = town.newcomer("hands-over-cheaply");
+    PersonId successor = town.newcomer("takes-over-cheaply");
+    IncidentId incident = room();
+    act(desk -> desk.command.take(incident, commander));
+    act(
+        desk ->
+            desk.handovers.offer(
+                incident, HandoverWish.to(successor, HandoverReason.FATIGUE), commander));
+
+    long statements =
+        database.statementsOf(
+            () ->
+                act(
+                    desk ->
+                        desk.handovers.accept(
+                            incident, new ReadBack("a", "1", "b", "c"), successor)));
+
+    assertThat(view(incident).seat().orElseThrow().holder()).isEqualTo(successor);
+    assertThat(statements).isLessThanOrEqualTo(15);
+    assertThat(database.statementsOf(() -> view(incident))).isLessThanOrEqualTo(4);
+    resolve(incident, successor);
+  }
+
   @Test
   void whoDeclinedIsRemembered() {
     PersonId commander = town.newcomer("hands-over-twice");

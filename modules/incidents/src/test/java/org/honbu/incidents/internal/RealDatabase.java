@@ -13,6 +13,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 
 /** The module's own unit on a real database with the module's own migrations. */
 final class RealDatabase implements Closeable {
@@ -63,6 +65,16 @@ final class RealDatabase implements Closeable {
       }
       manager.close();
     }
+  }
+
+  /** How many statements the work takes; nobody else works meanwhile. */
+  long statementsOf(Runnable work) {
+    Statistics counted = unit.unwrap(SessionFactory.class).getStatistics();
+    counted.setStatisticsEnabled(true);
+    long before = counted.getPrepareStatementCount();
+    work.run();
+    counted.setStatisticsEnabled(false);
+    return counted.getPrepareStatementCount() - before;
   }
 
   private static void migrate(DataSource source, String schema) {

@@ -44,4 +44,9 @@ final class SharedDatabase implements BeforeAllCallback {
   <T> T in(Function<EntityManager, T> work) {
     return Objects.requireNonNull(database).in(work);
   }
+
+  /** How many statements the work takes; nobody else works meanwhile. */
+  long statementsOf(Runnable work) {
+    return Objects.requireNonNull(database).statementsOf(work);
+  }
 }
