@@ -30,6 +30,16 @@ public interface PrivacyReading {
   Outcome approve(IncidentId incident, String key, String reason, PersonId by);
 
   /**
+   * This person has read it, and it must not go out so: it is put aside, its author hears why and
+   * writes another. Who may approve it may do this.
+   *
+   * @param key as in {@link #approve}
+   * @param reason what has to change, 1 to 500 characters
+   * @return as {@link #approve}
+   */
+  Outcome sendBack(IncidentId incident, String key, String reason, PersonId by);
+
+  /**
    * A text that waits.
    *
    * @param key {@code announcement-3}, {@code summary-1}

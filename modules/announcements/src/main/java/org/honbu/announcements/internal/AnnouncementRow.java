@@ -167,6 +167,12 @@ class AnnouncementRow implements PrivacyText {
     this.privacyInstead = instead.isEmpty() ? null : instead;
   }
 
+  /** Another draft takes its place; who sent it back, and why, is on the timeline. */
+  @Override
+  public void sentBackBy(PersonId reader) {
+    replace();
+  }
+
   /** Whether it waits for its second reader, were it about harmed data. */
   boolean isUnread() {
     return state == State.DRAFT && privacyApprover == null;

@@ -88,7 +88,7 @@ class PostedSummaries implements ExecutiveSummaries {
   @Override
   public List<Summary> told(IncidentId incident) {
     return notes.of(SummaryRow.class, incident).stream()
-        .filter(row -> !row.isWaiting())
+        .filter(SummaryRow::isTold)
         .map(SummaryRow::view)
         .toList();
   }

@@ -15,16 +15,19 @@ import org.honbu.workflow.TaskHandler;
 final class PrivacyHandlers {
   private PrivacyHandlers() {}
 
-  /** A text waits, or another one does. */
+  /** A text waits, or another one does; or one was sent back, so that another is written. */
   @ApplicationScoped
   static class FollowsTheTexts implements FactHandler<PrivacyTextsChanged> {
     private final PrivacyReview review;
+    private final AnnouncementDesk desk;
     private final PrivacyProcess process;
     private final Duties duties;
 
     @Inject
-    FollowsTheTexts(PrivacyReview review, PrivacyProcess process, Duties duties) {
+    FollowsTheTexts(
+        PrivacyReview review, AnnouncementDesk desk, PrivacyProcess process, Duties duties) {
       this.review = review;
+      this.desk = desk;
       this.process = process;
       this.duties = duties;
     }
@@ -47,6 +50,9 @@ final class PrivacyHandlers {
           .ifPresentOrElse(
               first -> process.follow(incident, duties.now(incident).kind(), first.key()),
               () -> process.looksAgain(incident));
+      if (desk.pending(incident).isEmpty()) {
+        process.nothingToApprove(incident);
+      }
     }
   }
 

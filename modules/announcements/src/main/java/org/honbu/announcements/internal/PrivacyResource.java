@@ -57,8 +57,24 @@ public class PrivacyResource {
       @PathParam("incident") String incident,
       @PathParam("key") String key,
       @Nullable ReadJson form) {
-    String reason = form == null ? "" : Optional.ofNullable(form.reason()).orElse("");
-    Outcome outcome = reading.approve(new IncidentId(incident), key, reason, current.id());
+    done(reading.approve(new IncidentId(incident), key, reason(form), current.id()));
+  }
+
+  /** The caller has read it, and it has to be written anew. */
+  @POST
+  @Path("/{key}/send-back")
+  public void sendBack(
+      @PathParam("incident") String incident,
+      @PathParam("key") String key,
+      @Nullable ReadJson form) {
+    done(reading.sendBack(new IncidentId(incident), key, reason(form), current.id()));
+  }
+
+  private static String reason(@Nullable ReadJson form) {
+    return form == null ? "" : Optional.ofNullable(form.reason()).orElse("");
+  }
+
+  private static void done(Outcome outcome) {
     if (outcome instanceof Outcome.NotAllowed no) {
       throw new ProblemException(AnnouncementProblems.NOT_ALLOWED, no.why().ja(), no.why().en());
     }
@@ -70,7 +86,8 @@ public class PrivacyResource {
   /**
    * Who has read it, as what.
    *
-   * @param reason why a process owner reads it instead; officers need none
+   * @param reason why a process owner reads it instead; officers need none, unless they send it
+   *     back
    */
   public record ReadJson(@Nullable String reason) {}
 

@@ -47,6 +47,10 @@ class PrivacyReview {
               + " with a reason");
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
+  private static final Words SENT_BACK =
+      new Words(
+          "データに関わる文面が戻されました。書き直してください：{0}",
+          "A text about data was sent back and has to be written anew: {0}");
   private static final Words OWN =
       new Words("自分で書いた文章は承認できません", "You cannot approve your own text");
   private static final Words NEEDS_ROLE =
@@ -224,6 +228,33 @@ class PrivacyReview {
     if (text instanceof SummaryRow summary) {
       summaries.post(incident, summary, situation);
     }
+    return Outcome.done();
+  }
+
+  /**
+   * Somebody has read the text of that key and wants another.
+   *
+   * @param reason what has to change
+   */
+  Outcome sendBack(IncidentId incident, String key, String reason, PersonId by) {
+    Duties.Situation situation = duties.locked(incident);
+    Optional<PrivacyText> found =
+        waiting(incident).stream().filter(text -> text.key().equals(key)).findFirst();
+    if (found.isEmpty()) {
+      return new Outcome.NotNow(NOT_WAITING);
+    }
+    PrivacyText text = found.get();
+    Optional<Words> objection = objection(text, by);
+    if (objection.isPresent()) {
+      duties.note(incident, "refused", objection.get(), by);
+      return new Outcome.NotAllowed(objection.get());
+    }
+    Words back = SENT_BACK.with(AnnouncementProblems.text("reason", reason, LONGEST, true));
+    text.sentBackBy(by);
+    store.flush();
+    duties.note(incident, "privacy-sent-back", back, by);
+    whisper.to(List.of(text.author()), incident, "privacy-back-" + key, back);
+    changed(incident, situation);
     return Outcome.done();
   }
 

@@ -42,7 +42,12 @@ class PrivacyTaskRules implements TaskRule {
   @Override
   public Verdict completed(HumanTask task, PersonId person, Facts answers) {
     String reason = answers.find("reason").map(Object::toString).orElse("");
-    Outcome outcome = review.approve(task.incident(), key(task), reason, person);
+    boolean back =
+        answers.find("verdict").map(Object::toString).filter("SEND_BACK"::equals).isPresent();
+    Outcome outcome =
+        back
+            ? review.sendBack(task.incident(), key(task), reason, person)
+            : review.approve(task.incident(), key(task), reason, person);
     if (outcome instanceof Outcome.NotAllowed no) {
       return Verdict.no(no.why());
     }

@@ -28,4 +28,7 @@ interface PrivacyText {
    * @param instead why a process owner did; empty for a privacy officer
    */
   void readBy(PersonId reader, String instead);
+
+  /** Somebody has read it, and it never goes on: another is written. */
+  void sentBackBy(PersonId reader);
 }

@@ -46,4 +46,13 @@ class RecordedPrivacyReading implements PrivacyReading {
     }
     return outcome;
   }
+
+  @Override
+  public Outcome sendBack(IncidentId incident, String key, String reason, PersonId by) {
+    Outcome outcome = review.sendBack(incident, key, reason, by);
+    if (outcome instanceof Outcome.Done) {
+      process.read(incident, key, by);
+    }
+    return outcome;
+  }
 }

@@ -32,6 +32,9 @@ class SummaryRow extends Noted implements PrivacyText {
   @Column(name = "owners_asked_at")
   private @Nullable Instant ownersAskedAt;
 
+  @Column(name = "sent_back_by")
+  private @Nullable String sentBackBy;
+
   protected SummaryRow() {}
 
   SummaryRow(Head head, String text) {
@@ -89,6 +92,17 @@ class SummaryRow extends Noted implements PrivacyText {
     this.privacyApprover = reader.value();
     this.privacyInstead = instead.isEmpty() ? null : instead;
     this.waits = false;
+  }
+
+  @Override
+  public void sentBackBy(PersonId reader) {
+    this.sentBackBy = reader.value();
+    this.waits = false;
+  }
+
+  /** Whether stakeholders have it. */
+  boolean isTold() {
+    return !waits && sentBackBy == null;
   }
 
   /** Who read it for privacy; empty where nobody had to. */

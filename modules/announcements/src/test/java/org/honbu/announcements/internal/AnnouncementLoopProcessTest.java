@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
@@ -17,6 +18,7 @@ import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
+import org.honbu.announcements.PrivacyTextsChanged;
 import org.honbu.incidents.Impact.DataSecurity;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.Words;
@@ -378,6 +380,28 @@ class AnnouncementLoopProcessTest {
         .isTrue();
     engine.settle();
     assertThat(world.told).extracting(told -> told.text().ja()).containsExactly("カード決済が不安定です");
+  }
+
+  /**
+   * Whoever reads for privacy knows no task of the loop: a text is asked for again all the same.
+   */
+  @Test
+  void aTextThatWasSentBackForPrivacyIsWrittenAnew() {
+    world.dataIsHarmed();
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    assertThat(engine.waitsAt(INCIDENT)).contains(APPROVE);
+
+    world.privacy.sendBack(INCIDENT, "announcement-1", "件数を書かない", EMMA);
+    var follows =
+        new PrivacyHandlers.FollowsTheTexts(
+            world.privacy,
+            world.desk,
+            new PrivacyProcess(engine.processes(), engine.humanTasks()),
+            world.situations);
+    follows.on(new PrivacyTextsChanged(INCIDENT, clock.instant()));
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
   }
 
   /** TP-4c: the last message ends the loop, and may be wrong. */

@@ -1,6 +1,7 @@
 package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.TOMOKO;
@@ -148,6 +149,61 @@ class PrivacyProcessTest {
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
+  @Test
+  void anOfficerSendsATextBackInTasklistAndItsAuthorHearsWhy() {
+    Announcement draft = drafted("調べています");
+
+    assertThat(read("mei", Facts.of("verdict", "SEND_BACK")).sentence()).contains("reason");
+    assertThat(
+            engine
+                .tasklist("mei")
+                .complete(READ, Facts.of("verdict", "SEND_BACK").and("reason", "件数を書かない"))
+                .done())
+        .isTrue();
+    factsArrive();
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+    assertThat(world.desk.pending(INCIDENT)).isEmpty();
+    assertThat(world.desk.approve(INCIDENT, draft.id(), draft.hash(), AOI))
+        .isInstanceOf(Announcements.Outcome.Refused.class);
+    assertThat(world.acts).contains("privacy-sent-back mei");
+    assertThat(world.whispers).last().asString().startsWith("yumi:").contains("件数を書かない");
+  }
+
+  @Test
+  void onlyWhoMayApproveATextSendsItBack() {
+    drafted("調べています");
+
+    assertThat(reading.sendBack(INCIDENT, "announcement-1", "no", YUMI))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(reading.sendBack(INCIDENT, "announcement-1", "no", TOMOKO))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThatThrownBy(() -> reading.sendBack(INCIDENT, "announcement-1", " ", MEI))
+        .hasMessageContaining("reason");
+    assertThat(world.desk.pending(INCIDENT)).isPresent();
+
+    assertThat(reading.sendBack(INCIDENT, "announcement-1", "件数を書かない", MEI))
+        .isInstanceOf(Outcome.Done.class);
+    factsArrive();
+    assertThat(engine.isOver(INCIDENT)).as("its task is gone").isTrue();
+    assertThat(reading.sendBack(INCIDENT, "announcement-1", "件数を書かない", MEI))
+        .isInstanceOf(Outcome.NotNow.class);
+  }
+
+  @Test
+  void aSummaryThatWasSentBackReachesNobody() {
+    world.summaries().tell(INCIDENT, "状態：調査中", YUMI);
+    factsArrive();
+
+    assertThat(reading.sendBack(INCIDENT, "summary-1", "会社名を消す", MEI))
+        .isInstanceOf(Outcome.Done.class);
+    factsArrive();
+
+    assertThat(world.posted).isEmpty();
+    assertThat(world.summaries().told(INCIDENT)).isEmpty();
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
   /** What stakeholders read leaves as carefully as what users read. */
   @Test
   void aSummaryWaitsForTheOfficerBeforeItIsPosted() {
@@ -235,6 +291,7 @@ class PrivacyProcessTest {
     var handler =
         new PrivacyHandlers.FollowsTheTexts(
             world.privacy,
+            world.desk,
             new PrivacyProcess(engine.processes(), engine.humanTasks()),
             world.situations);
     told.forEach(handler::on);

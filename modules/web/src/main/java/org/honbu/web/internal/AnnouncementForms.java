@@ -51,6 +51,7 @@ public class AnnouncementForms implements ActList {
         act("announcer-assign", this::assign),
         act("announcement-let-through", this::letThrough),
         act("announcement-privacy", this::approveForPrivacy),
+        act("announcement-privacy-back", this::sendBackForPrivacy),
         act("announcement-rhythm", this::lengthen),
         act("users-heard", this::hear),
         act("stakeholders-tell", this::summarise));
@@ -83,6 +84,12 @@ public class AnnouncementForms implements ActList {
         key.startsWith("summary")
             ? new Words("承認しました。経営に届きます", "Approved. Stakeholders get it now")
             : new Words("承認しました。次はコマンダーが承認します", "Approved. The commander is next"));
+  }
+
+  private Act.Answer sendBackForPrivacy(IncidentId incident, Act.Form form) {
+    return told(
+        privacy.sendBack(incident, text(form, "subject"), text(form, "reason"), form.person()),
+        new Words("戻しました。書いた人に理由が届きます", "Sent back: its author hears why"));
   }
 
   private Act.Answer lengthen(IncidentId incident, Act.Form form) {
