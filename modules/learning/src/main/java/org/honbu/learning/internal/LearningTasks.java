@@ -146,7 +146,8 @@ class LearningTasks implements TaskRule {
     } catch (DateTimeException unreadable) {
       return Verdict.no("新しい期限が読めません（例 2026-12-15）", "The new day cannot be read (2026-12-15)");
     }
-    Optional<PersonId> owner = said(answers, "newOwner").map(one -> new PersonId(Fields.needed("newOwner", one, LOGIN)));
+    Optional<PersonId> owner =
+        said(answers, "newOwner").map(one -> new PersonId(Fields.needed("newOwner", one, LOGIN)));
     return of(changes.change(item(task), new ActionChange(owner, due, reason), person));
   }
 
