@@ -31,7 +31,8 @@ class PartingActs {
   private static final Words TOO_LATE =
       new Words(
           "24 時間を過ぎたので、統合は取り消せません。まだ困っている人がいれば、新しく宣言してください",
-          "More than 24 hours ago, so they stay one. Declare a new incident if people are still affected");
+          "More than 24 hours ago, so they stay one. Declare a new incident if people are still"
+              + " affected");
   private static final Words THE_OTHER_FIRST =
       new Words(
           "{0} も統合されています。先にそちらの統合を取り消してください", "{0} is part of another, too: take that apart first");
@@ -43,8 +44,8 @@ class PartingActs {
   private static final Words ONLY_WHO_LEADS_OR_GUARDS =
       new Words(
           "非公開の統合を取り消せるのは、{0} を指揮する {1} さんと個人情報担当と、中にいるプロセスオーナーです",
-          "They are private: {1}, who leads {0}, a privacy officer, or a process owner who takes part can"
-              + " take them apart");
+          "They are private: {1}, who leads {0}, a privacy officer, or a process owner who takes"
+              + " part can take them apart");
 
   private final IncidentStore store;
   private final Book book;

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionChange;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
@@ -31,6 +33,7 @@ class LearningTasks implements TaskRule {
   private final LeadingActs leading;
   private final WritingActs writing;
   private final ItemActs items;
+  private final ItemChanges changes;
 
   @Inject
   LearningTasks(
@@ -38,12 +41,14 @@ class LearningTasks implements TaskRule {
       LearningBook book,
       LeadingActs leading,
       WritingActs writing,
-      ItemActs items) {
+      ItemActs items,
+      ItemChanges changes) {
     this.store = store;
     this.book = book;
     this.leading = leading;
     this.writing = writing;
     this.items = items;
+    this.changes = changes;
   }
 
   @Override
@@ -128,8 +133,26 @@ class LearningTasks implements TaskRule {
     return switch (text(answers, "verdict")) {
       case "DONE" -> of(items.done(item(task), reason, person));
       case "WAIVE" -> of(items.waive(item(task), reason, person));
+      case "CHANGE" -> changed(task, person, answers, reason);
       default -> CHOOSE;
     };
+  }
+
+  /** It goes on with whoever has it from now on: the task is there again. */
+  private Verdict changed(HumanTask task, PersonId person, Facts answers, String reason) {
+    Optional<LocalDate> due;
+    try {
+      due = said(answers, "newDue").map(LocalDate::parse);
+    } catch (DateTimeException unreadable) {
+      return Verdict.no("新しい期限が読めません（例 2026-12-15）", "The new day cannot be read (2026-12-15)");
+    }
+    Optional<PersonId> owner =
+        said(answers, "newOwner").map(one -> new PersonId(Fields.needed("newOwner", one, LOGIN)));
+    return of(changes.change(item(task), new ActionChange(owner, due, reason), person));
+  }
+
+  private static Optional<String> said(Facts answers, String name) {
+    return Optional.of(text(answers, name).strip()).filter(text -> !text.isEmpty());
   }
 
   private static PersonId named(String field, Facts answers) {

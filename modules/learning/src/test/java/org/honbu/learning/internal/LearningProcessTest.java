@@ -387,6 +387,27 @@ class LearningProcessTest {
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
+  @Test
+  void anItemChangesHandsAndItsDayInTasklistToo() {
+    reviewedWithOneItem();
+    LocalDate sooner = LocalDate.ofInstant(desk.now(), LearningBook.ZONE).plusDays(5);
+    Facts change = Facts.of("verdict", "CHANGE").and("reason", "担当が変わった");
+    assertThat(engine.tasklist("ken").claim(ITEM).done()).isTrue();
+    assertThat(engine.tasklist("ken").complete(ITEM, change).sentence()).contains("another owner");
+    assertThat(engine.tasklist("ken").complete(ITEM, change.and("newDue", "soon")).sentence())
+        .contains("cannot be read");
+
+    act("ken", ITEM, change.and("newOwner", "misaki").and("newDue", sooner.toString()));
+    passes(Duration.ZERO);
+
+    HumanTask task = engine.humanTasks().open(INCIDENT, ITEM).orElseThrow();
+    assertThat(task.people()).containsExactly(MISAKI);
+    assertThat(task.assignee()).isEmpty();
+    assertThat(desk.store.items(INCIDENT).get(0).owner()).isEqualTo(MISAKI);
+    assertThat(LocalDate.ofInstant(desk.store.items(INCIDENT).get(0).dueAt(), LearningBook.ZONE))
+        .isEqualTo(sooner);
+  }
+
   /** A41. */
   @Test
   void onlyAProcessOwnerWhoDoesNotOwnItWaivesAnItem() {

@@ -29,6 +29,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .type(ProblemDocument.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(document.json(reader.locale()));
+    if (document.status() == 405) {
+      Failures.allowed(failure).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
+    }
     if (document.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

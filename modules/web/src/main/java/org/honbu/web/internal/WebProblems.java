@@ -106,5 +106,14 @@ final class WebProblems {
               "「{0}」に、文字ではない符号（U+0000）があります。取り除いてください",
               "“{0}” has a code that is no character (U+0000). Take it out"));
 
+  static final Problem OTHER_METHOD =
+      new Problem(
+          "HB-1017",
+          Owner.CALLER,
+          405,
+          new Words(
+              "このアドレスでは、そのメソッドは使えません。何も変わっていません",
+              "This address does not take that method. Nothing was changed"));
+
   private WebProblems() {}
 }

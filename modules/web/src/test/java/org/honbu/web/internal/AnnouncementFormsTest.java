@@ -69,6 +69,21 @@ class AnnouncementFormsTest {
   }
 
   @Test
+  void whoeverReadsForPrivacySendsATextBackWithAReason() {
+    assertThat(
+            send(
+                "announcement-privacy-back",
+                Map.of("subject", "announcement-3", "reason", "件数を書かない")))
+        .isInstanceOf(Act.Answer.Done.class);
+    assertThat(send("announcement-privacy-back", Map.of("subject", "announcement-3")))
+        .isEqualTo(Act.Answer.refused(NO));
+
+    assertThat(hand.done)
+        .containsExactly(
+            "back announcement-3 because 件数を書かない by aoi", "back announcement-3 because  by aoi");
+  }
+
+  @Test
   void numbersAndTextsAreSentAsWritten() {
     send(
         "users-heard",
@@ -138,6 +153,12 @@ class AnnouncementFormsTest {
     @Override
     public Outcome approve(IncidentId incident, String key, String reason, PersonId by) {
       done.add("read " + key + " because " + reason + " by " + by);
+      return reason.isEmpty() ? new Outcome.NotAllowed(NO) : Outcome.done();
+    }
+
+    @Override
+    public Outcome sendBack(IncidentId incident, String key, String reason, PersonId by) {
+      done.add("back " + key + " because " + reason + " by " + by);
       return reason.isEmpty() ? new Outcome.NotAllowed(NO) : Outcome.done();
     }
 

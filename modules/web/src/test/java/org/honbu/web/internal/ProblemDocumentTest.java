@@ -59,6 +59,16 @@ class ProblemDocumentTest {
     assertThat(document.toString()).doesNotContain("secret detail");
   }
 
+  @Test
+  void aMethodThatAnAddressDoesNotTakeIsSaidInBothLanguages() {
+    JsonObject document = document(Failures.ofStatus(405), Locale.JAPANESE);
+
+    assertThat(document.getInt("status")).isEqualTo(405);
+    assertThat(document.getString("code")).isEqualTo("HB-1017");
+    assertThat(document.getString("ja")).startsWith("このアドレスでは");
+    assertThat(document.getString("en")).startsWith("This address does not take that method");
+  }
+
   private static JsonObject document(ProblemException failure, Locale reader) {
     String json = ProblemDocument.of(failure).json(reader);
     return Json.createReader(new StringReader(json)).readObject();
