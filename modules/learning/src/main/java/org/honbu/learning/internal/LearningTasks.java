@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.PersonId;
+import org.honbu.learning.ActionChange;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule;
@@ -31,6 +33,7 @@ class LearningTasks implements TaskRule {
   private final LeadingActs leading;
   private final WritingActs writing;
   private final ItemActs items;
+  private final ItemChanges changes;
 
   @Inject
   LearningTasks(
@@ -38,12 +41,14 @@ class LearningTasks implements TaskRule {
       LearningBook book,
       LeadingActs leading,
       WritingActs writing,
-      ItemActs items) {
+      ItemActs items,
+      ItemChanges changes) {
     this.store = store;
     this.book = book;
     this.leading = leading;
     this.writing = writing;
     this.items = items;
+    this.changes = changes;
   }
 
   @Override
@@ -128,8 +133,27 @@ class LearningTasks implements TaskRule {
     return switch (text(answers, "verdict")) {
       case "DONE" -> of(items.done(item(task), reason, person));
       case "WAIVE" -> of(items.waive(item(task), reason, person));
+      case "CHANGE" -> changed(task, person, answers);
       default -> CHOOSE;
     };
+  }
+
+  private Verdict changed(HumanTask task, PersonId person, Facts answers) {
+    Optional<LocalDate> due;
+    try {
+      due = said(answers, "newDue").map(LocalDate::parse);
+    } catch (DateTimeException unreadable) {
+      return Verdict.no("新しい期限が読めません", "The new day cannot be read");
+    }
+    Optional<PersonId> owner =
+        said(answers, "newOwner").map(login -> new PersonId(Fields.needed("owner", login, LOGIN)));
+    String reason = text(answers, "reason");
+    return of(changes.change(item(task), new ActionChange(owner, due, reason), person));
+  }
+
+  /** What was left empty was not said. */
+  private static Optional<String> said(Facts answers, String name) {
+    return Optional.of(text(answers, name).strip()).filter(text -> !text.isEmpty());
   }
 
   private static PersonId named(String field, Facts answers) {

@@ -143,10 +143,10 @@ final class Desk {
             Strict.fake(Processes.class, new Engine()),
             Strict.fake(HumanTasks.class, new Engine()));
     gaps = new GapActs(book, store, itemActs, process, people, new Ids(clock));
-    tasks = new LearningTasks(store, book, leading, writing, itemActs);
+    var changes = new ItemChanges(book, store, itemActs, Strict.fake(Privacy.class, new Door()));
+    tasks = new LearningTasks(store, book, leading, writing, itemActs, changes);
     export = new MarkdownExport(board, book);
     postmortems = new TwoDoorPostmortems(leading, writing, store, book, process, export);
-    var changes = new ItemChanges(book, store, itemActs, Strict.fake(Privacy.class, new Door()));
     items = new RecordedActionItems(itemActs, changes);
     owed = new OwedByTheRecord(store, book, required);
   }

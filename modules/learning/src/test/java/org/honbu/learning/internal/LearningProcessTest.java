@@ -387,6 +387,28 @@ class LearningProcessTest {
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
+  @Test
+  void inTasklistTooAnItemChangesHandsAndItsDay() {
+    reviewedWithOneItem();
+    String sooner = LocalDate.ofInstant(desk.now(), LearningBook.ZONE).plusDays(5).toString();
+    Facts change = Facts.of("verdict", "CHANGE").and("reason", "担当が変わった").and("newOwner", "misaki");
+    assertThat(engine.tasklist("ken").claim(ITEM).done()).isTrue();
+    assertThat(engine.tasklist("ken").complete(ITEM, change.and("newDue", "soon")).sentence())
+        .contains("The new day cannot be read");
+
+    assertThat(engine.tasklist("ken").complete(ITEM, change.and("newDue", sooner)).done()).isTrue();
+    passes(Duration.ZERO);
+
+    HumanTask task = engine.humanTasks().open(INCIDENT, ITEM).orElseThrow();
+    assertThat(task.people()).containsExactly(MISAKI);
+    assertThat(
+            desk.store.items(INCIDENT).get(0).view().due().atZone(LearningBook.ZONE).toLocalDate())
+        .hasToString(sooner);
+    act("misaki", ITEM, Facts.of("verdict", "DONE").and("reason", "入れた"));
+    passes(Duration.ZERO);
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
   /** A41. */
   @Test
   void onlyAProcessOwnerWhoDoesNotOwnItWaivesAnItem() {
