@@ -98,7 +98,8 @@ class CommandStoryIT {
 
   @Test
   @DisplayName(
-      "A13: nobody claims: widened at 2, backstopped at 5, confirmed at 10 minutes, one action item")
+      "A13: nobody claims: widened at 2, backstopped at 5, confirmed at 10 minutes, one action"
+          + " item")
   void a13() {
     Told incident = room();
     assertThat(incident.command()).isEqualTo("misaki ACTING");
@@ -157,6 +158,25 @@ class CommandStoryIT {
     assertThat(incident.command()).isEqualTo("itsuki ACTING");
     assertThat(incident.now().getJsonObject("commander").getBoolean("unqualified")).isTrue();
     assertThat(incident.commanders()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "A commander without the responders' role answers and merges on the page; Emma does not")
+  void onThePage() {
+    Told incident = alert("payment-api").rings().soonCalls("misaki");
+    as("emma").presses(incident, Map.of("act", "answer"));
+    assertThat(incident.state()).isEqualTo("REPORTED");
+
+    assertThat(page("sakura", incident)).contains("value=\"answer\"");
+    as("sakura").presses(incident, Map.of("act", "answer"));
+
+    assertThat(incident.state()).isEqualTo("TRIAGE");
+    Told same = alert("search-api").severity("error").rings();
+    as("emma").presses(same, Map.of("act", "merge", "with", incident.id()));
+    assertThat(same.state()).isEqualTo("REPORTED");
+    as("sakura").presses(same, Map.of("act", "merge", "with", incident.id()));
+    assertThat(same.state()).isEqualTo("MERGED");
   }
 
   /** A severity 2 that Misaki has answered and escalated. */

@@ -27,6 +27,14 @@ import org.junit.jupiter.api.Test;
 /** An incident told from Slack, on a server of its own that is connected to one. */
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class SlackStoryIT {
+  private static final Pattern PAGE = Pattern.compile("/incidents/\\S+");
+  private static final String NOTICE =
+      """
+      {"version":"4","groupKey":"payments","status":"firing","alerts":[
+       {"status":"firing","fingerprint":"f1","startsAt":"2026-02-01T02:58:00Z",
+        "labels":{"component":"payment-api","severity":"critical"}}]}\
+      """;
+
   private static final Pattern NUMBER = Pattern.compile("INC-\\d{4}-\\d{4,7}");
 
   private FakeSlack slack;
@@ -38,7 +46,7 @@ class SlackStoryIT {
     slack.channel("alert");
     slack.channel("war_room");
     slack.channel("support");
-    for (String person : List.of("misaki", "aoi", "ken", "sakura")) {
+    for (String person : List.of("misaki", "aoi", "ken", "sakura", "yumi")) {
       slack.member(user(person), person + "@honbu.example", "ja-JP");
     }
     slack.stranger("U0STRANGER", "aoi@honbu.example");
@@ -94,6 +102,8 @@ class SlackStoryIT {
     types("aoi", room(begin).id(), "take");
     hears("aoi", text -> text.startsWith("ただいまからあなたがコマンダーです"));
     soon("the topic names her", () -> room(begin).topic().contains("中村 葵"));
+    comeIn(incident);
+    whoIsFree(begin);
     types("aoi", room(begin).id(), "assign <@" + user("ken") + "|ken> 10m 決済ログを見る");
     hears("aoi", text -> text.contains("仕事 1"));
     Answer accepted =
@@ -102,8 +112,10 @@ class SlackStoryIT {
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
     types("misaki", room(begin).id(), "tell <@" + user("ken") + "|ken> いつ直りますか");
     hears("misaki", text -> text.contains("中村 葵 さんに聞いてください"));
+    told(begin);
     types("aoi", room(begin).id(), "pass <@" + user("sakura") + "> 疲れました");
     hears("aoi", text -> text.contains("頼みました。受けるまでは"));
+    theWayToTheBriefingLeadsSomewhere();
 
     Answer timeline =
         Person.withToken(honbu, TestPlatform.keycloak(), "aoi")
@@ -113,6 +125,71 @@ class SlackStoryIT {
         .filteredOn(call -> call.method().startsWith("chat."))
         .as("Slack refused nothing")
         .allMatch(call -> call.outcome().equals("ok"));
+  }
+
+  @Test
+  @DisplayName("Who is called finds it in their direct messages, and answers there")
+  void calledInSlack() {
+    Answer rung =
+        Person.anonymous(honbu)
+            .post("/api/v1/alerts/prometheus?key=demo-secret-alerts-prometheus", NOTICE);
+    assertThat(rung.status()).as(rung.toString()).isEqualTo(202);
+    String incident = rung.object().getString("incident");
+
+    soon("she is called", () -> !slack.directlyTo(user("misaki")).isEmpty());
+    FakeSlack.Message call = slack.directlyTo(user("misaki")).get(0);
+    assertThat(call.text()).contains("あなたの番です", incident, "/a/");
+    assertThat(call.buttons()).contains("honbu.answer");
+
+    presses(user("misaki"), "honbu.answer", incident);
+    hears("misaki", text -> text.startsWith("応答しました"));
+    soon("the button is gone", () -> !called("misaki").buttons().contains("honbu.answer"));
+    assertThat(called("misaki").text()).contains("応答：佐藤 美咲 さん").doesNotContain("/a/");
+  }
+
+  private FakeSlack.Message called(String person) {
+    return slack.directlyTo(user(person)).get(0);
+  }
+
+  /** T01: nobody is called for it. */
+  private void comeIn(String incident) {
+    presses(user("ken"), "honbu.free", incident);
+    hears("ken", text -> text.startsWith("手空きで入りました"));
+    presses(user("sakura"), "honbu.watch", incident);
+    hears("sakura", text -> text.startsWith("見学で入りました"));
+  }
+
+  /** T13: the question asks who is free; the order that follows names one. */
+  private void whoIsFree(String begin) {
+    types("aoi", room(begin).id(), "free?");
+    hears("aoi", text -> text.startsWith("手空き：") && text.contains("健"));
+    types("aoi", room(begin).id(), "free? 5m 決済ログを見る");
+    hears("aoi", text -> text.contains("部屋に「今手空いている人は？」と聞きました"));
+    soon(
+        "the room is asked",
+        () -> room(begin).messages().stream().anyMatch(it -> it.text().contains("手空いている人は")));
+  }
+
+  /** The others are told: by topic, in the room, and outside. */
+  private void told(String begin) {
+    String room = room(begin).id();
+    types("aoi", room, "topic <@" + user("misaki") + "> なぜ接続が切れるか");
+    hears("aoi", text -> text.startsWith("話題を分け"));
+    types("aoi", room, "update 決済の 2 割が失敗 | 設定を戻している | なし");
+    hears("aoi", text -> text.equals("状況を共有しました"));
+    types("yumi", room, "announce");
+    hears("yumi", text -> text.startsWith("ただいまからあなたがアナウンス担当です"));
+    types("yumi", room, "announce 決済しづらい状況です。調査しています / Payments may fail. We are investigating");
+    hears("yumi", text -> text.startsWith("下書きを出しました"));
+  }
+
+  private void theWayToTheBriefingLeadsSomewhere() {
+    String answer =
+        heardBy("aoi").stream().filter(text -> text.contains("引き継ぎ書")).findFirst().orElseThrow();
+    Matcher path = PAGE.matcher(answer);
+    assertThat(path.find()).as(answer).isTrue();
+    assertThat(Person.withToken(honbu, TestPlatform.keycloak(), "aoi").get(path.group()).status())
+        .isEqualTo(200);
   }
 
   private FakeSlack.Message alert() {

@@ -133,24 +133,25 @@ class LearningTasks implements TaskRule {
     return switch (text(answers, "verdict")) {
       case "DONE" -> of(items.done(item(task), reason, person));
       case "WAIVE" -> of(items.waive(item(task), reason, person));
-      case "CHANGE" -> changed(task, person, answers, reason);
+      case "CHANGE" -> changed(task, person, answers);
       default -> CHOOSE;
     };
   }
 
-  /** It goes on with whoever has it from now on: the task is there again. */
-  private Verdict changed(HumanTask task, PersonId person, Facts answers, String reason) {
+  private Verdict changed(HumanTask task, PersonId person, Facts answers) {
     Optional<LocalDate> due;
     try {
       due = said(answers, "newDue").map(LocalDate::parse);
     } catch (DateTimeException unreadable) {
-      return Verdict.no("新しい期限が読めません（例 2026-12-15）", "The new day cannot be read (2026-12-15)");
+      return Verdict.no("新しい期限が読めません", "The new day cannot be read");
     }
     Optional<PersonId> owner =
-        said(answers, "newOwner").map(one -> new PersonId(Fields.needed("newOwner", one, LOGIN)));
+        said(answers, "newOwner").map(login -> new PersonId(Fields.needed("owner", login, LOGIN)));
+    String reason = text(answers, "reason");
     return of(changes.change(item(task), new ActionChange(owner, due, reason), person));
   }
 
+  /** What was left empty was not said. */
   private static Optional<String> said(Facts answers, String name) {
     return Optional.of(text(answers, name).strip()).filter(text -> !text.isEmpty());
   }
