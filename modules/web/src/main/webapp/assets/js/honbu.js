@@ -122,7 +122,7 @@
     return true;
   };
 
-  /* ---- live: the server says what changed and by when to ask; the page fetches these regions and swaps them -- */
+  /* ---- live: the server says what changed and by when to ask; the page fetches these regions, or is given them -- */
   const WHOLE = '*';
   // What could not be swapped because somebody is at it.
   const waits = new Set();
@@ -139,8 +139,6 @@
     };
     const screen = document.querySelector('[data-view]');
     const other = fresh.querySelector('[data-view]');
-    // Who is shut out keeps nothing of what they saw, and who is let in gets all of it.
-    if (screen && other && [screen, other].filter(one => one.dataset.view === 'private').length === 1) { location.reload(); return; }
     // A page in another order, as for a new commander, comes as a whole.
     if (screen && other && screen.dataset.view !== other.dataset.view) {
       if (exchange(screen, other)) { redrawn = true; remember(); waits.clear(); } else waits.add(WHOLE);
@@ -169,9 +167,10 @@
   const PATIENCE_MS = 8000;
   const get = (address, patient) => fetch(address, {
     headers: {Accept: 'text/html', ...(patient && {'X-Honbu-Patient': 'true'})}, redirect: 'error', signal: AbortSignal.timeout?.(PATIENCE_MS)});
+  const parse = html => new DOMParser().parseFromString(html, 'text/html');
   const parsed = async answer => {
     if (!answer.ok) throw new Error(String(answer.status));
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return parse(await answer.text());
   };
   /** Fetches this page anew; a form that was sent and taken keeps nothing. */
   const refresh = async sent => {
@@ -252,17 +251,23 @@
     };
     const own = lane(fetchOwn);
     const soon = () => own([WHOLE], later);
-    const told = event => {
-      const news = JSON.parse(event.data);
+    const hear = (news, regions) => {
       lastNews = Date.now();
       edition = news.edition;
       later = news.later;
       // Outside, the news are the board's: the page only asks whether its reader is still outside.
       if (isShut(document)) { own([WHOLE], later); return; }
-      shared(news.shared, news.within);
+      // What all see alike comes along once it is drawn; not for whoever looks at more of it than all do.
+      if (regions && !location.search) inTurn(() => { swap(parse(regions)); show(true); });
+      else shared(news.shared, news.within);
       // What is folded is fetched when it is unfolded.
       news.own.filter(isFolded).forEach(name => unfolding.add(name));
       own(news.whole ? [WHOLE] : news.own.filter(name => !isFolded(name)), news.later);
+    };
+    const told = event => hear(JSON.parse(event.data));
+    const given = event => {
+      const end = event.data.indexOf('\n');
+      hear(JSON.parse(event.data.slice(0, end)), event.data.slice(end + 1));
     };
     document.addEventListener('toggle', event => {
       const name = event.target.open && event.target.closest('[data-region]')?.dataset.region;
@@ -282,6 +287,7 @@
       source = new EventSource('/live' + document.body.dataset.path);
       source.onopen = soon;
       source.addEventListener('changed', told);
+      source.addEventListener('drawn', given);
       source.addEventListener('beat', () => { lastNews = Date.now(); });
       source.onerror = () => {
         poll(0);

@@ -89,7 +89,7 @@ class PrivateRoomStoryIT {
   }
 
   /**
-   * Title, bar and dialogs go with the page; when it is opened again, whoever looks anew has it.
+   * Title, bar and dialogs go with the page; when it is opened again, they come back by themselves.
    */
   private static void anOpenPageKeepsNothingOfWhatIsClosed(Told incident) {
     String path = "/incidents/" + incident.id();
@@ -108,7 +108,7 @@ class PrivateRoomStoryIT {
       reader.sees(PRIVATE).seesNo(WHAT).picture("3-put-outside");
 
       assertThat(opens("grace", incident, "やはり試験用でした").status()).isEqualTo(200);
-      reader.open(path).sees(WHAT).picture("4-let-in");
+      reader.sees(WHAT).seesNo(PRIVATE).picture("4-let-in");
     }
   }
 

@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Directory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public class LiveServlet extends HttpServlet {
   @Inject private transient LiveNews news;
   @Inject private transient Directory directory;
   @Inject private transient Outsiders outsiders;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,20 +43,26 @@ public class LiveServlet extends HttpServlet {
     Viewer viewer =
         new Viewer(
             new PersonId(request.getUserPrincipal().getName()),
+            CurrentPerson.localeOf(request).getLanguage(),
+            clock.instant(),
             watcher,
             response.getOutputStream());
     response.getOutputStream().setWriteListener(viewer);
-    news.watch(isShut(page.get(), path, request) ? Page.BOARD.path() : path, viewer);
+    Optional<IncidentId> shut = shut(page.get(), path, request);
+    if (shut.isPresent()) {
+      news.watchFromOutside(shut.get(), viewer);
+    } else {
+      news.watch(path, viewer);
+    }
   }
 
-  /**
-   * Whoever is outside a private incident hears of it what the board says, and not how busy it is.
-   */
-  private boolean isShut(Page page, String path, HttpServletRequest request) {
+  /** The private incident that this page is of, for whoever is outside. */
+  private Optional<IncidentId> shut(Page page, String path, HttpServletRequest request) {
     return page.isOfAnIncident()
-        && page.variable(path)
+        ? page.variable(path)
             .filter(number -> outsiders.isShut(number, request.getUserPrincipal().getName()))
-            .isPresent();
+            .map(IncidentId::new)
+        : Optional.empty();
   }
 
   private boolean opens(Page page, @Nullable Principal person) {

@@ -21,10 +21,10 @@ import org.honbu.kernel.PersonId;
  * Open pages that fetch what is new: some regions, or all of it.
  *
  * <p>{@code ?regions=timeline,head&edition=…} draws these regions alone. What is the same for all
- * who look is drawn once for each edition and language; before anybody is handed it, it is asked
- * whether they may read the incident. Everything else is drawn for its reader, by beans that ask
- * themselves; so is the timeline of whoever looks at all of it. Whoever says {@value #PATIENT} only
- * looks, and is asked to come back while others are served.
+ * who look is drawn once for each edition and language; before it is drawn for anybody and before
+ * they are handed it, it is asked whether they may read the incident. Everything else is drawn for
+ * its reader, by beans that ask themselves; so is the timeline of whoever looks at all of it.
+ * Whoever says {@value #PATIENT} only looks, and is asked to come back while others are served.
  */
 @ApplicationScoped
 class Refreshes {
@@ -87,7 +87,7 @@ class Refreshes {
       request.setAttribute(PageParts.FILES, files.of(regions));
       Optional<Edition> edition = shared(request, regions);
       if (edition.isPresent()) {
-        hand(edition.get(), page, request, response);
+        hand(edition.get(), Set.copyOf(regions), request, response);
         return;
       }
     }
@@ -96,29 +96,45 @@ class Refreshes {
 
   /** The edition from which the reader may have these regions as everybody has them. */
   private Optional<Edition> shared(HttpServletRequest request, List<String> regions) {
-    PersonId reader = new PersonId(request.getUserPrincipal().getName());
-    IncidentId incident = new IncidentId(String.valueOf(request.getAttribute(Router.VARIABLE)));
     return editions
         .apply(Paths.of(request))
         .filter(edition -> edition.name().equals(request.getParameter(EDITION)))
         .filter(any -> request.getParameter(IncidentPage.LINES) == null)
         .filter(edition -> SharedRegions.of(edition.seen()).containsAll(Set.copyOf(regions)))
-        .filter(edition -> !edition.seen().acting().contains(reader))
-        .filter(any -> mayRead.test(incident, reader));
+        .filter(edition -> !edition.seen().acting().contains(reader(request)))
+        .filter(any -> mayRead(request));
+  }
+
+  private boolean mayRead(HttpServletRequest request) {
+    String number = String.valueOf(request.getAttribute(Router.VARIABLE));
+    return mayRead.test(new IncidentId(number), reader(request));
+  }
+
+  private static PersonId reader(HttpServletRequest request) {
+    return new PersonId(request.getUserPrincipal().getName());
   }
 
   private void hand(
-      Edition edition, Page page, HttpServletRequest request, HttpServletResponse response)
+      Edition edition,
+      Set<String> regions,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException, ServletException {
-    String language = CurrentPerson.localeOf(request).getLanguage();
     byte[] body =
         edition.drawn(
-            language + request.getAttribute(PageParts.FILES),
+            CurrentPerson.localeOf(request).getLanguage(),
+            regions,
             () -> {
               Drawn drawn = new Drawn(response);
-              request.getRequestDispatcher(page.view()).forward(request, drawn);
+              request.getRequestDispatcher(Page.INCIDENT.view()).forward(request, drawn);
               return drawn.body();
             });
+    // Somebody may have been put outside meanwhile, and more written since.
+    if (!mayRead(request)) {
+      request.removeAttribute(PageParts.FILES);
+      draw(Page.PRIVATE, request, response);
+      return;
+    }
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Content-Security-Policy", ContentPolicy.WITHOUT_SCRIPTS);
     response.setContentLength(body.length);

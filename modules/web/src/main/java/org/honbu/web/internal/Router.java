@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.honbu.kernel.PersonId;
 
 /**
  * Leads an address to the view that draws it, and what its forms send to {@link Acts}; the browser
@@ -24,6 +25,7 @@ public class Router extends HttpFilter {
   @Inject private transient Demo demo;
   @Inject private transient Refreshes refreshes;
   @Inject private transient Outsiders outsiders;
+  @Inject private transient LiveNews news;
 
   @Override
   protected void doFilter(
@@ -49,6 +51,9 @@ public class Router extends HttpFilter {
     if (isSent(request)) {
       acts.perform(page.get(), request, response);
       return;
+    }
+    if (page.get() == Page.INCIDENT && !isShut) {
+      news.asked(path, new PersonId(request.getUserPrincipal().getName()));
     }
     refreshes.serve(isShut ? Page.PRIVATE : page.get(), request, response);
   }

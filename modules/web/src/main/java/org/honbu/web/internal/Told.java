@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a page is told: which regions to fetch, and within what time.
+ * What a page is told: which regions to fetch, and within what time; or these regions themselves.
  *
  * @param edition what it may ask for what is shared by
- * @param shared what is drawn once for all who look; fetched first
+ * @param shared what is drawn once for all who look; fetched first, unless it is given
  * @param own what is drawn for each; when it is all of it, the page as a whole
  * @param whole whether it is
  */
@@ -22,6 +23,9 @@ record Told(
     Set<String> own,
     boolean whole,
     Duration later) {
+
+  /** Each of them would end a line of what goes out. */
+  private static final Pattern END_OF_LINE = Pattern.compile("\r\n|\r|\n");
 
   /** Whoever acts fetches at once what they need, drawn for them. */
   static Told toActing(Edition edition, News news) {
@@ -46,12 +50,37 @@ record Told(
         Patience.forOwn(viewers));
   }
 
-  /** As it goes out. */
+  /** The same for who fetches what is shared at once, and so draws it for all the others. */
+  Told atOnce() {
+    return new Told(edition, shared, Duration.ZERO, own, whole, later);
+  }
+
+  /** As it goes out to who fetches what is shared. */
   byte[] event() {
-    return ("event: changed\ndata: {\"edition\":\"%s\",\"shared\":%s,\"within\":%d,"
-            + "\"own\":%s,\"whole\":%b,\"later\":%d}\n\n")
-        .formatted(edition, list(shared), within.toMillis(), list(own), whole, later.toMillis())
-        .getBytes(StandardCharsets.UTF_8);
+    return bytes("event: changed\n" + data() + "\n");
+  }
+
+  /**
+   * As it goes out to who is given what is shared: a first line as all are told, and below it the
+   * regions as they were drawn. No word in them begins a line of its own.
+   */
+  byte[] with(byte[] drawn) {
+    String regions =
+        END_OF_LINE
+            .splitAsStream(new String(drawn, StandardCharsets.UTF_8))
+            .map(line -> "data: " + line + "\n")
+            .collect(Collectors.joining());
+    return bytes("event: drawn\n" + data() + regions + "\n");
+  }
+
+  private String data() {
+    return ("data: {\"edition\":\"%s\",\"shared\":%s,\"within\":%d,"
+            + "\"own\":%s,\"whole\":%b,\"later\":%d}\n")
+        .formatted(edition, list(shared), within.toMillis(), list(own), whole, later.toMillis());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String list(Collection<String> regions) {

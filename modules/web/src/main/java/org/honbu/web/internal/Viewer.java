@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.honbu.kernel.PersonId;
@@ -19,18 +20,37 @@ import org.honbu.kernel.PersonId;
 final class Viewer implements WriteListener {
   private static final Logger LOG = System.getLogger(Viewer.class.getName());
 
-  /** Of a hundred bytes each; beyond that the network is gone, or whoever reads is. */
+  /** Beyond that the network is gone, or whoever reads is. */
   private static final int UNSENT = 8;
 
+  /** The same, for messages that hold a part of the page; one of them may be as large as it is. */
+  private static final int UNSENT_BYTES = 256 * 1024;
+
   private final PersonId person;
+  private final String language;
   private final AsyncContext connection;
   private final ServletOutputStream out;
   private final Deque<byte[]> unsent = new ArrayDeque<>();
+  private volatile Instant asked;
+  private int bytes;
   private boolean open;
   private boolean gone;
 
-  Viewer(PersonId person, AsyncContext connection, ServletOutputStream out) {
+  /**
+   * Somebody who looks.
+   *
+   * @param language what their page is written in
+   * @param asked when they were let in
+   */
+  Viewer(
+      PersonId person,
+      String language,
+      Instant asked,
+      AsyncContext connection,
+      ServletOutputStream out) {
     this.person = person;
+    this.language = language;
+    this.asked = asked;
     this.connection = connection;
     this.out = out;
   }
@@ -39,12 +59,27 @@ final class Viewer implements WriteListener {
     return person;
   }
 
+  String language() {
+    return language;
+  }
+
+  /** When they last asked for something and were let in: a connection alone proves nothing. */
+  Instant asked() {
+    return asked;
+  }
+
+  void asks(Instant now) {
+    asked = now;
+  }
+
   /** Sends it, now or soon; no when nobody is there any more. */
   synchronized boolean tell(byte[] event) {
-    if (gone || unsent.size() >= UNSENT) {
+    boolean tooMuch = !unsent.isEmpty() && bytes + event.length > UNSENT_BYTES;
+    if (gone || unsent.size() >= UNSENT || tooMuch) {
       return false;
     }
     unsent.add(event);
+    bytes += event.length;
     send();
     return !gone;
   }
@@ -63,7 +98,9 @@ final class Viewer implements WriteListener {
   private void send() {
     try {
       while (open && !unsent.isEmpty() && out.isReady()) {
-        out.write(unsent.remove());
+        byte[] next = unsent.remove();
+        bytes -= next.length;
+        out.write(next);
         if (out.isReady()) {
           out.flush();
         }

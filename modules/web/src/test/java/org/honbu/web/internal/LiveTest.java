@@ -3,11 +3,7 @@ package org.honbu.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LiveTest {
   private static final PersonId AOI = new PersonId("aoi");
   private static final PersonId EMMA = new PersonId("emma");
+  private static final Set<String> TIMELINE = Set.of("timeline");
   private static final Map<Aspect, Integer> CALM =
       Map.of(Aspect.REST, 1, Aspect.PEOPLE, 1, Aspect.CHANGES, 1, Aspect.REVIEW, 1);
 
@@ -98,10 +95,10 @@ class LiveTest {
   @Test
   void whoActsHearsFirstAndFetchesAtOnceWhatIsDrawnForThem() {
     List<String> heard = new ArrayList<>();
-    Watched page = new Watched();
+    Watched page = new Watched(() -> {});
     page.show(room(CALM), false);
-    Line looking = new Line(EMMA, heard);
-    Line acting = new Line(AOI, heard);
+    LiveLine looking = new LiveLine(EMMA, heard);
+    LiveLine acting = new LiveLine(AOI, heard);
     page.add(looking.viewer);
     page.add(acting.viewer);
     heard.clear();
@@ -149,8 +146,8 @@ class LiveTest {
   @Test
   void whoeverCameBeforeTheFirstLookIsToldToFetch() {
     List<String> heard = new ArrayList<>();
-    Watched page = new Watched();
-    page.add(new Line(EMMA, heard).viewer);
+    Watched page = new Watched(() -> {});
+    page.add(new LiveLine(EMMA, heard).viewer);
 
     page.show(room(CALM), false);
 
@@ -162,10 +159,10 @@ class LiveTest {
   @Test
   void whoTakesNothingIsGivenUpAndTheOthersHearAllTheSame() {
     List<String> heard = new ArrayList<>();
-    Watched page = new Watched();
-    Line slow = new Line(EMMA, new ArrayList<>());
+    Watched page = new Watched(() -> {});
+    LiveLine slow = new LiveLine(EMMA, new ArrayList<>());
     page.add(slow.viewer);
-    page.add(new Line(AOI, heard).viewer);
+    page.add(new LiveLine(AOI, heard).viewer);
     slow.takes = false;
 
     List<Viewer> gone =
@@ -181,7 +178,7 @@ class LiveTest {
   @Test
   void whatWasNotTakenGoesAsSoonAsItIs() {
     List<String> heard = new ArrayList<>();
-    Line line = new Line(EMMA, heard);
+    LiveLine line = new LiveLine(EMMA, heard);
     line.takes = false;
     line.viewer.tell(bytes("one"));
     line.viewer.tell(bytes("two"));
@@ -193,6 +190,24 @@ class LiveTest {
     assertThat(heard).containsExactly("emma one", "emma two");
   }
 
+  @Test
+  void whoLeavesTooMuchOfThePageUntakenIsGivenUp() {
+    List<String> heard = new ArrayList<>();
+    LiveLine line = new LiveLine(EMMA, heard);
+    line.takes = false;
+
+    assertThat(line.viewer.tell(new byte[300_000])).as("as large as the page is").isTrue();
+    assertThat(line.viewer.tell(bytes("more"))).isFalse();
+
+    line.takes = true;
+    line.viewer.onWritePossible();
+    assertThat(line.viewer.tell(new byte[200_000])).isTrue();
+    assertThat(line.viewer.tell(new byte[200_000])).as("nothing of it waits").isTrue();
+    line.takes = false;
+    assertThat(line.viewer.tell(bytes("a"))).isTrue();
+    assertThat(line.viewer.tell(new byte[200_000])).as("nor of what was taken").isTrue();
+  }
+
   // ---- drawn once
 
   @Test
@@ -201,11 +216,11 @@ class LiveTest {
     AtomicInteger drawings = new AtomicInteger();
 
     for (int i = 0; i < 500; i++) {
-      assertThat(edition.drawn("ja", () -> bytes("日本語" + drawings.incrementAndGet())))
+      assertThat(edition.drawn("ja", TIMELINE, () -> bytes("日本語" + drawings.incrementAndGet())))
           .isEqualTo(bytes("日本語1"));
     }
 
-    assertThat(edition.drawn("en", () -> bytes("English"))).isEqualTo(bytes("English"));
+    assertThat(edition.drawn("en", TIMELINE, () -> bytes("English"))).isEqualTo(bytes("English"));
     assertThat(drawings).hasValue(1);
   }
 
@@ -217,17 +232,18 @@ class LiveTest {
             () ->
                 edition.drawn(
                     "ja",
+                    TIMELINE,
                     () -> {
                       throw new IllegalStateException("the database is away");
                     }))
         .isInstanceOf(ServletException.class)
         .hasRootCauseMessage("the database is away");
-    assertThat(edition.drawn("ja", () -> bytes("there"))).isEqualTo(bytes("there"));
+    assertThat(edition.drawn("ja", TIMELINE, () -> bytes("there"))).isEqualTo(bytes("there"));
   }
 
   @Test
   void whatHappenedEndsTheEditionAndWhatWasDrawnOfIt() throws Exception {
-    Watched page = new Watched();
+    Watched page = new Watched(() -> {});
     page.show(room(CALM), false);
     Edition before = page.edition().orElseThrow();
 
@@ -237,8 +253,8 @@ class LiveTest {
 
     Edition after = page.edition().orElseThrow();
     assertThat(after.name()).isNotEqualTo(before.name());
-    assertThat(before.drawn("ja", () -> bytes("old"))).isEqualTo(bytes("old"));
-    assertThat(after.drawn("ja", () -> bytes("new"))).isEqualTo(bytes("new"));
+    assertThat(before.drawn("ja", TIMELINE, () -> bytes("old"))).isEqualTo(bytes("old"));
+    assertThat(after.drawn("ja", TIMELINE, () -> bytes("new"))).isEqualTo(bytes("new"));
   }
 
   // ---- where regions stand
@@ -284,44 +300,5 @@ class LiveTest {
     return Views.all().entrySet().stream()
         .filter(one -> one.getKey().startsWith("WEB-INF/"))
         .collect(java.util.stream.Collectors.toMap(one -> "/" + one.getKey(), Map.Entry::getValue));
-  }
-
-  /** A connection that writes down what it takes. */
-  private static final class Line {
-    private boolean takes = true;
-    private final Viewer viewer;
-
-    Line(PersonId person, List<String> heard) {
-      ServletOutputStream out =
-          new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-              return takes;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-              throw new AssertionError("the servlet does that");
-            }
-
-            @Override
-            public void write(int one) {
-              throw new AssertionError("byte by byte");
-            }
-
-            @Override
-            public void write(byte[] all) {
-              heard.add(person.value() + " " + new String(all, StandardCharsets.UTF_8));
-            }
-          };
-      AsyncContext connection =
-          (AsyncContext)
-              Proxy.newProxyInstance(
-                  LiveTest.class.getClassLoader(),
-                  new Class<?>[] {AsyncContext.class},
-                  (proxy, asked, values) -> null);
-      viewer = new Viewer(person, connection, out);
-      viewer.onWritePossible();
-    }
   }
 }

@@ -66,7 +66,7 @@ class PrivatePageTest {
         view(standing), people, new PersonId(reader), new Names(people, Locale.ENGLISH));
   }
 
-  private static IncidentView view(Standing standing) {
+  static IncidentView view(Standing standing) {
     Optional<Instant> never = Optional.empty();
     return new IncidentView(
         new IncidentId("INC-2026-0001"),

@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ class RefreshesTest {
   private final Edition edition =
       new Edition(
           new Glance(Map.of(Aspect.REST, 1, Aspect.PEOPLE, 1), List.of(), Set.of(AOI), true));
-  private final Set<String> outsiders = Set.of("oskar");
+  private final Set<String> outsiders = new HashSet<>(Set.of("oskar"));
   private final Turnstile turnstile = new Turnstile();
   private final Refreshes refreshes =
       new Refreshes(
@@ -49,6 +50,9 @@ class RefreshesTest {
 
   /** For whom a view was drawn, in order. */
   private final List<String> drawnFor = new ArrayList<>();
+
+  private final List<String> views = new ArrayList<>();
+  private Runnable whileDrawn = () -> {};
 
   @Test
   void whatAllSeeAlikeIsDrawnOnceAndHandedToThoseWhoLook() throws Exception {
@@ -81,6 +85,15 @@ class RefreshesTest {
 
     assertThat(ask("oskar", "timeline", Locale.JAPANESE).said()).startsWith("drawn for oskar");
     assertThat(ask("ken", "timeline", Locale.JAPANESE).said()).startsWith("drawn for emma");
+  }
+
+  @Test
+  void whoeverIsPutOutsideWhileItIsDrawnIsHandedNothingOfIt() throws Exception {
+    whileDrawn = () -> outsiders.add("emma");
+
+    assertThat(ask("emma", "timeline", Locale.JAPANESE).said())
+        .isEqualTo("drawn for emma in ja: null");
+    assertThat(views).containsExactly(Page.INCIDENT.view(), Page.PRIVATE.view());
   }
 
   @Test
@@ -216,16 +229,19 @@ class RefreshesTest {
         case "getServletPath" -> AT;
         case "getPathInfo", "getCookies" -> null;
         case "getLocales" -> Collections.enumeration(List.of(language));
-        case "getRequestDispatcher" -> view();
+        case "removeAttribute" -> attributes.remove(name);
+        case "getRequestDispatcher" -> view(name);
         default -> throw new AssertionError("nobody foresaw " + asked);
       };
     }
 
-    private RequestDispatcher view() {
+    private RequestDispatcher view(String path) {
       return proxy(
           RequestDispatcher.class,
           (any, asked, values) -> {
+            views.add(path);
             draw((HttpServletResponse) values[1]);
+            whileDrawn.run();
             return null;
           });
     }
