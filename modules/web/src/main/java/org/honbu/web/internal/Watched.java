@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +57,13 @@ final class Watched {
   private record Owed(News news, Told told, Set<Viewer> drawing, int looks) {
     Owed afterALook() {
       return new Owed(news, told, drawing, looks + 1);
+    }
+  }
+
+  /** Somebody and when they asked last, which others change meanwhile. */
+  private record Latest(Viewer viewer, Instant asked) {
+    static Latest of(Viewer viewer) {
+      return new Latest(viewer, viewer.asked());
     }
   }
 
@@ -131,8 +137,7 @@ final class Watched {
           News due = due(still, language, news);
           Told told = Told.toLooking(next, due, all);
           boolean waits = before != null && those.size() >= FEW && !told.shared().isEmpty();
-          gone.addAll(
-              waits ? haveDrawn(language, due, told, those) : tell(told.event(), those));
+          gone.addAll(waits ? haveDrawn(language, due, told, those) : tell(told.event(), those));
         });
     return gone;
   }
@@ -157,8 +162,9 @@ final class Watched {
                     .drawn(language, one.told().shared())
                     .ifPresent(
                         words -> {
-                          owed.remove(language);
+                          // Should nobody know now who may read, it stays owed.
                           gone.addAll(give(words, language, one, current, readers.get(), now));
+                          owed.remove(language);
                         }));
     return gone;
   }
@@ -188,8 +194,13 @@ final class Watched {
 
   private List<Viewer> haveDrawn(String language, News news, Told told, List<Viewer> those) {
     List<Viewer> drawing =
-        those.stream().sorted(Comparator.comparing(Viewer::asked).reversed()).limit(DRAW).toList();
-    owed.put(language, new Owed(news, told, new HashSet<>(drawing), 0));
+        those.stream()
+            .map(Latest::of)
+            .sorted(Comparator.comparing(Latest::asked).reversed())
+            .limit(DRAW)
+            .map(Latest::viewer)
+            .toList();
+    owed.put(language, new Owed(news, told, Set.copyOf(drawing), 0));
     return tell(told.atOnce().event(), drawing);
   }
 

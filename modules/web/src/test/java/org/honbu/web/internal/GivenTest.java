@@ -1,6 +1,7 @@
 package org.honbu.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -296,6 +297,28 @@ class GivenTest {
 
     assertThat(all.get(0).last()).contains("event: changed").doesNotContain(NOTE);
     assertThat(all.get(2).last()).contains("event: drawn", NOTE);
+  }
+
+  @Test
+  void whileNobodyKnowsWhoMayReadItStaysOwed() throws Exception {
+    List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki", "mei");
+    page.show(noted(), false);
+    draw("ja", TIMELINE, NOTE);
+
+    assertThatThrownBy(
+            () ->
+                give(
+                    person -> {
+                      throw new IllegalStateException("the database is away");
+                    },
+                    NOW.plusSeconds(10)))
+        .hasMessage("the database is away");
+    assertThat(all.get(0).heard).isEmpty();
+
+    for (int looks = 1; looks <= 10; looks++) {
+      page.show(noted(), false);
+    }
+    assertThat(all.get(0).last()).as("told to ask").contains("event: changed");
   }
 
   @Test
