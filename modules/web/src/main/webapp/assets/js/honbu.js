@@ -179,7 +179,6 @@
     // Refused words are kept, to be mended; where they were written in a dialog it stays open, and says why.
     if (sent && !refused) {
       if (document.activeElement.matches(FIELDS) && sent.contains(document.activeElement)) document.activeElement.blur();
-      sent.closest('dialog')?.close();
       sent.reset();
     }
     if (refused && sent?.closest('dialog[open]')) problem(refused.querySelector('span').textContent, sent);
@@ -361,10 +360,11 @@
       const next = answer.headers.get('X-Honbu-Next');
       if (next) {
         forget();
+        if (!answer.headers.has('X-Honbu-Refused')) form.closest('dialog')?.close();
         if (next !== location.pathname || isShut(document)) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         // It is done, whether or not this page hears of it now.
-        await refresh(form).catch(() => { form.closest('dialog')?.close(); lost(); });
+        await refresh(form).catch(lost);
       } else {
         const why = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent;
         problem(why ?? words.failed, form, again(form, button));

@@ -122,7 +122,7 @@ class BriefingDraft {
             "{0}, {1}: {2}. {3}. {4}. Signals: {5}, customers: {6}"),
         severity,
         record.state().label(),
-        same(record.what()),
+        Words.written(record.what()),
         ImpactWords.of(record.impact()),
         visible(record.visibility()),
         same(String.valueOf(signals.size())),
@@ -146,15 +146,15 @@ class BriefingDraft {
       case MITIGATED -> new Words("影響が止まったと確かめる", "Verify that the impact has stopped");
       case MONITORING -> new Words("ぶり返さないか見届ける", "Watch that it does not come back");
       case REPORTED,
-          TRIAGE,
-          INVESTIGATING,
-          IDENTIFIED,
-          RESOLVED,
-          POSTMORTEM,
-          CLOSED,
-          FALSE_ALARM,
-          MERGED,
-          ABORTED ->
+              TRIAGE,
+              INVESTIGATING,
+              IDENTIFIED,
+              RESOLVED,
+              POSTMORTEM,
+              CLOSED,
+              FALSE_ALARM,
+              MERGED,
+              ABORTED ->
           new Words("利用者への影響を止める", "Stop the impact on users");
     };
   }

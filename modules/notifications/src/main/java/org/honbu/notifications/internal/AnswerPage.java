@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.honbu.kernel.HtmlTemplate;
@@ -54,7 +54,8 @@ class AnswerPage {
   private static final Words FORGED =
       new Words(
           "このリンクは使えません。メールのリンクをそのまま開くか、ログインして応答してください。",
-          "This link does not work. Open the link of your message unchanged, or sign in to answer.");
+          "This link does not work. Open the link of your message unchanged, or sign in to"
+              + " answer.");
   private static final Words EXPIRED =
       new Words(
           "このリンクの期限が切れました。ログインすると、いまの状況がわかります。",

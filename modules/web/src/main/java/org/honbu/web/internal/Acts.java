@@ -20,6 +20,7 @@ import org.honbu.workflow.Directory;
 public class Acts {
   /** Tells a script which page shows the outcome. */
   static final String NEXT = "X-Honbu-Next";
+  static final String REFUSED = "X-Honbu-Refused";
 
   private final List<Act> acts;
   private final Directory directory;
@@ -51,6 +52,10 @@ public class Acts {
       // A script goes there by itself: following for it would use up the notice unseen.
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       response.setHeader(NEXT, next);
+      if (outcome.notice().bad()) {
+        // What was written stays before its writer, to be mended.
+        response.setHeader(REFUSED, "true");
+      }
       return;
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -65,7 +65,7 @@ final class FieldNames {
           Map.entry("nextStep", "loop.then"),
           Map.entry("notKnown", "loop.not-known"),
           Map.entry("note", "roster.context.note"),
-          Map.entry("triage-report/note", "triage-report.no.why"),
+          Map.entry("triage-report/note", "triage-report.note"),
           Map.entry("options", "loop.options"),
           Map.entry("outcome", "work.outcome"),
           Map.entry("owner", "work.owner"),
