@@ -192,7 +192,7 @@ class WorkStoryIT {
     Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
     assertThat(briefing.body())
         .as("TP-6: work with its time, what is ruled out, and who is on their way")
-        .contains("#1 切り戻す", "JST まで", "否定：鍵の期限", "まだ来ていない：清水 樹");
+        .contains("#1 切り戻す", "until ", "Ruled out: 鍵の期限", "On their way: Itsuki Shimizu");
 
     incident.soonWaitsFor(DO);
     Answer reported =
