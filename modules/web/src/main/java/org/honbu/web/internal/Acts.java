@@ -20,6 +20,7 @@ import org.honbu.workflow.Directory;
 public class Acts {
   /** Tells a script which page shows the outcome. */
   static final String NEXT = "X-Honbu-Next";
+
   static final String REFUSED = "X-Honbu-Refused";
 
   private final List<Act> acts;
