@@ -146,15 +146,15 @@ class BriefingDraft {
       case MITIGATED -> new Words("影響が止まったと確かめる", "Verify that the impact has stopped");
       case MONITORING -> new Words("ぶり返さないか見届ける", "Watch that it does not come back");
       case REPORTED,
-              TRIAGE,
-              INVESTIGATING,
-              IDENTIFIED,
-              RESOLVED,
-              POSTMORTEM,
-              CLOSED,
-              FALSE_ALARM,
-              MERGED,
-              ABORTED ->
+          TRIAGE,
+          INVESTIGATING,
+          IDENTIFIED,
+          RESOLVED,
+          POSTMORTEM,
+          CLOSED,
+          FALSE_ALARM,
+          MERGED,
+          ABORTED ->
           new Words("利用者への影響を止める", "Stop the impact on users");
     };
   }
