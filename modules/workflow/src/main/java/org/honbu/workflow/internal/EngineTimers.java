@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,23 +21,27 @@ record EngineTimers(EngineRoom room) implements Timers {
 
   @Override
   public List<Next> next(IncidentId subject) {
+    var engine = (ProcessEngineConfigurationImpl) room.engine().getProcessEngineConfiguration();
     return room.asHonbu(
-        () -> {
-          Set<String> runs =
-              room
-                  .engine()
-                  .getRuntimeService()
-                  .createProcessInstanceQuery()
-                  .processInstanceBusinessKey(subject.value())
-                  .list()
-                  .stream()
-                  .map(ProcessInstance::getId)
-                  .collect(Collectors.toSet());
-          return runs.isEmpty() ? List.of() : timersOf(runs);
-        });
+        () -> engine.getCommandExecutorTxRequired().execute(command -> timersOf(runs(subject))));
+  }
+
+  private Set<String> runs(IncidentId subject) {
+    return room
+        .engine()
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(subject.value())
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
   }
 
   private List<Next> timersOf(Set<String> runs) {
+    if (runs.isEmpty()) {
+      return List.of();
+    }
     return management()
         .createJobQuery()
         .processInstanceIds(runs)
@@ -51,6 +56,7 @@ record EngineTimers(EngineRoom room) implements Timers {
         .toList();
   }
 
+  /** Within one command: a timer says only there which element it belongs to. */
   private Next view(JobEntity timer) {
     String step = ((TimerJobConfiguration) timer.getJobHandlerConfiguration()).getTimerElementKey();
     FlowNode event =
