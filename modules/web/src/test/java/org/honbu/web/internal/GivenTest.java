@@ -253,6 +253,28 @@ class GivenTest {
   }
 
   @Test
+  void whileMoreHappensAtEachLookNobodyWaitsLongerThanFiveSeconds() throws Exception {
+    List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki", "mei");
+    for (int look = 1; look <= 10; look++) {
+      page.show(room(1, line(look, "note")), false);
+      Edition overtaken = page.edition().orElseThrow();
+      page.show(room(1, line(++look, "note")), false);
+      assertThat(overtaken.drawn("ja", TIMELINE, () -> new byte[1])).hasSize(1);
+      give();
+    }
+    assertThat(all.get(0).heard).isEmpty();
+
+    page.show(room(1, line(11, "note")), false);
+
+    assertThat(all.get(0).heard)
+        .singleElement()
+        .asString()
+        .contains("event: changed", "\"shared\":[\"timeline\"],\"within\":200");
+    page.show(room(1, line(12, "note")), false);
+    assertThat(all.get(0).heard).as("and then it is waited for anew").hasSize(1);
+  }
+
+  @Test
   void whoeverBeginsToActIsToldOfWhatWasOwedThem() {
     List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki", "mei");
     page.show(room(2, line(1, "room-joined")), false);
