@@ -19,6 +19,12 @@ final class LiveLine {
 
   final Viewer viewer;
   boolean takes = true;
+
+  /** Whether it takes one message more, and then nothing. */
+  boolean takesOneMore;
+
+  /** How much of what was heard had been pushed on last. */
+  int flushed;
   boolean ended;
 
   LiveLine(PersonId person, List<String> heardByAll) {
@@ -52,6 +58,12 @@ final class LiveLine {
             String said = new String(all, StandardCharsets.UTF_8);
             heard.add(said);
             heardByAll.add(person.value() + " " + said);
+            takes &= !takesOneMore;
+          }
+
+          @Override
+          public void flush() {
+            flushed = heard.size();
           }
         };
     AsyncContext connection =
