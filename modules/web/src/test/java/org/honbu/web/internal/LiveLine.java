@@ -25,6 +25,7 @@ final class LiveLine {
 
   /** How much of what was heard had been pushed on last. */
   int flushed;
+
   boolean ended;
 
   LiveLine(PersonId person, List<String> heardByAll) {
