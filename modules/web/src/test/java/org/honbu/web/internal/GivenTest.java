@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.Actor;
@@ -303,6 +304,27 @@ class GivenTest {
         .contains("event: changed")
         .doesNotContain(NOTE);
     assertThat(all.get(1).last()).contains("event: drawn", NOTE);
+  }
+
+  @Test
+  void ofManyInsidersSomeAreAskedAfterAndTheOthersAsk() throws Exception {
+    List<LiveLine> all =
+        lookers("ja", IntStream.range(0, 60).mapToObj(i -> "p" + i).toArray(String[]::new));
+    page.show(noted(), false);
+    draw("ja", TIMELINE, NOTE);
+
+    page.give(
+        () ->
+            LiveNews.ofSome(
+                person -> {
+                  asked.add(person);
+                  return true;
+                }),
+        NOW.plusSeconds(61));
+
+    assertThat(asked).as("one thread asks").hasSize(50);
+    assertThat(all).filteredOn(one -> one.last().contains(NOTE)).hasSize(50);
+    assertThat(all).filteredOn(one -> one.last().startsWith("event: changed")).hasSize(10);
   }
 
   @Test
