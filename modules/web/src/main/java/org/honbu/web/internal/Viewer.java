@@ -109,7 +109,9 @@ final class Viewer implements WriteListener {
           out.write(next);
         }
       }
-    } catch (IOException | IllegalStateException left) {
+    } catch (IOException | RuntimeException left) {
+      // Whatever it is that this one's connection cannot do, all others are still to be told.
+      LOG.log(Level.DEBUG, "a viewer left: " + left);
       gone = true;
     }
   }

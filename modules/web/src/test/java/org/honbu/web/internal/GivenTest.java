@@ -192,6 +192,21 @@ class GivenTest {
                     .contains("\"shared\":[\"timeline\"],\"within\":200"));
   }
 
+  @Test
+  void aConnectionThatBreaksInAnyWayTakesNoNewsFromTheOthers() {
+    List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki");
+    all.forEach(one -> one.breaks = true);
+    LiveLine last = new LiveLine("mei", "ja", NOW);
+    page.add(last.viewer);
+    last.forget();
+
+    page.show(noted(), false);
+
+    page.show(room(1, line(2, "note")), false);
+    assertThat(last.heard).isNotEmpty();
+    assertThat(page.beat()).as("who is gone was said before").isEmpty();
+  }
+
   // ---- nobody draws
 
   @Test

@@ -26,6 +26,8 @@ final class LiveLine {
   /** How much of what was heard had been pushed on last. */
   int flushed;
 
+  boolean breaks;
+
   boolean ended;
 
   LiveLine(PersonId person, List<String> heardByAll) {
@@ -56,6 +58,9 @@ final class LiveLine {
 
           @Override
           public void write(byte[] all) {
+            if (breaks) {
+              throw new NullPointerException("of the container's");
+            }
             String said = new String(all, StandardCharsets.UTF_8);
             heard.add(said);
             heardByAll.add(person.value() + " " + said);
