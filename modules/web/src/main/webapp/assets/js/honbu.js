@@ -172,16 +172,23 @@
     if (!answer.ok) throw new Error(String(answer.status));
     return parse(await answer.text());
   };
+  // One after another: what was asked for earlier never takes the place of what was asked for, or given, later.
+  let turn = Promise.resolve();
+  const inTurn = job => { turn = turn.then(job, job); return turn; };
   /** Fetches this page anew; a form that was sent and taken keeps nothing. */
-  const refresh = async sent => {
-    const fresh = await parsed(await get(location.pathname + location.search));
-    const refused = fresh.querySelector('#notices .warn');
+  const refresh = (sent, refused) => {
     // Refused words are kept, to be mended; where they were written in a dialog it stays open, and says why.
-    if (sent && !refused) {
+    if (!refused) {
       if (document.activeElement.matches(FIELDS) && sent.contains(document.activeElement)) document.activeElement.blur();
       sent.reset();
     }
-    if (refused && sent?.closest('dialog[open]')) problem(refused.querySelector('span').textContent, sent);
+    return inTurn(() => showOutcome(sent, refused));
+  };
+  const showOutcome = async (sent, refused) => {
+    const fresh = await parsed(await get(location.pathname + location.search));
+    // Who else fetched meanwhile, here or in another window, may have got the notice.
+    const why = [fresh, document].map(page => page.querySelector('#notices .warn span')).find(Boolean);
+    if (refused && sent.closest('dialog[open]')) problem(why?.textContent ?? words.failed, sent);
     swap(fresh);
   };
   const offline = document.getElementById('offline');
@@ -208,27 +215,29 @@
     // Who only looks lets the others go first; the server says so.
     let later = SOON_MS;
     const isPatient = () => later > SOON_MS;
-    let turn = Promise.resolve();
-    const inTurn = job => { turn = turn.then(job, job); return turn; };
     /** Regions that are owed to this page and fetched together, however often it is told meanwhile; the soonest time counts. */
     const lane = fetchThem => {
       const owed = new Set();
       let at = Infinity;
       let timer = 0;
+      const pay = () => {
+        clearTimeout(timer);
+        at = Infinity;
+        inTurn(() => {
+          const names = [...owed];
+          owed.clear();
+          return names.length ? fetchThem(names).then(() => show(true), () => { show(false); poll(POLL_MS); }) : null;
+        });
+      };
       const owe = (names, within) => {
         names.forEach(name => owed.add(name));
+        // Others wait for what is to be fetched at once, and timers of a page in the background are held back.
+        if (!within && owed.size) { pay(); return; }
         const then = Date.now() + 50 + Math.random() * within;
         if (!owed.size || then >= at) return;
         clearTimeout(timer);
         at = then;
-        timer = setTimeout(() => {
-          at = Infinity;
-          inTurn(() => {
-            const names = [...owed];
-            owed.clear();
-            return names.length ? fetchThem(names).then(() => show(true), () => { show(false); poll(POLL_MS); }) : null;
-          });
-        }, then - Date.now());
+        timer = setTimeout(pay, then - Date.now());
       };
       return owe;
     };
@@ -360,11 +369,12 @@
       const next = answer.headers.get('X-Honbu-Next');
       if (next) {
         forget();
-        if (!answer.headers.has('X-Honbu-Refused')) form.closest('dialog')?.close();
+        const refused = answer.headers.has('X-Honbu-Refused');
+        if (!refused) form.closest('dialog')?.close();
         if (next !== location.pathname || isShut(document)) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
         // It is done, whether or not this page hears of it now.
-        await refresh(form).catch(lost);
+        await refresh(form, refused).catch(lost);
       } else {
         const why = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-problem]')?.textContent;
         problem(why ?? words.failed, form, again(form, button));

@@ -87,9 +87,12 @@ final class Seeing implements AutoCloseable {
     }
   }
 
-  /** What does not hold it was of something else just before: the page will be told again. */
-  private void look(int viewer, String page, String words) {
-    if (page.contains(words)) {
+  /**
+   * What does not hold it was of something else just before: the page will be told again. What
+   * comes only when other words are awaited is late, and has not seen these.
+   */
+  void look(int viewer, String page, String words) {
+    if (words.equals(awaited.get()) && page.contains(words)) {
       seen.set(viewer, System.nanoTime());
     }
   }

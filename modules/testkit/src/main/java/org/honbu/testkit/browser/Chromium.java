@@ -80,6 +80,17 @@ public final class Chromium implements AutoCloseable {
     return new DrawingBoard(browser.newPage(), viewers);
   }
 
+  /**
+   * A page without a server.
+   *
+   * @param address where the page believes that it is
+   * @param html what it says; its own scripts run first
+   * @param script what is tried on it
+   */
+  public Stage stage(String address, String html, Path script) {
+    return new Stage(browser.newPage(), address, html, script);
+  }
+
   @Override
   public void close() {
     visitors.stream().filter(Visitor::isThere).map(Visitor::lastSeen).forEach(LastSeen::note);

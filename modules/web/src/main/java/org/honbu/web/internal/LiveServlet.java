@@ -13,6 +13,9 @@ import java.util.Set;
 import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
+import org.honbu.kernel.ProblemException;
+import org.honbu.kernel.ReportId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,9 @@ public class LiveServlet extends HttpServlet {
       throws IOException {
     String path = String.valueOf(request.getPathInfo());
     Optional<Page> page = Page.at(path);
-    if (page.isEmpty() || !page.get().isLive() || !opens(page.get(), request.getUserPrincipal())) {
+    if (page.isEmpty()
+        || !mayBeLookedAt(page.get(), path)
+        || !opens(page.get(), request.getUserPrincipal())) {
       Refusal.send(request, response, WebProblems.NOT_FOUND);
       return;
     }
@@ -63,6 +68,21 @@ public class LiveServlet extends HttpServlet {
             .filter(number -> outsiders.isShut(number, request.getUserPrincipal().getName()))
             .map(IncidentId::new)
         : Optional.empty();
+  }
+
+  /**
+   * Whether it follows what happens. What is no number is nobody's: it would be looked for in vain,
+   * twice a second, as long as the connection holds.
+   */
+  static boolean mayBeLookedAt(Page page, String path) {
+    try {
+      Optional<Subject> subject =
+          page.variable(path)
+              .map(one -> page == Page.ONE_REPORT ? new ReportId(one) : new IncidentId(one));
+      return page.isLive() && subject.isPresent() == page.path().contains("{");
+    } catch (ProblemException noNumber) {
+      return false;
+    }
   }
 
   private boolean opens(Page page, @Nullable Principal person) {

@@ -34,6 +34,7 @@ final class Viewer implements WriteListener {
   private volatile Instant asked;
   private int bytes;
   private boolean open;
+  private boolean unflushed;
   private boolean gone;
 
   /**
@@ -97,21 +98,32 @@ final class Viewer implements WriteListener {
 
   private void send() {
     try {
-      while (open && !unsent.isEmpty() && out.isReady()) {
-        byte[] next = unsent.remove();
-        bytes -= next.length;
-        out.write(next);
-        if (out.isReady()) {
+      while (open && !gone && (unflushed || !unsent.isEmpty()) && out.isReady()) {
+        if (unflushed) {
+          unflushed = false;
           out.flush();
+        } else {
+          byte[] next = unsent.remove();
+          bytes -= next.length;
+          unflushed = true;
+          out.write(next);
         }
       }
-    } catch (IOException | IllegalStateException left) {
+    } catch (IOException | RuntimeException left) {
+      // Whatever it is that this one's connection cannot do, all others are still to be told.
+      LOG.log(Level.DEBUG, "a viewer left: " + left);
       gone = true;
     }
   }
 
-  /** Lets go of the connection. */
+  /**
+   * Lets go of the connection. Whoever was about to send something on another thread has done so,
+   * or finds it gone: what lies below must not be written to while it is closed.
+   */
   void end() {
+    synchronized (this) {
+      gone = true;
+    }
     try {
       connection.complete();
     } catch (IllegalStateException alreadyGone) {

@@ -37,7 +37,7 @@ final class Watched {
   /** A second, in which nobody began to draw. */
   private static final int LOOKS_WITHOUT_DRAWING = 2;
 
-  /** Five seconds, in which nobody ended it. */
+  /** Five seconds, in which nobody ended it, or more happened before they did. */
   private static final int LOOKS_AT_MOST = 10;
 
   /** Whoever has been let in within this time is given words; all others are told, and so ask. */
@@ -53,10 +53,12 @@ final class Watched {
    *
    * @param told what they are told once it is drawn, or when it is not
    * @param drawing who was told already
+   * @param looks since they were told to draw it
+   * @param waited the same since the oldest of the news, however often more happened
    */
-  private record Owed(News news, Told told, Set<Viewer> drawing, int looks) {
+  private record Owed(News news, Told told, Set<Viewer> drawing, int looks, int waited) {
     Owed afterALook() {
-      return new Owed(news, told, drawing, looks + 1);
+      return new Owed(news, told, drawing, looks + 1, waited + 1);
     }
   }
 
@@ -136,8 +138,13 @@ final class Watched {
         (language, those) -> {
           News due = due(still, language, news);
           Told told = Told.toLooking(next, due, all);
-          boolean waits = before != null && those.size() >= FEW && !told.shared().isEmpty();
-          gone.addAll(waits ? haveDrawn(language, due, told, those) : tell(told.event(), those));
+          int waited = still.containsKey(language) ? still.get(language).waited() + 1 : 0;
+          // Where something happens at each look, what is drawn may always be of a look too late.
+          boolean waits = before != null && those.size() >= FEW && waited < LOOKS_AT_MOST;
+          gone.addAll(
+              waits && !told.shared().isEmpty()
+                  ? haveDrawn(language, due, told, those, waited)
+                  : tell(told.event(), those));
         });
     return gone;
   }
@@ -192,7 +199,8 @@ final class Watched {
     return known == null ? news : known.news().and(news);
   }
 
-  private List<Viewer> haveDrawn(String language, News news, Told told, List<Viewer> those) {
+  private List<Viewer> haveDrawn(
+      String language, News news, Told told, List<Viewer> those, int waited) {
     List<Viewer> drawing =
         those.stream()
             .map(Latest::of)
@@ -200,7 +208,7 @@ final class Watched {
             .limit(DRAW)
             .map(Latest::viewer)
             .toList();
-    owed.put(language, new Owed(news, told, Set.copyOf(drawing), 0));
+    owed.put(language, new Owed(news, told, Set.copyOf(drawing), 0, waited));
     return tell(told.atOnce().event(), drawing);
   }
 
@@ -217,7 +225,7 @@ final class Watched {
               boolean hopeless =
                   one.looks() >= LOOKS_WITHOUT_DRAWING
                       && !current.isBegun(language, one.told().shared());
-              if (hopeless || one.looks() >= LOOKS_AT_MOST) {
+              if (hopeless || one.waited() >= LOOKS_AT_MOST) {
                 owed.remove(language);
                 gone.addAll(tell(one.told().event(), waiting(language, one, current)));
               } else {

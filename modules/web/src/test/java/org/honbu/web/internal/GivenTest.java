@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.honbu.incidents.TimelineEntry;
 import org.honbu.kernel.Actor;
@@ -191,6 +192,21 @@ class GivenTest {
                     .contains("\"shared\":[\"timeline\"],\"within\":200"));
   }
 
+  @Test
+  void aConnectionThatBreaksInAnyWayTakesNoNewsFromTheOthers() {
+    List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki");
+    all.forEach(one -> one.breaks = true);
+    LiveLine last = new LiveLine("mei", "ja", NOW);
+    page.add(last.viewer);
+    last.forget();
+
+    page.show(noted(), false);
+
+    page.show(room(1, line(2, "note")), false);
+    assertThat(last.heard).isNotEmpty();
+    assertThat(page.beat()).as("who is gone was said before").isEmpty();
+  }
+
   // ---- nobody draws
 
   @Test
@@ -253,6 +269,28 @@ class GivenTest {
   }
 
   @Test
+  void whileMoreHappensAtEachLookNobodyWaitsLongerThanFiveSeconds() throws Exception {
+    List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki", "mei");
+    for (int look = 1; look <= 10; look++) {
+      page.show(room(1, line(look, "note")), false);
+      Edition overtaken = page.edition().orElseThrow();
+      page.show(room(1, line(++look, "note")), false);
+      assertThat(overtaken.drawn("ja", TIMELINE, () -> new byte[1])).hasSize(1);
+      give();
+    }
+    assertThat(all.get(0).heard).isEmpty();
+
+    page.show(room(1, line(11, "note")), false);
+
+    assertThat(all.get(0).heard)
+        .singleElement()
+        .asString()
+        .contains("event: changed", "\"shared\":[\"timeline\"],\"within\":200");
+    page.show(room(1, line(12, "note")), false);
+    assertThat(all.get(0).heard).as("and then it is waited for anew").hasSize(1);
+  }
+
+  @Test
   void whoeverBeginsToActIsToldOfWhatWasOwedThem() {
     List<LiveLine> all = lookers("ja", "emma", "ken", "itsuki", "mei");
     page.show(room(2, line(1, "room-joined")), false);
@@ -281,6 +319,27 @@ class GivenTest {
         .contains("event: changed")
         .doesNotContain(NOTE);
     assertThat(all.get(1).last()).contains("event: drawn", NOTE);
+  }
+
+  @Test
+  void ofManyInsidersSomeAreAskedAfterAndTheOthersAsk() throws Exception {
+    List<LiveLine> all =
+        lookers("ja", IntStream.range(0, 60).mapToObj(i -> "p" + i).toArray(String[]::new));
+    page.show(noted(), false);
+    draw("ja", TIMELINE, NOTE);
+
+    page.give(
+        () ->
+            LiveNews.ofSome(
+                person -> {
+                  asked.add(person);
+                  return true;
+                }),
+        NOW.plusSeconds(61));
+
+    assertThat(asked).as("one thread asks").hasSize(50);
+    assertThat(all).filteredOn(one -> one.last().contains(NOTE)).hasSize(50);
+    assertThat(all).filteredOn(one -> one.last().startsWith("event: changed")).hasSize(10);
   }
 
   @Test

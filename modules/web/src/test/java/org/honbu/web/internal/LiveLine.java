@@ -19,6 +19,15 @@ final class LiveLine {
 
   final Viewer viewer;
   boolean takes = true;
+
+  /** Whether it takes one message more, and then nothing. */
+  boolean takesOneMore;
+
+  /** How much of what was heard had been pushed on last. */
+  int flushed;
+
+  boolean breaks;
+
   boolean ended;
 
   LiveLine(PersonId person, List<String> heardByAll) {
@@ -49,9 +58,18 @@ final class LiveLine {
 
           @Override
           public void write(byte[] all) {
+            if (breaks) {
+              throw new NullPointerException("of the container's");
+            }
             String said = new String(all, StandardCharsets.UTF_8);
             heard.add(said);
             heardByAll.add(person.value() + " " + said);
+            takes &= !takesOneMore;
+          }
+
+          @Override
+          public void flush() {
+            flushed = heard.size();
           }
         };
     AsyncContext connection =
