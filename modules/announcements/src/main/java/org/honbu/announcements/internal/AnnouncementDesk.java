@@ -96,7 +96,9 @@ class AnnouncementDesk {
     Duties.Situation situation = duties.locked(incident);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<AnnouncementRow> earlier = store.of(incident);
-    List<Announcement> said = earlier.stream().map(AnnouncementRow::view).toList();
+    Audience audience = reach.now(incident);
+    List<Announcement> said =
+        earlier.stream().filter(row -> row.isFor(audience)).map(AnnouncementRow::view).toList();
     Optional<Words> objection =
         first(
             () -> approvers.mayNotDraft(situation, author),
@@ -109,8 +111,7 @@ class AnnouncementDesk {
       return new Outcome.Refused(objection.get());
     }
     var row =
-        new AnnouncementRow(
-            ids.next(), incident, earlier.size() + 1, draft, reach.now(incident), author, now);
+        new AnnouncementRow(ids.next(), incident, earlier.size() + 1, draft, audience, author, now);
     List<LintFinding> findings = check.of(draft, situation);
     if (!findings.isEmpty()) {
       return held.hold(row, findings, author);
@@ -249,13 +250,15 @@ class AnnouncementDesk {
 
   /**
    * Nobody approved in time: the prepared first text, and only that, may go out as it was prepared
-   * (TM20).
+   * (TM20), to those for whom it was.
    *
    * @return whether it may
    */
   @Transactional
   boolean releaseFirstText(IncidentId incident) {
-    List<AnnouncementRow> all = store.of(incident);
+    Audience audience = reach.now(incident);
+    List<AnnouncementRow> all =
+        store.of(incident).stream().filter(row -> row.isFor(audience)).toList();
     boolean told = all.stream().anyMatch(row -> row.is(State.PUBLISHED));
     if (told || duties.now(incident).isAboutData()) {
       return false;

@@ -42,13 +42,15 @@ final class PrivacyHandlers {
       return PrivacyTextsChanged.class;
     }
 
+    /** Under the lock: a task to approve is not ended for a text that is written just now. */
     @Override
     public void on(PrivacyTextsChanged changed) {
       IncidentId incident = changed.incident();
+      Duties.Situation now = duties.locked(incident);
       review.waiting(incident).stream()
           .findFirst()
           .ifPresentOrElse(
-              first -> process.follow(incident, duties.now(incident).kind(), first.key()),
+              first -> process.follow(incident, now.kind(), first.key()),
               () -> process.looksAgain(incident));
       if (desk.pending(incident).isEmpty()) {
         process.nothingToApprove(incident);

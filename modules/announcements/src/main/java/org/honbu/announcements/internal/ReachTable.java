@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Audience;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentBoard;
@@ -15,7 +17,8 @@ import org.honbu.workflow.Facts;
 
 /**
  * Asks process owners' table {@code CommsRequirement} for its channels (DM-5). Only where it says
- * {@code organisation}, and not {@code status-page} beside it, does a message stay inside.
+ * {@code organisation}, and not {@code status-page} beside it, does a message stay inside; and
+ * where by now nobody has to be told, but those inside were.
  */
 @ApplicationScoped
 class ReachTable implements Reach {
@@ -23,11 +26,13 @@ class ReachTable implements Reach {
 
   private final IncidentBoard board;
   private final Decisions decisions;
+  private final AnnouncementStore store;
 
   @Inject
-  ReachTable(IncidentBoard board, Decisions decisions) {
+  ReachTable(IncidentBoard board, Decisions decisions, AnnouncementStore store) {
     this.board = board;
     this.decisions = decisions;
+    this.store = store;
   }
 
   @Override
@@ -39,13 +44,22 @@ class ReachTable implements Reach {
   }
 
   private boolean staysInside(IncidentView view) {
+    Optional<Facts> row = decisions.decide("CommsRequirement", question(view)).stream().findFirst();
     List<String> channels =
-        decisions.decide("CommsRequirement", question(view)).stream()
-            .findFirst()
-            .flatMap(row -> row.find("channels"))
+        row.flatMap(said -> said.find("channels"))
             .map(all -> Arrays.stream(all.toString().split(",", -1)).map(String::strip).toList())
             .orElse(List.of());
-    return channels.contains(ORGANISATION) && !channels.contains(AnnouncementDesk.STATUS_PAGE);
+    boolean nobodyHasToBeTold =
+        row.flatMap(said -> said.find("announce")).filter(Boolean.FALSE::equals).isPresent();
+    return nobodyHasToBeTold
+        ? wasToldInside(view.id())
+        : channels.contains(ORGANISATION) && !channels.contains(AnnouncementDesk.STATUS_PAGE);
+  }
+
+  /** Those who were told inside hear there how it ends, were it smaller by then. */
+  private boolean wasToldInside(IncidentId incident) {
+    return store.of(incident).stream()
+        .anyMatch(row -> row.is(State.PUBLISHED) && row.isFor(Audience.INSIDE));
   }
 
   /** As the room asks it when it decides who is told. */

@@ -103,6 +103,10 @@ final class AnnouncementWorld {
 
   Kind kind = Kind.REAL;
   Audience audience = Audience.USERS;
+
+  /** What whoever holds the incident does before the next who locks it may go on. */
+  Runnable othersFirst = () -> {};
+
   Duties.Former former = new Duties.Former(Optional.empty(), Optional.empty(), Optional.empty());
   int severity = 1;
   Duties.Course course =
@@ -330,6 +334,9 @@ final class AnnouncementWorld {
 
     @Override
     public Situation locked(IncidentId incident) {
+      Runnable first = othersFirst;
+      othersFirst = () -> {};
+      first.run();
       return now(incident);
     }
 

@@ -509,6 +509,52 @@ class AnnouncementsTest {
     assertThat(world.posted).extracting(post -> post.channel()).containsExactly("#stakeholders");
   }
 
+  /** What those inside were told is nothing that users could read corrected. */
+  @Test
+  void whatWasToldInsideIsNotCorrectedForUsers() {
+    world.audience = Audience.INSIDE;
+    approved(initial("管理画面が使えません"));
+    Announcement inside = announcements.publishApproved(INCIDENT).orElseThrow();
+    world.audience = Audience.USERS;
+
+    var correction =
+        new Draft(
+            Phase.CORRECTION,
+            new Words("訂正します", "We correct this"),
+            Optional.of(NOW.plus(Duration.ofMinutes(20))),
+            Optional.of(inside.id()));
+
+    assertThat(refused(announcements.draft(INCIDENT, correction, YUMI)).en())
+        .contains("Choose the published message");
+  }
+
+  /** Nobody has read it again since it turned out to be for others. */
+  @Test
+  void aFirstTextGoesUnapprovedToThoseOnlyForWhomItWasWritten() {
+    done(announcements.draft(INCIDENT, prepared(), YUMI));
+    world.audience = Audience.INSIDE;
+    assertThat(announcements.releaseFirstText(INCIDENT)).isFalse();
+
+    done(announcements.draft(INCIDENT, prepared(), YUMI));
+    assertThat(announcements.releaseFirstText(INCIDENT)).isTrue();
+  }
+
+  /** Those inside know, and users do not. */
+  @Test
+  void usersGetTheirFirstTextUnapprovedWhateverWasToldInside() {
+    world.audience = Audience.INSIDE;
+    approved(initial("管理画面が使えません"));
+    announcements.publishApproved(INCIDENT);
+    world.audience = Audience.USERS;
+    done(announcements.draft(INCIDENT, prepared(), YUMI));
+
+    assertThat(announcements.releaseFirstText(INCIDENT)).isTrue();
+  }
+
+  private Draft prepared() {
+    return world.proposals.first(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
+  }
+
   private void approved(Draft text) {
     Announcement draft = done(announcements.draft(INCIDENT, text, YUMI));
     done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));

@@ -149,6 +149,19 @@ class PrivacyProcessTest {
     assertThat(engine.isOver(INCIDENT)).isTrue();
   }
 
+  /** A newer text may be written at this very moment: it is waited for, and then it is the one. */
+  @Test
+  void whatIsWrittenWhileAnotherGoesBackIsReadInItsPlace() {
+    Announcement draft = drafted("調べています");
+    world.desk.sendBack(INCIDENT, draft.id(), AOI);
+    world.othersFirst = () -> world.desk.draft(INCIDENT, saying("まだ調べています"), YUMI);
+
+    factsArrive();
+
+    assertThat(engine.humanTasks().open(INCIDENT, READ).orElseThrow().facts().text("bodyJa"))
+        .isEqualTo("まだ調べています");
+  }
+
   @Test
   void anOfficerSendsATextBackInTasklistAndItsAuthorHearsWhy() {
     Announcement draft = drafted("調べています");
@@ -273,12 +286,14 @@ class PrivacyProcessTest {
   }
 
   private Announcement drafted(String text) {
-    Instant next = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
-    var draft =
-        new Draft(Phase.INITIAL, new Words(text, "We are investigating"), Optional.of(next));
-    var done = (Announcements.Outcome.Done) world.desk.draft(INCIDENT, draft, YUMI);
+    var done = (Announcements.Outcome.Done) world.desk.draft(INCIDENT, saying(text), YUMI);
     factsArrive();
     return done.announcement();
+  }
+
+  private Draft saying(String text) {
+    Instant next = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
+    return new Draft(Phase.INITIAL, new Words(text, "We are investigating"), Optional.of(next));
   }
 
   private void factsArrive() {

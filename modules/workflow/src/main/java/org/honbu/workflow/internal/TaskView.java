@@ -44,8 +44,13 @@ final class TaskView {
     }
     var known = new Known(runs(engine, subject), variables(engine, tasks));
     return tasks.stream()
-        .filter(known::stillHas)
-        .map(task -> view(engine, task, subject.value(), known.to(task)));
+        .flatMap(
+            task ->
+                known
+                    .to(task)
+                    .map(all -> view(engine, task, subject.value(), all))
+                    .or(() -> of(engine, task))
+                    .stream());
   }
 
   private static Map<String, ExecutionEntity> runs(ProcessEngine engine, Subject subject) {
@@ -71,30 +76,32 @@ final class TaskView {
   }
 
   /**
-   * What several processes know, step by step. A run is not asked for the one above it: the engine
-   * would read its whole process.
+   * What several processes know, step by step, as far as it is written. A run is not asked for the
+   * one above it: the engine would read its whole process.
    */
   private record Known(Map<String, ExecutionEntity> runs, List<VariableInstance> variables) {
 
-    boolean stillHas(TaskEntity task) {
-      return runs.containsKey(task.getProcessInstanceId())
-          && runs.containsKey(task.getExecutionId());
-    }
-
-    /** What is known at the task; the nearer hides the farther. */
-    Map<String, Object> to(TaskEntity task) {
+    /**
+     * What is known at the task; the nearer hides the farther. Empty when the way from its process
+     * is not all there: the task has ended meanwhile, or this command has moved it and not written
+     * that yet.
+     */
+    Optional<Map<String, Object>> to(TaskEntity task) {
       Deque<String> outermostFirst = new ArrayDeque<>();
       ExecutionEntity at = runs.get(task.getExecutionId());
       while (at != null) {
         outermostFirst.push(at.getId());
         at = runs.get(at.getParentId());
       }
+      if (!task.getProcessInstanceId().equals(outermostFirst.peek())) {
+        return Optional.empty();
+      }
       Map<String, Object> all = new HashMap<>();
       for (String place : outermostFirst) {
         put(all, one -> one.getTaskId() == null && place.equals(one.getExecutionId()));
       }
       put(all, one -> task.getId().equals(one.getTaskId()));
-      return all;
+      return Optional.of(all);
     }
 
     private void put(Map<String, Object> all, Predicate<VariableInstance> those) {

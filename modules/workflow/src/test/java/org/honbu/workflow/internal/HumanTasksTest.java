@@ -152,4 +152,51 @@ class HumanTasksTest {
                         .done())
                 .deploy());
   }
+
+  /**
+   * A step may begin beside it in the same breath, and then it hangs elsewhere before that is
+   * written.
+   */
+  @Test
+  void aTaskIsSeenWholeWhileAnotherStepBeginsBesideIt() {
+    deployWithAStepBeside();
+    tasks.together(
+        () ->
+            room.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("Beside", "INC-2026-0001", Map.of("kind", "REAL")));
+
+    List<HumanTask> seen =
+        tasks.together(
+            () -> {
+              room.engine().getRuntimeService().correlateMessage("Message_Beside");
+              return tasks.open(task.subject());
+            });
+
+    assertThat(seen).extracting(HumanTask::step).containsExactly("Activity_Main");
+    assertThat(seen.get(0).facts()).isEqualTo(Facts.of("kind", "REAL"));
+  }
+
+  private void deployWithAStepBeside() {
+    var process =
+        Bpmn.createExecutableProcess("Beside")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .userTask("Activity_Main")
+            .endEvent();
+    process
+        .moveToActivity("Activity_Main")
+        .boundaryEvent("Event_Beside")
+        .cancelActivity(false)
+        .message("Message_Beside")
+        .userTask("Activity_Beside")
+        .endEvent();
+    room.asHonbu(
+        () ->
+            room.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance("Beside.bpmn", process.done())
+                .deploy());
+  }
 }
