@@ -280,7 +280,7 @@ class PermissionsTest {
       constructor.setAccessible(true);
       return constructor.newInstance(new Object[constructor.getParameterCount()]);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(one + " does something before it is asked to", e);
+      throw new LinkageError(one + " does something before it is asked to", e);
     }
   }
 
