@@ -117,11 +117,13 @@ class PermissionsIT {
   Stream<DynamicTest> everybodyAtEveryLine() {
     Stream<DynamicTest> withoutRoles =
         Stream.of(
-            asks(Person.anonymous(TestPlatform.honbu()), Set.of("anonymous")),
-            asks(TestPlatform.withToken("noel"), Set.of("none")));
+            asks(Person.anonymous(TestPlatform.honbu()).takesAnything(), Set.of("anonymous")),
+            asks(TestPlatform.withToken("noel").takesAnything(), Set.of("none")));
     return Stream.concat(
         withoutRoles,
-        PEOPLE.stream().map(TestPlatform::withToken).map(person -> asks(person, roles(person))));
+        PEOPLE.stream()
+            .map(TestPlatform::withToken)
+            .map(person -> asks(person.takesAnything(), roles(person))));
   }
 
   private static DynamicTest asks(Person person, Set<String> roles) {

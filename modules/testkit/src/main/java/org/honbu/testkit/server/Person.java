@@ -65,6 +65,12 @@ public final class Person {
     return name;
   }
 
+  /** From now on whatever is answered is taken, and not JSON alone. */
+  public Person takesAnything() {
+    headers.put("Accept", "application/json, */*;q=0.1");
+    return this;
+  }
+
   public Answer get(String path) {
     return send("GET", path, "");
   }
