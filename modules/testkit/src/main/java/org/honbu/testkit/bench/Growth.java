@@ -64,7 +64,7 @@ final class Growth implements Part {
         var reader = new Reader(house, ground.keycloak(), own);
         int times = shortened ? 20 : 60;
         // The first size must not be charged for a server that has not compiled itself yet.
-        reader.warmUp(costs.isEmpty() ? 4 * times : times / 4);
+        reader.warmUp(costs.isEmpty() ? 2 * times : times / 4);
         reader
             .medians(times)
             .forEach(
