@@ -19,4 +19,19 @@ public interface Announcers {
    * @param by the commander, or who announces now
    */
   TakeOutcome assign(IncidentId incident, PersonId announcer, PersonId by);
+
+  /**
+   * RO-F: nobody announces and nobody but the commander could. Then the commander does, whatever
+   * their role and the severity, and timeline and war room say so. Somebody else still approves
+   * what they write, and the next announcer who comes takes it off them.
+   *
+   * @return whether it was given to them now
+   */
+  boolean fallsToTheCommander(IncidentId incident);
+
+  /**
+   * Whether this person could announce here now: role {@code announcer}, at severity 1 or 2 not the
+   * commander; the commander where nobody else has the role and can be reached. Changes nothing.
+   */
+  boolean mayAnnounce(IncidentId incident, PersonId person);
 }

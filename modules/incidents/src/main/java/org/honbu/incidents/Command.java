@@ -50,7 +50,10 @@ public interface Command {
   /** Nobody came for five minutes: any responder may take command as acting (TM11). */
   void openBreakGlass(IncidentId incident, Actor by);
 
-  /** Takes announcing; role {@code announcer}, not the commander at severity 1 or 2. */
+  /**
+   * Takes announcing, as {@link Announcers#mayAnnounce} allows; at severity 1 or 2 also off the
+   * commander who stands in.
+   */
   TakeOutcome takeAnnouncing(IncidentId incident, PersonId by);
 
   /** Who commands now; empty when no room is open. */

@@ -16,6 +16,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Draft;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.workflow.Facts;
@@ -57,8 +58,19 @@ class AnnouncementTaskRules implements TaskRule {
     Duties.Situation situation = duties.now(task.incident());
     return verdict(
         task.step().equals(Steps.APPROVE)
-            ? approvers.mayNotApprove(situation, person)
+            ? mayNotApprove(task.incident(), situation, person)
             : DraftRules.onlyTheAnnouncerDrafts(situation.announcer(), person));
+  }
+
+  /** Whoever wrote it would only keep it from those who may approve it. */
+  private Optional<Words> mayNotApprove(
+      IncidentId incident, Duties.Situation situation, PersonId person) {
+    return approvers
+        .mayNotApprove(situation, person)
+        .or(
+            () ->
+                desk.pending(incident)
+                    .flatMap(text -> DraftRules.nobodyApprovesTheirOwnText(text, person)));
   }
 
   @Override

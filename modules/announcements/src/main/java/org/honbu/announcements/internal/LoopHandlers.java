@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.incidents.Announcers;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -92,7 +93,10 @@ final class LoopHandlers {
     }
   }
 
-  /** Nobody announces after three minutes: the room hears it, and the commander who could. */
+  /**
+   * Nobody announces after three minutes: the room hears it, and the commander who could. Where
+   * nobody else could, it is the commander's from now on (RO-F).
+   */
   @ApplicationScoped
   static class AskForAnnouncer implements TaskHandler {
     private static final Words WANTED =
@@ -102,19 +106,27 @@ final class LoopHandlers {
         new Words(
             "アナウンス担当がまだいません。誰かに任せてください：{0}",
             "Nobody announces yet. Give it to somebody by name: {0}");
+    private static final Words YOURS =
+        new Words(
+            "アナウンスできる人がほかにいないので、あなたが兼ねます。文章を書いてください。承認するのは副コマンダーです。いなければ決めてください",
+            "Nobody else can announce, so it falls to you. Write the text; the deputy approves it."
+                + " Appoint one if there is none");
     private static final int ENOUGH = 5;
 
     private final RoomVoice room;
     private final Whisper whisper;
     private final Duties duties;
     private final Crew crew;
+    private final Announcers announcers;
 
     @Inject
-    AskForAnnouncer(RoomVoice room, Whisper whisper, Duties duties, Crew crew) {
+    AskForAnnouncer(
+        RoomVoice room, Whisper whisper, Duties duties, Crew crew, Announcers announcers) {
       this.room = room;
       this.whisper = whisper;
       this.duties = duties;
       this.crew = crew;
+      this.announcers = announcers;
     }
 
     @Override
@@ -128,9 +140,13 @@ final class LoopHandlers {
       Duties.Situation now = duties.now(incident);
       if (now.announcer().isEmpty()) {
         String key = "announcer-wanted-" + step.runId();
-        room.say(incident, key, WANTED);
         List<PersonId> commander = now.commander().stream().toList();
-        whisper.to(commander, incident, key, CHOOSE.with(whoCould(now)));
+        if (announcers.fallsToTheCommander(incident)) {
+          whisper.to(commander, incident, key, YOURS);
+        } else {
+          room.say(incident, key, WANTED);
+          whisper.to(commander, incident, key, CHOOSE.with(whoCould(now)));
+        }
       }
       return Facts.none();
     }
@@ -154,7 +170,13 @@ final class LoopHandlers {
     private static final Words SLOW =
         new Words(
             "お知らせが 3 分、承認を待っています。副コマンダーも承認できます",
-            "An announcement has waited three minutes for approval. The deputy may approve it, too");
+            "An announcement has waited three minutes for approval. The deputy may approve it,"
+                + " too");
+
+    private static final Words NO_DEPUTY =
+        new Words(
+            "自分で書いた文章は承認できません。副コマンダーを決めると、その人が承認できます",
+            "You cannot approve your own text. Appoint a deputy, who can");
 
     private final RoomVoice room;
     private final Whisper whisper;
@@ -184,10 +206,14 @@ final class LoopHandlers {
     private void ask(IncidentId incident, Announcement waiting) {
       String key = "approval-slow-" + waiting.number();
       room.say(incident, key, SLOW);
+      Duties.Situation now = duties.now(incident);
       List<PersonId> deputy =
-          duties.now(incident).deputy().filter(one -> !one.equals(waiting.author())).stream()
-              .toList();
+          now.deputy().filter(one -> !one.equals(waiting.author())).stream().toList();
       whisper.to(deputy, incident, key, SLOW);
+      if (deputy.isEmpty()) {
+        List<PersonId> author = now.commander().filter(waiting.author()::equals).stream().toList();
+        whisper.to(author, incident, key, NO_DEPUTY);
+      }
     }
   }
 

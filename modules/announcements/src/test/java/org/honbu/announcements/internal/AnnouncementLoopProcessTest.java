@@ -19,10 +19,13 @@ import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.PrivacyTextsChanged;
+import org.honbu.incidents.Announcers;
 import org.honbu.incidents.Impact.DataSecurity;
 import org.honbu.incidents.IncidentState;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.process.TasklistUser.Answer;
 import org.honbu.testkit.process.Walked;
 import org.honbu.workflow.BusinessError;
@@ -44,6 +47,7 @@ class AnnouncementLoopProcessTest {
   private final EngineClock clock = new EngineClock();
   private final AnnouncementWorld world = new AnnouncementWorld(clock);
   private boolean statusPageIsDown;
+  private boolean nobodyElseCould;
   private Runnable beforePublishing = () -> {};
   private EngineHarness engine = started();
 
@@ -60,7 +64,12 @@ class AnnouncementLoopProcessTest {
         .handler("escalateApproval", step -> escalateApproval().perform(step))
         .handler(new PromiseWatch(world.toldSoFar, world.nudge, world.situations))
         .handler(
-            new LoopHandlers.AskForAnnouncer(room, world.whisper, world.situations, world.crew))
+            new LoopHandlers.AskForAnnouncer(
+                room,
+                world.whisper,
+                world.situations,
+                world.crew,
+                Strict.fake(Announcers.class, new Falling())))
         .handler(
             new ClockHandlers.RemindOfFirst(world.toldSoFar, room, world.whisper, world.situations))
         .handler(
@@ -496,6 +505,43 @@ class AnnouncementLoopProcessTest {
         .containsExactly("aoi: Nobody announces yet. Give it to somebody by name: yumi");
   }
 
+  /** RO-F: the commander writes, and another approves; through Tasklist to the end. */
+  @Test
+  void whereNobodyElseCouldTheCommanderWritesAndTheDeputyApproves() {
+    world.announcer = Optional.empty();
+    nobodyElseCould = true;
+    engine.time().passes(Duration.ofMinutes(3).plusSeconds(5));
+
+    assertThat(late("Nobody else can announce, so it falls to you")).containsExactly("aoi");
+    assertThat(world.notes).extracting(Words::en).noneMatch(line -> line.contains("Take the task"));
+    Answer written = draftInTasklist("aoi", "INITIAL", "決済が不安定です");
+    assertThat(written.done()).as(written.toString()).isTrue();
+    assertThat(engine.tasklist("aoi").claim(APPROVE).sentence())
+        .contains("You cannot approve your own text");
+
+    world.deputy = Optional.of(SAKURA);
+    assertThat(approveInTasklist("sakura", "APPROVE").done()).isTrue();
+    engine.settle();
+    assertThat(world.told).extracting(Announcement::author).containsExactly(AOI);
+  }
+
+  @Test
+  void aCommanderWhoWroteAndHasNoDeputyHearsWhatToDo() {
+    world.announcer = Optional.of(AOI);
+    new TwoDoorAnnouncements(
+            world.desk,
+            world.held,
+            world.reading(engine),
+            world.proposals,
+            engine.humanTasks(),
+            engine.processes())
+        .draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), AOI);
+
+    engine.time().passes(Duration.ofMinutes(3).plusSeconds(5));
+
+    assertThat(late("You cannot approve your own text")).containsExactly("aoi");
+  }
+
   /** TM20: the room may be loud, and it is the deputy who can do something. */
   @Test
   void afterThreeMinutesTheDeputyHearsThatTheyMayApprove() {
@@ -827,9 +873,17 @@ class AnnouncementLoopProcessTest {
   }
 
   private Answer draftInTasklist(String kind, String text, Instant next) {
-    engine.tasklist("yumi").claim(DRAFT);
+    return draftInTasklist("yumi", kind, text, next);
+  }
+
+  private Answer draftInTasklist(String who, String kind, String text) {
+    return draftInTasklist(who, kind, text, clock.instant().plus(Duration.ofMinutes(20)));
+  }
+
+  private Answer draftInTasklist(String who, String kind, String text, Instant next) {
+    engine.tasklist(who).claim(DRAFT);
     return engine
-        .tasklist("yumi")
+        .tasklist(who)
         .complete(
             DRAFT,
             Facts.of("announcementKind", kind)
@@ -840,6 +894,20 @@ class AnnouncementLoopProcessTest {
   private Answer approveInTasklist(String who, String verdict) {
     engine.tasklist(who).claim(APPROVE);
     return engine.tasklist(who).complete(APPROVE, Facts.of("verdict", verdict));
+  }
+
+  /** Whoever decides to whom announcing falls. */
+  private final class Falling {
+    boolean fallsToTheCommander(IncidentId incident) {
+      if (nobodyElseCould) {
+        world.announcer = world.commander;
+        engine
+            .humanTasks()
+            .open(incident, DRAFT)
+            .ifPresent(task -> engine.humanTasks().assign(task, AOI));
+      }
+      return nobodyElseCould;
+    }
   }
 
   private Draft update(Phase phase, String text) {

@@ -2,10 +2,7 @@ package org.honbu.incidents.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
-import org.honbu.incidents.AnnouncingTaken;
-import org.honbu.incidents.DutyKind;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -39,10 +36,7 @@ class AnnouncerActs {
   TakeOutcome assign(IncidentId incident, PersonId announcer, PersonId by) {
     Incident record = book.lockOpen(incident);
     Seat seat = command.seatOf(record);
-    Optional<Service> before =
-        store.services(incident).stream()
-            .filter(service -> service.isOpen() && service.kind() == DutyKind.ANNOUNCER)
-            .findFirst();
+    Optional<Service> before = command.announcer(record);
     boolean theirs = before.filter(held -> held.person().equals(by)).isPresent();
     if (!seat.holder().equals(by) && !theirs) {
       return refused(record, by, Names.fill(NOT_YOURS, names.of(seat.holder())));
@@ -54,18 +48,26 @@ class AnnouncerActs {
     if (no.isPresent()) {
       return refused(record, by, no.get());
     }
-    before.ifPresent(held -> book.relieve(record, DutyKind.ANNOUNCER, held.person()));
-    Instant at = book.now();
-    book.serve(record, DutyKind.ANNOUNCER, announcer);
-    book.line(
-        record,
-        Actor.person(by),
-        "announcing-taken",
-        new Words("ユーザーアナウンスは {1} さんに任せました", "{1} announces from now on"),
-        names.of(announcer));
-    book.announce(record, new AnnouncingTaken(record.id(), record.kind(), announcer, at));
-    store.flush();
-    return new TakeOutcome.Taken(at);
+    return command.announces(record, announcer, Actor.person(by));
+  }
+
+  /** RO-F: nobody announces and nobody but the commander could; says who does from now on. */
+  Optional<PersonId> fallsToTheCommander(IncidentId incident) {
+    Incident record = book.lock(incident);
+    Optional<PersonId> commander = command.seat(incident).map(Seat::holder);
+    if (commander.isEmpty()
+        || command.announcer(record).isPresent()
+        || command.othersCouldAnnounce(record)) {
+      return Optional.empty();
+    }
+    command.announces(record, commander.get(), Actor.honbu("announcements"));
+    return commander;
+  }
+
+  /** Whether they could announce; locks nothing. */
+  boolean mayAnnounce(IncidentId incident, PersonId person) {
+    Incident record = store.find(incident).orElseThrow(() -> Book.unknown(incident));
+    return command.mayAnnounce(record, person).isEmpty();
   }
 
   private TakeOutcome refused(Incident record, PersonId by, Words why) {

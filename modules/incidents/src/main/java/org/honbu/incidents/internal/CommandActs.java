@@ -3,6 +3,7 @@ package org.honbu.incidents.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.AnnouncingTaken;
@@ -27,6 +28,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
 import org.honbu.people.People;
+import org.honbu.people.Person;
 import org.honbu.people.Role;
 
 /**
@@ -236,7 +238,12 @@ class CommandActs {
 
   /** Whether they could take command now; changes nothing. */
   Answer mayCommand(Incident record, PersonId person) {
-    boolean announces = announcer(record).map(Service::person).filter(person::equals).isPresent();
+    boolean announces =
+        announcer(record)
+            .map(Service::person)
+            .filter(person::equals)
+            .filter(announcer -> !commands(record, announcer))
+            .isPresent();
     return OnlyQualifiedPeopleTakeCommand.ask(
         new Candidate(
             people.rolesOf(person),
@@ -344,36 +351,70 @@ class CommandActs {
   TakeOutcome takeAnnouncing(IncidentId incident, PersonId by) {
     Incident record = book.lockOpen(incident);
     Optional<Service> now = announcer(record);
+    Optional<Words> no = mayAnnounce(record, by);
     if (now.isPresent()) {
       Service held = now.get();
-      return held.person().equals(by)
-          ? new TakeOutcome.Taken(held.beganAt())
-          : new TakeOutcome.AlreadyHeld(held.person(), held.beganAt());
+      if (held.person().equals(by)) {
+        return new TakeOutcome.Taken(held.beganAt());
+      }
+      if (no.isPresent() || !record.isMajor() || !commands(record, held.person())) {
+        return new TakeOutcome.AlreadyHeld(held.person(), held.beganAt());
+      }
     }
-    Optional<Words> no = mayAnnounce(record, by);
     if (no.isPresent()) {
       return new TakeOutcome.NotAllowed(book.refused(record, by, no.get()));
     }
+    // Whoever commands only stood in for an announcer.
+    return announces(record, by, Actor.person(by));
+  }
+
+  /** They announce from now on, instead of whoever did; the caller has asked whether they may. */
+  TakeOutcome announces(Incident record, PersonId announcer, Actor by) {
+    announcer(record).ifPresent(held -> book.relieve(record, DutyKind.ANNOUNCER, held.person()));
     Instant at = book.now();
-    book.serve(record, DutyKind.ANNOUNCER, by);
+    book.serve(record, DutyKind.ANNOUNCER, announcer);
     book.line(
         record,
-        Actor.person(by),
+        by,
         "announcing-taken",
-        new Words("ユーザーアナウンスは {0} さんに任せました", "{0} announces from now on"));
-    book.announce(record, new AnnouncingTaken(record.id(), record.kind(), by, at));
+        commands(record, announcer)
+            ? new Words(
+                "コマンダーの {1} さんがアナウンスも兼ねます。書いた本人は承認できないので、副コマンダーが承認します",
+                "{1}, who commands, announces as well. Nobody approves their own text: the deputy"
+                    + " does")
+            : new Words("ユーザーアナウンスは {1} さんに任せました", "{1} announces from now on"),
+        names.of(announcer));
+    book.announce(record, new AnnouncingTaken(record.id(), record.kind(), announcer, at));
     store.flush();
     return new TakeOutcome.Taken(at);
   }
 
   /** Why they could not announce; changes nothing. */
   Optional<Words> mayAnnounce(Incident record, PersonId person) {
-    boolean commands = store.seat(record.id()).map(Seat::holder).filter(person::equals).isPresent();
-    return CommanderAndAnnouncerAreTwoPeople.ask(people.rolesOf(person), commands, record.isMajor())
+    return CommanderAndAnnouncerAreTwoPeople.ask(
+            people.rolesOf(person),
+            commands(record, person),
+            record.isMajor(),
+            othersCouldAnnounce(record))
         .map(why -> Names.fill(why, names.whoHave(Role.ANNOUNCER)));
   }
 
-  private Optional<Service> announcer(Incident record) {
+  /** Whether anybody but the commander has the role and can be reached. */
+  boolean othersCouldAnnounce(Incident record) {
+    Optional<PersonId> commander = store.seat(record.id()).map(Seat::holder);
+    List<PersonId> others =
+        people.withRole(Role.ANNOUNCER).stream()
+            .map(Person::id)
+            .filter(person -> commander.filter(person::equals).isEmpty())
+            .toList();
+    return !people.reachable(others).isEmpty();
+  }
+
+  private boolean commands(Incident record, PersonId person) {
+    return store.seat(record.id()).map(Seat::holder).filter(person::equals).isPresent();
+  }
+
+  Optional<Service> announcer(Incident record) {
     return store.services(record.id()).stream()
         .filter(service -> service.isOpen() && service.kind() == DutyKind.ANNOUNCER)
         .findFirst();

@@ -3,6 +3,7 @@ package org.honbu.incidents.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.honbu.incidents.Announcers;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.IncidentId;
@@ -30,5 +31,17 @@ class NamedAnnouncers implements Announcers {
       engine.assign(Steps.ANNOUNCE, incident, announcer);
     }
     return outcome;
+  }
+
+  @Override
+  public boolean fallsToTheCommander(IncidentId incident) {
+    Optional<PersonId> commander = acts.fallsToTheCommander(incident);
+    commander.ifPresent(person -> engine.assign(Steps.ANNOUNCE, incident, person));
+    return commander.isPresent();
+  }
+
+  @Override
+  public boolean mayAnnounce(IncidentId incident, PersonId person) {
+    return acts.mayAnnounce(incident, person);
   }
 }

@@ -20,6 +20,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
+import org.honbu.people.Role;
 import org.junit.jupiter.api.Test;
 
 /** 「ユーザーアナウンスは xx さんに任せました」 (T12). */
@@ -92,12 +93,95 @@ class AnnouncerActsTest {
         .contains("cannot announce as well");
   }
 
+  // ---- RO-F: nobody else
+
+  @Test
+  void whereNobodyElseCouldTheCommanderAnnouncesWhateverTheSeverity() {
+    IncidentId incident = severe(AOI);
+    town.loses(YUMI, Role.ANNOUNCER);
+    town.loses(DANIEL, Role.ANNOUNCER);
+
+    assertThat(refused(command.takeAnnouncing(incident, MISAKI)))
+        .contains("falls to the commander");
+    assertThat(command.takeAnnouncing(incident, AOI)).isInstanceOf(TakeOutcome.Taken.class);
+
+    assertThat(announcing(incident)).containsExactly(AOI);
+    assertThat(store.timeline(incident))
+        .extracting(line -> line.words().en())
+        .anyMatch(line -> line.contains("aoi, who commands, announces as well"));
+  }
+
+  @Test
+  void whomNothingReachesCannotAnnounceForThem() {
+    IncidentId incident = severe(DANIEL);
+    assertThat(announcers.mayAnnounce(incident, DANIEL)).isFalse();
+
+    town.unreachable.add(YUMI);
+
+    assertThat(announcers.mayAnnounce(incident, DANIEL)).isTrue();
+    assertThat(announcers.assign(incident, DANIEL, DANIEL)).isInstanceOf(TakeOutcome.Taken.class);
+  }
+
+  @Test
+  void itFallsToTheCommanderOnlyWhereNobodyElseCouldAndNobodyDoes() {
+    IncidentId incident = severe(AOI);
+    assertThat(announcers.fallsToTheCommander(incident)).as("two could").isEmpty();
+    town.unreachable.addAll(List.of(YUMI, DANIEL));
+
+    assertThat(announcers.fallsToTheCommander(incident)).contains(AOI);
+    assertThat(announcers.fallsToTheCommander(incident)).as("it is theirs").isEmpty();
+
+    assertThat(announcing(incident)).containsExactly(AOI);
+    assertThat(heard.announcing()).containsExactly(AOI);
+  }
+
+  @Test
+  void theNextAnnouncerTakesItOffACommanderWhoStandsIn() {
+    IncidentId incident = severe(AOI);
+    town.unreachable.addAll(List.of(YUMI, DANIEL));
+    announcers.fallsToTheCommander(incident);
+    town.unreachable.clear();
+    assertThat(command.takeAnnouncing(incident, MISAKI))
+        .as("not just anybody")
+        .isInstanceOf(TakeOutcome.AlreadyHeld.class);
+
+    assertThat(command.takeAnnouncing(incident, YUMI)).isInstanceOf(TakeOutcome.Taken.class);
+
+    assertThat(announcing(incident)).containsExactly(YUMI);
+    assertThat(command.takeAnnouncing(incident, DANIEL))
+        .as("from an announcer nobody takes it")
+        .isInstanceOf(TakeOutcome.AlreadyHeld.class);
+  }
+
+  /** Who leads and announces for want of anybody else may still be confirmed in command. */
+  @Test
+  void anActingCommanderWhoStandsInMayStillTakeCommand() {
+    IncidentId incident = declared();
+    command.openRoom(incident, Set.of(), Optional.of(AOI), Actor.person(AOI));
+    life.rating.rate(incident, Severity.SEV1, "it spreads", MISAKI);
+    town.unreachable.addAll(List.of(YUMI, DANIEL));
+    announcers.fallsToTheCommander(incident);
+
+    command.take(incident, AOI);
+
+    assertThat(command.seat(incident).orElseThrow().isHeld()).isTrue();
+  }
+
+  private IncidentId severe(PersonId commander) {
+    IncidentId incident = roomOf(commander);
+    life.rating.rate(incident, Severity.SEV1, "it spreads", MISAKI);
+    return incident;
+  }
+
   private IncidentId roomOf(PersonId commander) {
-    IncidentId incident =
-        life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), Instant.EPOCH));
+    IncidentId incident = declared();
     command.openRoom(incident, Set.of(), Optional.of(MISAKI), Actor.person(MISAKI));
     command.take(incident, commander);
     return incident;
+  }
+
+  private IncidentId declared() {
+    return life.declaring.declare(Declaration.of("down", Actor.person(MISAKI), Instant.EPOCH));
   }
 
   private List<PersonId> announcing(IncidentId incident) {

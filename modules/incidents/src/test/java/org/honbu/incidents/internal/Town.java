@@ -31,6 +31,9 @@ final class Town implements People {
   private final Map<PersonId, Set<Role>> roles = new ConcurrentSkipListMap<>();
   private final Map<PersonId, Set<TeamId>> teams = new ConcurrentSkipListMap<>();
 
+  /** Whom nothing reaches. */
+  final Set<PersonId> unreachable = new LinkedHashSet<>();
+
   /** Whose week it is, for whatever team. */
   @Nullable PersonId onCall;
 
@@ -58,6 +61,10 @@ final class Town implements People {
   PersonId newcomer(String name) {
     settle(name, null, Role.INCIDENT_COMMANDER);
     return new PersonId(name);
+  }
+
+  void loses(PersonId person, Role role) {
+    roles.get(person).remove(role);
   }
 
   void privacyOfficer(String name) {
@@ -140,7 +147,9 @@ final class Town implements People {
 
   @Override
   public List<ContactPoint> contactPoints(PersonId person) {
-    return List.of();
+    return unreachable.contains(person)
+        ? List.of()
+        : List.of(new ContactPoint(ContactPoint.Channel.EMAIL, person.value() + "@honbu.example"));
   }
 
   @Override

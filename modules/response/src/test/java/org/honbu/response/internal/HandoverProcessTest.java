@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.DeputyAppointed;
 import org.honbu.incidents.HandoverBegan;
@@ -404,6 +405,18 @@ class HandoverProcessTest {
         .on(new DeputyAppointed(INCIDENT, Kind.REAL, GRACE, clock.instant()));
 
     assertThat(lastSaid().ja()).contains("副コマンダーは grace さんです");
+  }
+
+  /** RO-F: that one person does both is a warning; that somebody announces is not. */
+  @Test
+  void theRoomIsWarnedWhenTheCommanderAnnouncesAsWell() {
+    var says = new SaysWhoAnnounces(world, voice());
+
+    says.on(new AnnouncingTaken(INCIDENT, Kind.REAL, AOI, clock.instant()));
+    assertThat(lastSaid().en()).contains("Warning: aoi, who commands, announces as well");
+
+    says.on(new AnnouncingTaken(INCIDENT, Kind.REAL, GRACE, clock.instant()));
+    assertThat(lastSaid().en()).contains("grace announces from now on").doesNotContain("Warning");
   }
 
   /**

@@ -227,9 +227,9 @@ public class AnnouncementPart {
 
   // ---- who announces, and how often
 
-  /** Whether the reader may give announcing to somebody. */
+  /** Whether the reader may give announcing to somebody, and there is somebody. */
   public boolean isMayAssign() {
-    return isRoom() && (commands() || isYours());
+    return isRoom() && (commands() || isYours()) && !getAnnouncers().isEmpty();
   }
 
   /** Whom announcing may be given to. */

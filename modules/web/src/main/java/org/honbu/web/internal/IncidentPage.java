@@ -17,6 +17,7 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.escalation.Calls;
 import org.honbu.escalation.Escalation;
+import org.honbu.incidents.Announcers;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.Duty;
@@ -68,6 +69,7 @@ public class IncidentPage {
   private final Processes processes;
   private final DiagramWords diagrams;
   private final Announcements announcements;
+  private final Announcers announcers;
   private final People people;
   private final CurrentPerson reader;
   private final Names names;
@@ -92,6 +94,7 @@ public class IncidentPage {
       DiagramWords diagrams,
       Escalation escalation,
       Announcements announcements,
+      Announcers announcers,
       Ahead ahead,
       People people,
       CurrentPerson reader,
@@ -105,6 +108,7 @@ public class IncidentPage {
     this.processes = processes;
     this.diagrams = diagrams;
     this.announcements = announcements;
+    this.announcers = announcers;
     this.calls = new Once<>(() -> escalation.calls(id));
     this.people = people;
     this.reader = reader;
@@ -468,8 +472,18 @@ public class IncidentPage {
         me,
         roles.contains(Role.RESPONDER),
         roles.contains(Role.INCIDENT_COMMANDER),
-        roles.contains(Role.ANNOUNCER),
+        announces(me, roles),
         isAsked(me));
+  }
+
+  /** Of whoever commands it takes more than the role, or less. */
+  private boolean announces(PersonId me, Set<Role> roles) {
+    if (incident.announcer().filter(me::equals).isPresent()) {
+      return false;
+    }
+    return incident.seat().map(CommandSeat::holder).filter(me::equals).isPresent()
+        ? announcers.mayAnnounce(incident.id(), me)
+        : roles.contains(Role.ANNOUNCER);
   }
 
   private boolean isAsked(PersonId me) {

@@ -96,7 +96,8 @@ enum Offer {
     return switch (this) {
       case ANSWER -> incident.answeredBy().isEmpty() && reader.responds();
       case TAKE_COMMAND -> isActing(incident) && reader.mayCommand(incident.breakGlass());
-      case TAKE_ANNOUNCING -> room && incident.announcer().isEmpty() && reader.announcer();
+      case TAKE_ANNOUNCING ->
+          room && reader.announcer() && (incident.announcer().isEmpty() || standsIn(incident));
       case VERIFY -> state == IncidentState.MITIGATED && reader.responds();
       case RESOLVE -> state == IncidentState.MONITORING && leads(reader, incident);
       case ESCALATE -> !room && beforeMitigation;
@@ -136,6 +137,12 @@ enum Offer {
     return incident.seat().map(CommandSeat::standing).filter(Standing.ACTING::equals).isPresent();
   }
 
+  /** Whether the commander announces for want of anybody else; they may be relieved of that. */
+  private static boolean standsIn(IncidentView incident) {
+    return incident.severity().filter(Severity::isMajor).isPresent()
+        && incident.announcer().equals(incident.seat().map(CommandSeat::holder));
+  }
+
   private static boolean commands(Reader reader, IncidentView incident) {
     return isReader(incident.seat().map(CommandSeat::holder), reader);
   }
@@ -162,6 +169,7 @@ enum Offer {
   /**
    * What of a person matters for offers.
    *
+   * @param announcer whether they could announce here
    * @param asked whether they are of the owning team, lead, or were called
    */
   record Reader(

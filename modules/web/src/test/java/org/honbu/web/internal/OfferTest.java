@@ -133,6 +133,14 @@ class OfferTest {
   @Test
   void anAnnouncerIsOfferedAnnouncingWhileNobodyDoes() {
     assertThat(Offer.to(yumi, room(Standing.HELD, AOI)).get(0)).isEqualTo(Offer.TAKE_ANNOUNCING);
+    assertThat(Offer.to(aoi, room(Standing.HELD, AOI))).doesNotContain(Offer.TAKE_ANNOUNCING);
+  }
+
+  /** RO-F. */
+  @Test
+  void aCommanderWhoAnnouncesForWantOfOthersIsRelievedByThem() {
+    assertThat(Offer.to(yumi, announcedBy(AOI))).contains(Offer.TAKE_ANNOUNCING);
+    assertThat(Offer.to(yumi, announcedBy(MISAKI))).doesNotContain(Offer.TAKE_ANNOUNCING);
   }
 
   @Test
@@ -187,6 +195,17 @@ class OfferTest {
         Optional.of(MISAKI));
   }
 
+  /** A room that Aoi commands. */
+  private static IncidentView announcedBy(PersonId announcer) {
+    return incident(
+        IncidentState.INVESTIGATING,
+        Room.OPEN,
+        Optional.of(new CommandSeat(AOI, Standing.HELD, NOW, false, 1)),
+        Optional.of(MISAKI),
+        Optional.empty(),
+        Optional.of(announcer));
+  }
+
   private static IncidentView incident(
       IncidentState state, Room room, Optional<CommandSeat> seat, Optional<PersonId> answeredBy) {
     return incident(state, room, seat, answeredBy, Optional.empty());
@@ -198,6 +217,16 @@ class OfferTest {
       Optional<CommandSeat> seat,
       Optional<PersonId> answeredBy,
       Optional<IncidentView.Triaged> triaged) {
+    return incident(state, room, seat, answeredBy, triaged, Optional.empty());
+  }
+
+  private static IncidentView incident(
+      IncidentState state,
+      Room room,
+      Optional<CommandSeat> seat,
+      Optional<PersonId> answeredBy,
+      Optional<IncidentView.Triaged> triaged,
+      Optional<PersonId> announcer) {
     Optional<Instant> never = Optional.empty();
     return new IncidentView(
         new IncidentId("INC-2026-0001"),
@@ -219,7 +248,7 @@ class OfferTest {
         answeredBy,
         triaged,
         seat,
-        Optional.empty(),
+        announcer,
         Optional.empty(),
         Optional.empty(),
         new IncidentView.Signals(1, 1, 1, 0),

@@ -89,7 +89,8 @@ public class SlackPeople {
   }
 
   /**
-   * Somebody’s name in Slack.
+   * Somebody’s name in Slack: of the user who would be heard as them, so that nothing meant for them
+   * alone goes to whoever merely claims their address.
    *
    * @return {@link Said.Yes} with {@code user.id}, {@link Said.No} when they are not in Slack
    */
@@ -107,11 +108,26 @@ public class SlackPeople {
     Said last = new Said.No("no e-mail address");
     for (String address : addresses) {
       last = slack.ask(Method.PERSON_BY_EMAIL, Map.of("email", address));
+      if (last instanceof Said.Yes found) {
+        last = provenToBe(person, found.text("user", "id"));
+      }
       if (!(last instanceof Said.No)) {
         return last;
       }
     }
     return last;
+  }
+
+  private Said provenToBe(PersonId person, String slackUser) {
+    Identity found = whoIs(slackUser);
+    if (found instanceof Identity.Unknown unknown) {
+      return unknown.why().equals(SILENT)
+          ? new Said.NotNow(Duration.ZERO, "Slack does not say who " + slackUser + " is")
+          : new Said.No("not proven to be them");
+    }
+    return ((Identity.Known) found).person().equals(person)
+        ? userCalled(slackUser)
+        : new Said.No("not proven to be them");
   }
 
   private static Said.Yes userCalled(String slackUser) {

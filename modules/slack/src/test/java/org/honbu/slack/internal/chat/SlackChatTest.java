@@ -116,6 +116,17 @@ class SlackChatTest {
     assertThat(wall.carries("call sho", "あなたの番です")).isEqualTo(new Reply.Never("users_not_found"));
   }
 
+  /** A call holds a key, and a word is for one person: an address alone proves nobody. */
+  @Test
+  void whoOnlyClaimsAnAddressIsSentNothingThatIsForItsOwner() {
+    wall.slack.unconfirmed("U6", "sho@honbu.example");
+
+    assertThat(wall.carries("call sho", "あなたの番です\nhttps://honbu.example/a/secret"))
+        .isEqualTo(new Reply.Never("not proven to be them"));
+    assertThat(wall.carries("word sho", "あなたにだけ")).isInstanceOf(Reply.Never.class);
+    assertThat(wall.slack.directlyTo("U6")).isEmpty();
+  }
+
   @Test
   void theButtonIsBackWhenTheAnswerWasASlip() {
     wall.carries("#alert", "SEV2");
