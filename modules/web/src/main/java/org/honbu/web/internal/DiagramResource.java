@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import org.honbu.kernel.ProblemException;
 import org.honbu.workflow.Diagrams;
 
 /** The pictures themselves, for the browser to draw. */
@@ -19,6 +20,6 @@ public class DiagramResource {
   @Path("/{key}")
   @Produces("application/xml")
   public String xml(@PathParam("key") String key) {
-    return diagrams.xml(new Diagrams.Ref("", 0, key));
+    return diagrams.find(key).orElseThrow(() -> new ProblemException(WebProblems.NOT_FOUND));
   }
 }
