@@ -64,7 +64,12 @@ final class Town implements People {
   }
 
   void loses(PersonId person, Role role) {
-    roles.get(person).remove(role);
+    roles.computeIfPresent(
+        person,
+        (one, theirs) -> {
+          theirs.remove(role);
+          return theirs;
+        });
   }
 
   void privacyOfficer(String name) {
