@@ -897,7 +897,7 @@ class AnnouncementLoopProcessTest {
   }
 
   /** Whoever decides to whom announcing falls. */
-  private final class Falling {
+  final class Falling {
     boolean fallsToTheCommander(IncidentId incident) {
       if (nobodyElseCould) {
         world.announcer = world.commander;

@@ -64,10 +64,10 @@ class SocketLineTest {
   void afterSlackHungUpAnotherLineIsOpened() {
     await().untilAsserted(() -> assertThat(slack.socket().connections()).isOne());
     slack.socket().refresh();
+    await().untilAsserted(() -> assertThat(slack.socket().connections()).isEqualTo(2));
     slack.socket().send("e-1", "interactive", new Hands(slack).press("U1", "C1", "a", "x"));
 
     await().untilAsserted(() -> assertThat(slack.socket().acknowledged()).containsExactly("e-1"));
-    assertThat(slack.socket().connections()).isEqualTo(2);
   }
 
   private JsonObject long64k() {
