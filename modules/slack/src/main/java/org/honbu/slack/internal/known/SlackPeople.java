@@ -89,8 +89,8 @@ public class SlackPeople {
   }
 
   /**
-   * Somebody’s name in Slack: of the user who would be heard as them, so that nothing meant for them
-   * alone goes to whoever merely claims their address.
+   * Somebody’s name in Slack: of the user who would be heard as them, so that nothing meant for
+   * them alone goes to whoever merely claims their address.
    *
    * @return {@link Said.Yes} with {@code user.id}, {@link Said.No} when they are not in Slack
    */
