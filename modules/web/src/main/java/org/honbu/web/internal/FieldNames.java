@@ -81,6 +81,7 @@ final class FieldNames {
           Map.entry("reason", "reason"),
           Map.entry("care-delegate/reason", "care.delegate.work"),
           Map.entry("announcement-privacy/reason", "privacy.reason"),
+          Map.entry("announcement-privacy-back/reason", "privacy.change"),
           Map.entry("regulator-report/reason", "regulator.reason"),
           Map.entry("data-harm/reason", "data-harm.reason"),
           Map.entry("reference", "regulator.reference"),
