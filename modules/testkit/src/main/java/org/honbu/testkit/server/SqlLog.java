@@ -44,8 +44,13 @@ public final class SqlLog {
     this.file = folder.resolve("postgres.json");
   }
 
-  /** Settings with which PostgreSQL writes a log that can be read here, into this folder. */
+  /** Settings with which PostgreSQL writes a log that can be read here, into this folder; makes it. */
   public static Map<String, String> settings(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return Map.of(
         "logging_collector", "on",
         "log_destination", "jsonlog",

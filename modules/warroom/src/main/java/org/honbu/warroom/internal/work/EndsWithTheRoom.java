@@ -50,7 +50,7 @@ class EndsWithTheRoom implements FactHandler<IncidentMoved> {
     }
   }
 
-  private void end(IncidentId incident, Consumer<AssignmentRow> how) {
+  void end(IncidentId incident, Consumer<AssignmentRow> how) {
     if (book.lock(incident).isPresent()) {
       return;
     }
