@@ -44,7 +44,9 @@ public final class SqlLog {
     this.file = folder.resolve("postgres.json");
   }
 
-  /** Settings with which PostgreSQL writes a log that can be read here, into this folder; makes it. */
+  /**
+   * Settings with which PostgreSQL writes a log that can be read here, into this folder; makes it.
+   */
   public static Map<String, String> settings(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -84,17 +84,21 @@ public final class SocketSide implements AutoCloseable {
 
   /** Asks for another connection, as Slack does every few hours, and hangs up. */
   public void refresh() {
-    say("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
     synchronized (lock) {
-      try {
-        if (line != null) {
-          frame(line, CLOSE, new byte[] {3, (byte) 0xe8});
-          line.close();
-          line = null;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      OutputStream asked = line;
+      say("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+      line = null;
+      if (asked != null) {
+        hangUp(asked);
       }
+    }
+  }
+
+  private static void hangUp(OutputStream line) {
+    try (line) {
+      frame(line, CLOSE, new byte[] {3, (byte) 0xe8});
+    } catch (IOException theyWereFirst) {
+      // Whoever was asked to come anew has hung up by themselves.
     }
   }
 
