@@ -255,7 +255,7 @@
       const whole = names.includes(WHOLE);
       const answer = await get(whole ? here : only(names), isPatient());
       // The server draws for others now.
-      if (answer.status === 503 && answer.headers.has('Retry-After')) { own(names, later); return; }
+      if (answer.status === 204) { own(names, later); return; }
       const fresh = await parsed(answer);
       if (whole) { unfolding.clear(); waits.clear(); }
       swap(fresh);

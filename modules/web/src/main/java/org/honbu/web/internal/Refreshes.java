@@ -24,7 +24,8 @@ import org.honbu.kernel.PersonId;
  * who look is drawn once for each edition and language; before it is drawn for anybody and before
  * they are handed it, it is asked whether they may read the incident. Everything else is drawn for
  * its reader, by beans that ask themselves; so is the timeline of whoever looks at all of it.
- * Whoever says {@value #PATIENT} only looks, and is asked to come back while others are served.
+ * Whoever says {@value #PATIENT} only looks, and is asked to come back while others are served: by
+ * 204, since nothing is wrong, and browsers would write an error down.
  */
 @ApplicationScoped
 class Refreshes {
@@ -146,7 +147,7 @@ class Refreshes {
     boolean patient = request.getHeader(PATIENT) != null;
     if (patient && !turnstile.enter()) {
       response.setHeader("Retry-After", "1");
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
     try {
