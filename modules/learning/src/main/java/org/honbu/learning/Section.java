@@ -27,7 +27,7 @@ public enum Section {
       "People, features, duration, tickets, revenue or SLO, data"),
   TIMELINE(
       3,
-      "タイムライン",
+      "時系列",
       "Timeline",
       "記録にない事実と、そのとき分かっていなかったこと。根拠のリンクも",
       "Facts that are not on record, and what nobody knew at that moment; links to evidence"),

@@ -308,7 +308,7 @@ class LearningActsTest {
         .startsWith("# ポストモーテム / Postmortem: INC\\-2026\\-0123 決済が \\<b\\>遅い\\</b\\>\n")
         .contains("- 検知 / Detected: 2026-04-01 10:00 JST")
         .contains("- 応答 / Acknowledged: 2026-04-01 10:02 JST")
-        .contains("## 3. タイムライン / Timeline")
+        .contains("## 3. 時系列 / Timeline")
         .contains("- 2026-04-01 10:30 JST 見ました / Seen")
         .contains("\\# 一つ\\\n\\<b\\>二つ\\</b\\> <https://example.org/x>")
         .contains("## 11. アクション / Action items\n\n- [ ] 見張る — 早く気づく / Detect, payments, ")
