@@ -64,5 +64,7 @@
   const drawAll = () => document.querySelectorAll('details.picture[open] > .diagram').forEach(draw);
   document.addEventListener('toggle', event => { if (event.target.matches?.('details.picture')) drawAll(); }, true);
   document.addEventListener('honbu:swapped', drawAll);
+  // On a phone a picture is opened by whoever wants it.
+  if (matchMedia('(max-width:720px)').matches) document.querySelectorAll('details.picture').forEach(picture => { picture.open = false; });
   drawAll();
 })();

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class RoomOrderTest {
   private static final Pattern PART = Pattern.compile("<ui:include src=\"([^\"]+)\"");
 
+  private static final Pattern REORDERS =
+      Pattern.compile("(?<![-\\w])order:|(?:row|column)-reverse");
+
   private final Map<String, String> views = Views.all();
 
   @Test
@@ -49,6 +52,17 @@ class RoomOrderTest {
         .contains("r", "w", "t", "l")
         .filteredOn(key -> !key.equals("b"))
         .allSatisfy(key -> assertThat(room).containsOnlyOnce("data-go=\"" + key + "\""));
+  }
+
+  /** Keyboard and screen readers follow the markup: on a phone too it stands as it is seen. */
+  @Test
+  void noStyleSheetShowsAnotherOrderThanIsRead() {
+    Map<String, String> styles = Views.styles();
+
+    assertThat(styles).containsKeys("assets/css/console.css", "assets/css/honbu.css");
+    styles.forEach((path, style) -> assertThat(style).as(path).doesNotContainPattern(REORDERS));
+    assertThat("a{order:1}").containsPattern(REORDERS);
+    assertThat("a{border:1px solid}").doesNotContainPattern(REORDERS);
   }
 
   private List<String> parts(String view) {

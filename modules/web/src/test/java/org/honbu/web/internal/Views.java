@@ -21,6 +21,13 @@ final class Views {
     return read(WEBAPP, ".xhtml");
   }
 
+  /** Every style sheet of ours by its path. */
+  static Map<String, String> styles() {
+    Map<String, String> styles = read(WEBAPP, ".css");
+    styles.keySet().removeIf(path -> !path.startsWith("assets/css/"));
+    return styles;
+  }
+
   static Map<String, String> java() {
     return read(MODULE.resolve("src/main/java"), ".java");
   }
