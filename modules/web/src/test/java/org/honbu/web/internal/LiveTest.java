@@ -1,6 +1,7 @@
 package org.honbu.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
@@ -88,6 +89,26 @@ class LiveTest {
     assertThat(glance.since(room(CALM, line(1, "declared"))).isNone()).isTrue();
     assertThat(Glance.of(1).since(Glance.of(1)).isNone()).isTrue();
     assertThat(Glance.of(2).since(Glance.of(1))).isEqualTo(News.WHOLE);
+  }
+
+  @Test
+  void whatOnePageRunsIntoDoesNotEndTheThreadThatTellsTheOthers() {
+    for (Throwable failure :
+        List.of(new IllegalStateException("no"), new NoClassDefFoundError("X"))) {
+      assertThatCode(
+              () ->
+                  LiveNews.carefully(
+                      "/incidents",
+                      () -> {
+                        throw LiveTest.<RuntimeException>asIs(failure);
+                      }))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T asIs(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   // ---- who is told what
