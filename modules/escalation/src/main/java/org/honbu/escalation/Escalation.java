@@ -1,5 +1,6 @@
 package org.honbu.escalation;
 
+import java.util.Collection;
 import java.util.List;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -33,4 +34,7 @@ public interface Escalation {
 
   /** Every run of the incident, oldest first: who was called, on which level, who answered. */
   List<Calls> calls(IncidentId incident);
+
+  /** The runs of any of these incidents that ring now, oldest first; asked for together. */
+  List<Calls> ringing(Collection<IncidentId> incidents);
 }

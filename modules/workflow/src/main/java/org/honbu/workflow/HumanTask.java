@@ -31,7 +31,8 @@ public record HumanTask(
     Set<PersonId> people,
     Instant since,
     Optional<Instant> due,
-    Facts facts) {
+    Facts facts)
+    implements Waiting {
 
   /**
    * The incident it belongs to, where the step says that there is one.

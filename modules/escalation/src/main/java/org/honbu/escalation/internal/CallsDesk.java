@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.honbu.escalation.Calls;
@@ -115,6 +116,12 @@ class CallsDesk implements Escalation {
   @Transactional
   public List<Calls> calls(IncidentId incident) {
     return runs.of(incident).stream().map(this::shown).toList();
+  }
+
+  @Override
+  @Transactional
+  public List<Calls> ringing(Collection<IncidentId> incidents) {
+    return runs.ringing(incidents).stream().map(this::shown).toList();
   }
 
   /** How the call behind a link stands; locks nothing and changes nothing. */

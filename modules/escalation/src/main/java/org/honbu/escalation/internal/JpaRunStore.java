@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,19 @@ class JpaRunStore implements RunStore {
   public List<Run> of(IncidentId incident) {
     return query("select r from Run r where r.incident = :incident order by r.startedAt, r.id")
         .setParameter("incident", incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<Run> ringing(Collection<IncidentId> incidents) {
+    if (incidents.isEmpty()) {
+      return List.of();
+    }
+    return query(
+            "select r from Run r where r.incident in :incidents and r.state = :ringing"
+                + " order by r.startedAt, r.id")
+        .setParameter("incidents", incidents.stream().map(IncidentId::value).toList())
+        .setParameter("ringing", Calls.State.RINGING)
         .getResultList();
   }
 

@@ -1,5 +1,6 @@
 package org.honbu.escalation.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
@@ -25,6 +26,9 @@ interface RunStore {
 
   /** All runs of the incident, oldest first. */
   List<Run> of(IncidentId incident);
+
+  /** Runs of any of these incidents that ring, oldest first. */
+  List<Run> ringing(Collection<IncidentId> incidents);
 
   /** Writes what has changed, before the engine reads it. */
   void flush();

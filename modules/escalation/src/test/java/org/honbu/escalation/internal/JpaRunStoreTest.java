@@ -105,6 +105,15 @@ class JpaRunStoreTest {
     List<String> locked =
         tables.inNew(store -> store.lockRinging(INCIDENT).stream().map(Run::processRun).toList());
     assertThat(locked).containsExactly("process-2");
+    List<String> ringing =
+        tables.inNew(
+            store ->
+                store.ringing(List.of(INCIDENT, new IncidentId("INC-2026-9999"))).stream()
+                    .map(Run::processRun)
+                    .toList());
+    assertThat(ringing).containsExactly("process-2");
+    List<Run> ofNone = tables.inNew(store -> store.ringing(List.of()));
+    assertThat(ofNone).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -452,6 +453,11 @@ final class World implements AutoCloseable {
           .filter(run -> run.incident().equals(incident))
           .sorted(Comparator.comparing(Run::startedAt))
           .toList();
+    }
+
+    @Override
+    public List<Run> ringing(Collection<IncidentId> incidents) {
+      return incidents.stream().flatMap(one -> lockRinging(one).stream()).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.honbu.response.internal.World.INCIDENT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.Timers;
@@ -32,6 +33,9 @@ class NextTimersProcessTest extends ResponseStories {
     assertThat(next).isSortedAccordingTo(Comparator.comparing(Timers.Next::due));
     assertThat(next.get(0).step()).isEqualTo("Event_TwoMinutesUnclaimed");
     assertThat(next.get(0).name()).isEqualTo("2 分たった / After 2 minutes");
+    assertThat(engine.outlook().of(List.of(INCIDENT, new IncidentId("INC-2026-9999"))))
+        .containsOnlyKeys(INCIDENT)
+        .hasEntrySatisfying(INCIDENT, view -> assertThat(view.timers()).isEqualTo(next));
 
     passes("PT2M");
     assertThat(engine.timers().next(INCIDENT))

@@ -69,7 +69,7 @@ public final class Bench {
     }
     Instant began = Instant.now();
     List<Figure> figures = new ArrayList<>();
-    try (var ground = new Ground(scratch)) {
+    try (var ground = new Ground(scratch, out)) {
       for (Part part : parts) {
         if (wish.parts().isEmpty() || wish.parts().contains(part.name())) {
           out.println("· " + part.name() + " …");

@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
  *
  * <p>Every row of theirs is copied, in domain tables and in the engine's: executions, tasks,
  * timers, variables, subscriptions, history. Copy <i>n</i> of {@code INC-2026-0007} is {@code
- * INC-2026-0007} followed by <i>n</i>; ids of rows get <i>n</i> in their last digits, wherever they
- * stand. What a copy cannot be told from an original by is thus nothing but its name; only timers
- * are moved a day ahead, so that ten thousand do not fire during the measurement. Where the past is
- * to be as long as the incidents are many, copy <i>n</i> happened <i>n</i> times some span earlier,
+ * INC-2026-}<i>n</i>{@code 07}, a number that Honbu could have given it (at most 99 are copied, and
+ * each at most 99,999 times); ids of rows get <i>n</i> in their last digits, wherever they stand.
+ * What a copy cannot be told from an original by is thus nothing but its name; only timers are
+ * moved a day ahead, so that ten thousand do not fire during the measurement. Where the past is to
+ * be as long as the incidents are many, copy <i>n</i> happened <i>n</i> times some span earlier,
  * and what the engine would have cleaned up of it by now is not copied.
  *
  * <p>Names are looked for once, in the patterns; a million copies only fill in what differs.
@@ -37,12 +38,16 @@ final class Copies {
   private static final String ID =
       "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{6})[0-9a-f]{6}";
 
-  private static final String NUMBER = "(INC-[0-9]{4}-[0-9]{4})";
+  private static final String NUMBER = "(INC-[0-9]{4}-)00([0-9]{2})";
 
-  /** Where in a pattern an id's last digits come, and where what follows a number. */
+  /** Where in a pattern an id's last digits come, and where a number's first. */
   private static final String ID_GAP = "chr(1)";
 
   private static final String NUMBER_GAP = "chr(2)";
+
+  /** What is put for a name: itself, with a gap. */
+  private static final Map<String, String> WITH_GAP =
+      Map.of(ID, "'\\1' || " + ID_GAP, NUMBER, "'\\1' || " + NUMBER_GAP + " || '\\2'");
 
   /** What fills the gaps of copy <i>n</i>. */
   private static final String NTH =
@@ -198,10 +203,9 @@ final class Copies {
     if (!column.isNamed()) {
       return column.name();
     }
-    for (var gap : Map.of(ID, ID_GAP, NUMBER, NUMBER_GAP).entrySet()) {
+    for (var name : WITH_GAP.entrySet()) {
       marked =
-          "regexp_replace(%s, '%s', '\\1' || %s, 'g')"
-              .formatted(marked, gap.getKey(), gap.getValue());
+          "regexp_replace(%s, '%s', %s, 'g')".formatted(marked, name.getKey(), name.getValue());
     }
     return marked;
   }

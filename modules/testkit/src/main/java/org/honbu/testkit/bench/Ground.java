@@ -1,5 +1,6 @@
 package org.honbu.testkit.bench;
 
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,17 @@ final class Ground implements AutoCloseable {
   private static final Map<String, String> DURABLE =
       Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+  private final PrintStream out;
   private final int port = Ports.free();
   private final PostgresServer postgres;
   private final KeycloakServer keycloak;
   private final List<Duration> boots = new ArrayList<>();
 
-  Ground(Path log) {
+  /**
+   * @param out where parts that take minutes say how far they are
+   */
+  Ground(Path log, PrintStream out) {
+    this.out = out;
     postgres = PostgresServer.start(logged(log));
     keycloak = KeycloakServer.start(URI.create("http://localhost:" + port));
   }
@@ -62,6 +68,11 @@ final class Ground implements AutoCloseable {
     var house = new House(honbu, new Books(database), mail);
     house.awaitPeople(Person.withToken(honbu, keycloak, "aoi"));
     return house;
+  }
+
+  /** Says at once what a part found out so far, which a run that is cut off would lose. */
+  void sofar(String found) {
+    out.println("    " + found);
   }
 
   int port() {

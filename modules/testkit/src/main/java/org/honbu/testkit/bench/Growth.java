@@ -65,16 +65,22 @@ final class Growth implements Part {
         int times = shortened ? 20 : 60;
         // The first size must not be charged for a server that has not compiled itself yet.
         reader.warmUp(costs.isEmpty() ? 2 * times : times / 4);
-        reader
-            .medians(times)
-            .forEach(
-                (what, micros) ->
-                    costs.computeIfAbsent(what, any -> new TreeMap<>()).put(size, micros));
+        Map<String, Long> medians = reader.medians(times);
+        ground.sofar("%,d: %s".formatted(size, inMillis(medians)));
+        medians.forEach(
+            (what, micros) ->
+                costs.computeIfAbsent(what, any -> new TreeMap<>()).put(size, micros));
       }
       costs.forEach((what, bySize) -> figures.add(figure(what, bySize)));
       figures.add(Figure.fact(name(), "resident memory after it", house.memory()));
       return figures;
     }
+  }
+
+  private static String inMillis(Map<String, Long> medians) {
+    return medians.entrySet().stream()
+        .map(one -> one.getKey() + " " + Figure.millis(one.getValue()))
+        .collect(Collectors.joining(" · "));
   }
 
   private Figure figure(String what, Map<Integer, Long> bySize) {

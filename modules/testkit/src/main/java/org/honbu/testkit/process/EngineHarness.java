@@ -18,6 +18,7 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Outlook;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
@@ -93,6 +94,10 @@ public final class EngineHarness implements AutoCloseable {
 
   public Timers timers() {
     return room().timers();
+  }
+
+  public Outlook outlook() {
+    return room().outlook();
   }
 
   /** The people of this test. */

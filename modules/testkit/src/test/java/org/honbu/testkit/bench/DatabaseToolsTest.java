@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.honbu.kernel.IncidentId;
 import org.honbu.testkit.bench.SameSql.Transaction;
 import org.honbu.testkit.server.PostgresServer;
 import org.honbu.testkit.server.SqlLog;
@@ -130,8 +131,22 @@ class DatabaseToolsTest {
 
     assertThat(numbers("select count(*), count(distinct at) from incidents.incident"))
         .isEqualTo("2001 2001");
-    assertThat(numbers("select max(at) - min(at), max(id) from incidents.incident"))
-        .startsWith("41 days 16:00:00 INC-2026-0007");
+    assertThat(numbers("select max(at) - min(at), count(*) from incidents.incident"))
+        .startsWith("41 days 16:00:00 2001");
+  }
+
+  @Test
+  void eachOfTenThousandCopiesHasANumberThatHonbuReads() {
+    books.execute("create schema incidents");
+    books.execute("create table incidents.incident (id varchar(48) primary key)");
+    books.execute("insert into incidents.incident values ('INC-2026-0007'), ('INC-2026-0010')");
+
+    new Copies(books).upTo(10_000);
+
+    assertThat(books.query("select id from incidents.incident", row -> row.getString(1)))
+        .hasSize(20_000)
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(new IncidentId(id).value()).isEqualTo(id));
   }
 
   @Test

@@ -1,29 +1,39 @@
 package org.honbu.web.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.honbu.escalation.Calls;
 import org.honbu.escalation.Escalation;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Subject;
 import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.Outlook;
 import org.honbu.workflow.Timers;
+import org.honbu.workflow.Waiting;
 
 /** What happens by itself, said before it happens: the next call and the diagrams' timers. */
 @RequestScoped
 public class Ahead {
   private final Escalation escalation;
   private final Timers timers;
+  private final Outlook outlook;
   private final Names names;
   private final Texts texts;
 
   @Inject
-  public Ahead(Escalation escalation, Timers timers, Names names, Texts texts) {
+  public Ahead(Escalation escalation, Timers timers, Outlook outlook, Names names, Texts texts) {
     this.escalation = escalation;
     this.timers = timers;
+    this.outlook = outlook;
     this.names = names;
     this.texts = texts;
   }
@@ -34,14 +44,38 @@ public class Ahead {
    * @param waiting the incident's open tasks
    */
   List<Due> of(IncidentId incident, List<HumanTask> waiting) {
-    Stream<Due> calls = escalation.calls(incident).stream().flatMap(this::call);
-    Stream<Due> steps = Waits.ahead(timers.next(incident), waiting).stream().map(this::step);
-    return Stream.concat(calls, steps).sorted(Comparator.comparing(Due::at)).toList();
+    return soonestFirst(escalation.calls(incident), timers.next(incident), waiting);
   }
 
-  /** Whether anybody's phone rings for it now. */
-  boolean rings(IncidentId incident) {
-    return escalation.calls(incident).stream().anyMatch(run -> run.state() == Calls.State.RINGING);
+  /** How each of these stands, asked for together, however many they are. */
+  Map<IncidentId, Sight> over(List<IncidentId> incidents) {
+    Map<Subject, Outlook.View> views = outlook.of(incidents);
+    Map<IncidentId, List<Calls>> ringing =
+        escalation.ringing(incidents).stream().collect(groupingBy(Calls::incident));
+    return incidents.stream()
+        .collect(
+            toMap(
+                incident -> incident,
+                incident ->
+                    sight(
+                        views.getOrDefault(incident, Outlook.View.NOTHING),
+                        ringing.getOrDefault(incident, List.of()))));
+  }
+
+  private Sight sight(Outlook.View view, List<Calls> ringing) {
+    return new Sight(
+        view.tasks(),
+        soonestFirst(ringing, view.timers(), view.tasks()).stream().findFirst(),
+        !ringing.isEmpty());
+  }
+
+  private List<Due> soonestFirst(
+      List<Calls> calls, List<Timers.Next> timers, List<? extends Waiting> waiting) {
+    return Stream.concat(
+            calls.stream().flatMap(this::call),
+            Waits.ahead(timers, waiting).stream().map(this::step))
+        .sorted(Comparator.comparing(Due::at))
+        .toList();
   }
 
   private Stream<Due> call(Calls run) {
@@ -63,6 +97,18 @@ public class Ahead {
         .map(then -> timer.asks() ? texts.say("incident.asks", then) : then)
         .map(then -> new Due(then, when, timer.due(), timer.step()))
         .orElseGet(() -> new Due(when, "", timer.due(), timer.step()));
+  }
+
+  /**
+   * How an incident stands on a list.
+   *
+   * @param waiting its open tasks, oldest first
+   * @param next what happens next by itself
+   * @param rings whether anybody's phone rings for it now
+   */
+  record Sight(List<Waiting> waiting, Optional<Due> next, boolean rings) {
+    /** Of an incident that nobody asked after. */
+    static final Sight NONE = new Sight(List.of(), Optional.empty(), false);
   }
 
   /**

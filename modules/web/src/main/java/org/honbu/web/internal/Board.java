@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.honbu.incidents.BoardRow;
 import org.honbu.incidents.IncidentBoard;
@@ -20,6 +20,7 @@ import org.honbu.incidents.Severity;
 import org.honbu.incidents.Standing;
 import org.honbu.incidents.Veil;
 import org.honbu.kernel.CurrentPerson;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.OnCallLevel;
@@ -28,8 +29,7 @@ import org.honbu.people.ReadinessDefect;
 import org.honbu.people.Role;
 import org.honbu.people.Team;
 import org.honbu.workflow.Directory;
-import org.honbu.workflow.HumanTask;
-import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** The board: what is open, who has it, what is due, what waits for the reader. */
@@ -46,7 +46,6 @@ public class Board {
 
   private final IncidentBoard incidents;
   private final Privacy privacy;
-  private final HumanTasks tasks;
   private final Ahead ahead;
   private final People people;
   private final Directory directory;
@@ -64,7 +63,6 @@ public class Board {
   public Board(
       IncidentBoard incidents,
       Privacy privacy,
-      HumanTasks tasks,
       Ahead ahead,
       People people,
       Directory directory,
@@ -75,7 +73,6 @@ public class Board {
       HttpServletRequest request) {
     this.incidents = incidents;
     this.privacy = privacy;
-    this.tasks = tasks;
     this.ahead = ahead;
     this.people = people;
     this.directory = directory;
@@ -149,13 +146,20 @@ public class Board {
 
   private List<Line> lines(List<BoardRow> rows, int detailed) {
     Veil veil = privacy.over(rows.stream().map(BoardRow::id).toList(), reader.id());
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> line(rows.get(i), i < detailed, veil))
+    Map<IncidentId, Ahead.Sight> sights =
+        ahead.over(
+            rows.stream()
+                .limit(detailed)
+                .filter(row -> row.state().isOpen() && !veil.hides(row.id()))
+                .map(BoardRow::id)
+                .toList());
+    return rows.stream()
+        .map(row -> line(row, sights.getOrDefault(row.id(), Ahead.Sight.NONE), veil))
         .toList();
   }
 
-  private Line line(BoardRow row, boolean detailed, Veil veil) {
-    return veil.hides(row.id()) ? closed(row) : line(row, detailed, veil.isPrivate(row.id()));
+  private Line line(BoardRow row, Ahead.Sight sight, Veil veil) {
+    return veil.hides(row.id()) ? closed(row) : line(row, sight, veil.isPrivate(row.id()));
   }
 
   /** A private one, for whoever is outside: that it is there, and who commands. */
@@ -182,11 +186,7 @@ public class Board {
         "");
   }
 
-  private Line line(BoardRow row, boolean detailed, boolean isPrivate) {
-    boolean open = row.state().isOpen();
-    List<HumanTask> waiting = detailed && open ? tasks.open(row.id()) : List.of();
-    Optional<Ahead.Due> due =
-        open && detailed ? ahead.of(row.id(), waiting).stream().findFirst() : Optional.empty();
+  private Line line(BoardRow row, Ahead.Sight sight, boolean isPrivate) {
     Optional<PersonId> holder = row.commander().or(row::answeredBy);
     boolean commands = row.commander().isPresent();
     return new Line(
@@ -194,7 +194,7 @@ public class Board {
         names.title(row.what()),
         row.severity().map(Severity::level).orElse(0),
         names.in(row.state().label()),
-        open,
+        row.state().isOpen(),
         row.kind() == Kind.DRILL,
         isPrivate,
         row.room() == Room.OPEN,
@@ -205,10 +205,10 @@ public class Board {
         texts.ago(row.declaredAt()),
         holder.map(names::face).orElse(null),
         texts.say(holderRole(row)),
-        due.map(Ahead.Due::at).orElse(null),
-        due.map(Ahead.Due::what).orElse(""),
-        open && detailed && holder.isEmpty() && ahead.rings(row.id()),
-        turn(waiting));
+        sight.next().map(Ahead.Due::at).orElse(null),
+        sight.next().map(Ahead.Due::what).orElse(""),
+        holder.isEmpty() && sight.rings(),
+        turn(sight.waiting()));
   }
 
   private static String holderRole(BoardRow row) {
@@ -220,7 +220,7 @@ public class Board {
     return "board.has-it";
   }
 
-  private String turn(List<HumanTask> waiting) {
+  private String turn(List<Waiting> waiting) {
     PersonId me = reader.id();
     Set<String> groups = directory.find(me).map(Directory.Entry::groups).orElse(Set.of());
     return Waits.forPerson(waiting, me, groups).map(task -> names.ofLabel(task.name())).orElse("");

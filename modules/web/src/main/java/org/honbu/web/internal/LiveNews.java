@@ -199,10 +199,11 @@ public class LiveNews {
     }
   }
 
-  private static void carefully(Object subject, Supplier<List<Viewer>> tell) {
+  /** One thread tells everybody: whatever one page runs into, the next is told. */
+  static void carefully(Object subject, Supplier<List<Viewer>> tell) {
     try {
       tell.get().forEach(Viewer::end);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
       LOG.log(Level.WARNING, "could not look whether " + subject + " has changed: " + failure);
     }
   }

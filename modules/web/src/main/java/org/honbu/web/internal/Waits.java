@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.kernel.PersonId;
-import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.Timers;
+import org.honbu.workflow.Waiting;
 
 /** What an incident's processes wait for, and for whom. Plain rules over what the engine says. */
 final class Waits {
@@ -24,14 +24,14 @@ final class Waits {
    * The timers that will change something. Those on a duty ask for somebody to take it, so they are
    * over once it is held; who is called next is said by the calls themselves.
    */
-  static List<Timers.Next> ahead(List<Timers.Next> timers, List<HumanTask> tasks) {
+  static List<Timers.Next> ahead(List<Timers.Next> timers, List<? extends Waiting> tasks) {
     return timers.stream()
         .filter(timer -> !timer.on().equals(PAGE) && !Discreet.hides(timer.process()))
         .filter(timer -> tasks.stream().noneMatch(task -> isHeldDuty(task, timer.on())))
         .toList();
   }
 
-  private static boolean isHeldDuty(HumanTask task, String step) {
+  private static boolean isHeldDuty(Waiting task, String step) {
     return DUTIES.contains(step) && task.step().equals(step) && task.assignee().isPresent();
   }
 
@@ -39,16 +39,17 @@ final class Waits {
    * The task that waits for this person: theirs already, or offered to them while nobody has it.
    * What is offered to them by name comes before what is offered to a whole group.
    */
-  static Optional<HumanTask> forPerson(List<HumanTask> tasks, PersonId person, Set<String> groups) {
+  static <T extends Waiting> Optional<T> forPerson(
+      List<T> tasks, PersonId person, Set<String> groups) {
     return tasks.stream()
         .filter(task -> isFor(task, person, groups))
         .min(
-            Comparator.comparing((HumanTask task) -> task.process().equals(LOOP))
+            Comparator.comparing((T task) -> task.process().equals(LOOP))
                 .thenComparing(task -> !task.people().contains(person))
-                .thenComparing(HumanTask::since));
+                .thenComparing(Waiting::since));
   }
 
-  private static boolean isFor(HumanTask task, PersonId person, Set<String> groups) {
+  private static boolean isFor(Waiting task, PersonId person, Set<String> groups) {
     if (task.assignee().isPresent()) {
       return task.assignee().get().equals(person) && !DUTIES.contains(task.step());
     }

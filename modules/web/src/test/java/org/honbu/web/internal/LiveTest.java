@@ -1,6 +1,7 @@
 package org.honbu.web.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
@@ -88,6 +89,26 @@ class LiveTest {
     assertThat(glance.since(room(CALM, line(1, "declared"))).isNone()).isTrue();
     assertThat(Glance.of(1).since(Glance.of(1)).isNone()).isTrue();
     assertThat(Glance.of(2).since(Glance.of(1))).isEqualTo(News.WHOLE);
+  }
+
+  @Test
+  void whatOnePageRunsIntoDoesNotEndTheThreadThatTellsTheOthers() {
+    assertThatCode(
+            () ->
+                LiveNews.carefully(
+                    "/incidents",
+                    () -> {
+                      throw new IllegalStateException("the database is away");
+                    }))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                LiveNews.carefully(
+                    "/incidents",
+                    () -> {
+                      throw new NoClassDefFoundError("of this page alone");
+                    }))
+        .doesNotThrowAnyException();
   }
 
   // ---- who is told what

@@ -1,14 +1,23 @@
 package org.honbu.workflow.internal;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.honbu.kernel.PersonId;
 import org.honbu.workflow.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a task is offered to.
@@ -19,12 +28,56 @@ import org.honbu.workflow.Directory;
 record Candidates(Set<String> groups, Set<PersonId> people, Set<PersonId> appointed) {
   static final String APPOINTED = "appointed";
 
+  static final Candidates NOBODY = new Candidates(Set.of(), Set.of(), Set.of());
+
+  /** One line of who a task is offered to, or who has it: a group or a person. */
+  private record Link(@Nullable String group, @Nullable String person, String type) {}
+
   static Candidates of(ProcessEngine engine, String taskId) {
-    List<IdentityLink> links = engine.getTaskService().getIdentityLinksForTask(taskId);
+    return of(
+        engine.getTaskService().getIdentityLinksForTask(taskId).stream()
+            .map(link -> new Link(link.getGroupId(), link.getUserId(), link.getType()))
+            .toList());
+  }
+
+  /**
+   * The same of many tasks in one question, as far as it is written; the engine itself asks for
+   * each. Tasks that are offered to nobody are left out.
+   */
+  static Map<String, Candidates> of(CommandContext command, List<String> tasks) {
+    if (tasks.isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        "select TASK_ID_, GROUP_ID_, USER_ID_, TYPE_ from %sACT_RU_IDENTITYLINK where TASK_ID_ in (%s)"
+            .formatted(
+                command.getProcessEngineConfiguration().getDatabaseTablePrefix(),
+                String.join(", ", Collections.nCopies(tasks.size(), "?")));
+    Map<String, List<Link>> links = new HashMap<>();
+    try (PreparedStatement ask =
+        command.getDbSqlSession().getSqlSession().getConnection().prepareStatement(sql)) {
+      for (int i = 0; i < tasks.size(); i++) {
+        ask.setString(i + 1, tasks.get(i));
+      }
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          links
+              .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+              .add(new Link(row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new ProcessEngineException("it cannot be read who tasks are offered to", failed);
+    }
+    return links.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> of(one.getValue())));
+  }
+
+  private static Candidates of(List<Link> links) {
     return new Candidates(
         links.stream()
-            .filter(link -> link.getGroupId() != null && candidate(link))
-            .map(IdentityLink::getGroupId)
+            .filter(link -> link.type().equals(IdentityLinkType.CANDIDATE))
+            .flatMap(link -> Stream.ofNullable(link.group()))
             .collect(Collectors.toUnmodifiableSet()),
         people(links, IdentityLinkType.CANDIDATE),
         people(links, APPOINTED));
@@ -46,14 +99,11 @@ record Candidates(Set<String> groups, Set<PersonId> people, Set<PersonId> appoin
         .orElse(false);
   }
 
-  private static boolean candidate(IdentityLink link) {
-    return IdentityLinkType.CANDIDATE.equals(link.getType());
-  }
-
-  private static Set<PersonId> people(List<IdentityLink> links, String type) {
+  private static Set<PersonId> people(List<Link> links, String type) {
     return links.stream()
-        .filter(link -> link.getUserId() != null && type.equals(link.getType()))
-        .map(link -> new PersonId(link.getUserId()))
+        .filter(link -> link.type().equals(type))
+        .flatMap(link -> Stream.ofNullable(link.person()))
+        .map(PersonId::new)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -26,6 +26,7 @@ import org.honbu.workflow.DiagramSets;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Outlook;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.Readiness;
 import org.honbu.workflow.Rebuild;
@@ -207,5 +208,11 @@ class EngineBoot implements Readiness, Rebuild {
   @ApplicationScoped
   Timers timers() {
     return room().timers();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Outlook outlook() {
+    return room().outlook();
   }
 }

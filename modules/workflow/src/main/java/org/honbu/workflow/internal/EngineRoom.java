@@ -18,6 +18,7 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
+import org.honbu.workflow.Outlook;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
@@ -175,6 +176,10 @@ public final class EngineRoom implements AutoCloseable {
 
   public Timers timers() {
     return new EngineTimers(this);
+  }
+
+  public Outlook outlook() {
+    return new EngineOutlook(this, new EngineTimers(this));
   }
 
   /** Deploys all of a release together; does nothing when exactly this was deployed last. */

@@ -23,7 +23,10 @@ record EngineTimers(EngineRoom room) implements Timers {
   public List<Next> next(IncidentId subject) {
     var engine = (ProcessEngineConfigurationImpl) room.engine().getProcessEngineConfiguration();
     return room.asHonbu(
-        () -> engine.getCommandExecutorTxRequired().execute(command -> timersOf(runs(subject))));
+        () ->
+            engine
+                .getCommandExecutorTxRequired()
+                .execute(command -> of(runs(subject)).stream().map(this::view).toList()));
   }
 
   private Set<String> runs(IncidentId subject) {
@@ -38,7 +41,8 @@ record EngineTimers(EngineRoom room) implements Timers {
         .collect(Collectors.toSet());
   }
 
-  private List<Next> timersOf(Set<String> runs) {
+  /** The jobs of these runs that go off, soonest first. */
+  List<JobEntity> of(Set<String> runs) {
     if (runs.isEmpty()) {
       return List.of();
     }
@@ -52,12 +56,12 @@ record EngineTimers(EngineRoom room) implements Timers {
         .asc()
         .list()
         .stream()
-        .map(timer -> view((JobEntity) timer))
+        .map(JobEntity.class::cast)
         .toList();
   }
 
   /** Within one command: a timer says only there which element it belongs to. */
-  private Next view(JobEntity timer) {
+  Next view(JobEntity timer) {
     String step = ((TimerJobConfiguration) timer.getJobHandlerConfiguration()).getTimerElementKey();
     FlowNode event =
         room.engine()

@@ -16,6 +16,8 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
+import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,47 @@ class HumanTasksTest {
         .first()
         .extracting(HumanTask::facts)
         .isEqualTo(Facts.of("kind", "REAL").and("level", 2).and("said", "once"));
+  }
+
+  /** A list of many sees of each what its own page sees. */
+  @Test
+  void manySubjectsAreSeenAsEachIsAlone() {
+    deployTwoSteps();
+    List<Subject> subjects =
+        List.of(Subject.parse("INC-2026-0001"), Subject.parse("INC-2026-0002"));
+    subjects.forEach(
+        subject ->
+            tasks.together(
+                () ->
+                    room.engine()
+                        .getRuntimeService()
+                        .startProcessInstanceByKey(
+                            "Nested", subject.value(), Map.of("level", 1, "kind", "REAL"))));
+    String mine = tasks.open(subjects.get(1), "Activity_Inner").orElseThrow().id();
+    room.engine().getTaskService().addCandidateGroup(mine, "responder");
+    room.engine().getTaskService().addCandidateUser(mine, "aoi");
+    room.engine().getTaskService().setAssignee(mine, "misaki");
+    Subject unknown = Subject.parse("INC-2026-0003");
+
+    Map<Subject, Outlook.View> all =
+        room.outlook().of(List.of(subjects.get(0), subjects.get(1), unknown));
+
+    assertThat(all).containsOnlyKeys(subjects);
+    for (Subject subject : subjects) {
+      assertThat(all.getOrDefault(subject, Outlook.View.NOTHING).tasks())
+          .usingRecursiveFieldByFieldElementComparatorOnFields(
+              "step", "name", "process", "assignee", "groups", "people", "since")
+          .isEqualTo(List.<Waiting>copyOf(tasks.open(subject)));
+    }
+    assertThat(all.getOrDefault(subjects.get(1), Outlook.View.NOTHING).tasks())
+        .filteredOn(seen -> seen.assignee().isPresent())
+        .singleElement()
+        .satisfies(
+            seen -> {
+              assertThat(seen.groups()).containsExactly("responder");
+              assertThat(seen.people()).containsExactly(AOI);
+            });
+    assertThat(room.outlook().of(List.of())).isEmpty();
   }
 
   private TaskEntity one(String step) {
