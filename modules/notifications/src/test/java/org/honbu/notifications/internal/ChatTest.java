@@ -36,6 +36,7 @@ class ChatTest {
     assertThat(talk.carried.get(0).where()).isEqualTo("#alert");
     assertThat(talk.carried.get(0).text()).contains("SEV1 発生", "SEV1 raised");
     assertThat(talk.carried.get(0).about()).isEqualTo(PostOffice.INCIDENT);
+    assertThat(talk.carried.get(0).matter()).as("what it is about").isEqualTo("raised");
   }
 
   @Test
@@ -137,6 +138,7 @@ class ChatTest {
     office.sendsAll();
 
     assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("topic");
+    assertThat(talk.carried).extracting(Chat.Errand::matter).containsExactly("");
     assertThat(office.only("chat").text()).contains("指揮：葵");
   }
 
@@ -247,6 +249,7 @@ class ChatTest {
     office.sendsAll();
 
     assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("word aoi");
+    assertThat(talk.carried).extracting(Chat.Errand::matter).containsExactly("hands");
     assertThat(office.only("private-chat").isFor(FakePeople.AOI)).isTrue();
     assertThat(office.only("private-chat").isFor(FakePeople.MISAKI)).isFalse();
   }
