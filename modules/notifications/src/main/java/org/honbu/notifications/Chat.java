@@ -41,6 +41,8 @@ public interface Chat {
    * @param where a channel as tables name it, somebody after {@link #CALL} or {@link #WORD}, or
    *     whatever the chat understands
    * @param text as it shall be read
+   * @param matter of a line in a channel and of one for somebody alone, what it is about, as its
+   *     writer named it: {@code hands:1}; empty of everything else
    * @param writtenAt when it was given; of two that say how something stands, the later is right
    */
   record Errand(
@@ -50,6 +52,7 @@ public interface Chat {
       int severity,
       String where,
       String text,
+      String matter,
       Instant writtenAt) {}
 
   /** What became of one try. */

@@ -14,6 +14,7 @@ import org.honbu.kernel.Words;
  *
  * @param onCall who has the duty on-call here; while nobody answered, whose week it is
  * @param excluded work whose question was answered with “it is not that”
+ * @param ruledOut topics that ended so
  * @param openWork work that somebody was given and has not finished
  * @param topics questions that are talked about in side rooms
  * @param lastUpdate what the room was told last
@@ -27,6 +28,7 @@ public record CatchUpCard(
     List<PersonId> onCall,
     Optional<Decision> decision,
     List<Assignment> excluded,
+    List<ClosedTopic> ruledOut,
     List<Assignment> openWork,
     List<Topic> topics,
     Optional<StatusUpdate> lastUpdate,
@@ -48,6 +50,7 @@ public record CatchUpCard(
         onCall,
         decision,
         excluded,
+        ruledOut,
         openWork,
         topics,
         lastUpdate,

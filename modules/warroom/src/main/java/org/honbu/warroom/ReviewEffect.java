@@ -1,13 +1,27 @@
 package org.honbu.warroom;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Words;
 
 /**
  * What came of it (FM-10).
  *
- * @param evidence by what one sees it, 1 to 200 characters
+ * @param evidence by what one sees it, 1 to 200 characters; to merge, it names the other incident
  */
 public record ReviewEffect(Effect effect, String evidence, Next next) {
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b(INC-\\d{4}-\\d{4,7}|DRL-[A-Z0-9-]{1,40}-INC)\\b");
+
+  /** The incident that the evidence names first. */
+  public Optional<IncidentId> other() {
+    return NUMBER
+        .matcher(evidence)
+        .results()
+        .map(found -> new IncidentId(found.group()))
+        .findFirst();
+  }
 
   /** What Honbu notes when a problem comes back after its impact had stopped. */
   public static ReviewEffect cameBack() {
@@ -34,11 +48,12 @@ public record ReviewEffect(Effect effect, String evidence, Next next) {
     }
   }
 
-  /** Where it goes on. Merging has an act of its own on the incident. */
+  /** Where it goes on. */
   public enum Next {
     CONTINUE("続ける", "Go on"),
     MITIGATED("影響が止まった", "The impact has stopped"),
-    FALSE_ALARM("誤検知だった", "It was a false alarm");
+    FALSE_ALARM("誤検知だった", "It was a false alarm"),
+    MERGE("別の障害と同じだった", "It is the same as another incident");
 
     private final String ja;
     private final String en;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.honbu.kernel.PersonId;
 
 /**
@@ -16,6 +17,7 @@ import org.honbu.kernel.PersonId;
  * @param free who said that they are free, in the order in which to think of them
  */
 public record VolunteerCall(
+    UUID id,
     int number,
     WorkKind kind,
     String what,

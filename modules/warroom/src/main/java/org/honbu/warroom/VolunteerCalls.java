@@ -1,5 +1,6 @@
 package org.honbu.warroom;
 
+import java.util.List;
 import java.util.Optional;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
@@ -32,4 +33,7 @@ public interface VolunteerCalls {
 
   /** The one that runs. */
   Optional<VolunteerCall> open(IncidentId incident);
+
+  /** All of them, those that have ended too, oldest first. */
+  List<VolunteerCall> of(IncidentId incident);
 }

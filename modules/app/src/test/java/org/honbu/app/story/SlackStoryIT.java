@@ -64,7 +64,8 @@ class SlackStoryIT {
   }
 
   @Test
-  @DisplayName("TP-9, T01, T13: declared, answered, escalated, led and worked on from Slack alone")
+  @DisplayName(
+      "TP-9, T01, T13, T14, T16: declared, answered, escalated, led and worked on from Slack alone")
   void fromSlackAlone() {
     assertThat(Person.anonymous(honbu).send("POST", "/api/v1/slack/commands", "{}").status())
         .as("unsigned")
@@ -103,15 +104,19 @@ class SlackStoryIT {
     hears("aoi", text -> text.startsWith("ただいまからあなたがコマンダーです"));
     soon("the topic names her", () -> room(begin).topic().contains("中村 葵"));
     comeIn(incident);
-    whoIsFree(begin);
+    whoIsFree(begin, incident);
     types("aoi", room(begin).id(), "assign <@" + user("ken") + "|ken> 10m 決済ログを見る");
-    hears("aoi", text -> text.contains("仕事 1"));
+    hears("aoi", text -> text.contains("仕事 2"));
     Answer accepted =
         Person.withToken(honbu, TestPlatform.keycloak(), "ken")
-            .post("/api/v1/incidents/" + incident + "/assignments/1/accept", "");
+            .post("/api/v1/incidents/" + incident + "/assignments/2/accept", "");
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
     types("misaki", room(begin).id(), "tell <@" + user("ken") + "|ken> いつ直りますか");
     hears("misaki", text -> text.contains("中村 葵 さんに聞いてください"));
+    mentions("misaki", room(begin).id(), "<@" + user("ken") + "> いつ直りますか");
+    soon(
+        "whoever mentions him hears whom to ask",
+        () -> slack.asides(user("misaki")).stream().anyMatch(it -> it.contains("中村 葵 さんに聞いて")));
     told(begin);
     types("aoi", room(begin).id(), "pass <@" + user("sakura") + "> 疲れました");
     hears("aoi", text -> text.contains("頼みました。受けるまでは"));
@@ -125,6 +130,7 @@ class SlackStoryIT {
         .filteredOn(call -> call.method().startsWith("chat."))
         .as("Slack refused nothing")
         .allMatch(call -> call.outcome().equals("ok"));
+    assertThat(timeline.body()).contains("hands-wanted", "hands-free");
   }
 
   @Test
@@ -160,14 +166,29 @@ class SlackStoryIT {
   }
 
   /** T13: the question asks who is free; the order that follows names one. */
-  private void whoIsFree(String begin) {
+  private void whoIsFree(String begin, String incident) {
     types("aoi", room(begin).id(), "free?");
     hears("aoi", text -> text.startsWith("手空き：") && text.contains("健"));
     types("aoi", room(begin).id(), "free? 5m 決済ログを見る");
     hears("aoi", text -> text.contains("部屋に「今手空いている人は？」と聞きました"));
-    soon(
-        "the room is asked",
-        () -> room(begin).messages().stream().anyMatch(it -> it.text().contains("手空いている人は")));
+    soon("the room is asked", () -> hands(begin).buttons().contains("honbu.can"));
+    presses(user("ken"), "honbu.can", incident + " #1");
+    hears("ken", text -> text.startsWith("ありがとうございます"));
+    soon("everybody sees who is free", () -> hands(begin).text().contains("手が空いている：高橋 健 さん"));
+    types("aoi", room(begin).id(), "pick <@" + user("ken") + ">");
+    hears("aoi", text -> text.equals("高橋 健 さんに頼みました（仕事 1）"));
+    soon("the button is gone", () -> !hands(begin).buttons().contains("honbu.can"));
+    assertThat(hands(begin).text()).contains("✅ 高橋 健 さんに頼みました");
+  }
+
+  private FakeSlack.Message hands(String begin) {
+    return room(begin).messages().stream()
+        .filter(it -> it.text().contains("手空いている人は"))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new FakeSlack.Message(
+                    "", "", jakarta.json.JsonValue.EMPTY_JSON_ARRAY, 0, "", false));
   }
 
   /** The others are told: by topic, in the room, and outside. */
@@ -175,6 +196,9 @@ class SlackStoryIT {
     String room = room(begin).id();
     types("aoi", room, "topic <@" + user("misaki") + "> なぜ接続が切れるか");
     hears("aoi", text -> text.startsWith("話題を分け"));
+    soon(
+        "the topic has a thread",
+        () -> room(begin).messages().stream().anyMatch(it -> it.text().contains("🧵")));
     types("aoi", room, "update 決済の 2 割が失敗 | 設定を戻している | なし");
     hears("aoi", text -> text.equals("状況を共有しました"));
     types("yumi", room, "announce");
@@ -207,6 +231,15 @@ class SlackStoryIT {
   private void presses(String user, String action, String incident) {
     String payload = new Hands(slack).press(user, "C0ANY", action, incident).toString();
     assertThat(sends("interactions", Map.of("payload", payload)).statusCode()).isEqualTo(200);
+  }
+
+  private void mentions(String person, String channel, String text) {
+    HttpResponse<String> taken =
+        Hands.send(
+            honbu.url("/api/v1/slack/events"),
+            new Hands(slack).says(user(person), channel, text),
+            Clock.systemUTC().instant());
+    assertThat(taken.statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> sends(String where, Map<String, String> fields) {

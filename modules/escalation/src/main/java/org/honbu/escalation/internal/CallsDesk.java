@@ -184,19 +184,23 @@ class CallsDesk implements Escalation {
     if (run.isEmpty()) {
       return;
     }
-    run.get().reply(person, Reply.UNREACHABLE);
-    run.get()
-        .planned(step)
-        .ifPresent(planned -> holes.notDelivered(run.get(), planned.level(), person));
-    Words name = levels.bareName(person);
-    incidents.note(
-        run.get().incident(),
-        "unreachable",
-        new Words(name.ja() + " さんに届きませんでした", name.en() + " could not be reached"),
-        Actor.honbu("escalation"));
+    if (!run.get().isUnreachable(step, person)) {
+      noteUnreachable(run.get(), step, person);
+    }
     if (run.get().step() == step && run.get().nobodyOfThisStepIsReachable()) {
       goOn(run.get().incident());
     }
+  }
+
+  private void noteUnreachable(Run run, int step, PersonId person) {
+    run.reply(person, Reply.UNREACHABLE);
+    run.planned(step).ifPresent(planned -> holes.notDelivered(run, planned.level(), person));
+    Words name = levels.bareName(person);
+    incidents.note(
+        run.incident(),
+        "unreachable",
+        new Words(name.ja() + " さんに届きませんでした", name.en() + " could not be reached"),
+        Actor.honbu("escalation"));
   }
 
   @Override

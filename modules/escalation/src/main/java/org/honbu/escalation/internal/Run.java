@@ -256,6 +256,13 @@ class Run {
         && called.stream().anyMatch(call -> call.step() == step && call.person().equals(person));
   }
 
+  /** Whether it is known already that nothing of this step reaches them. */
+  boolean isUnreachable(int of, PersonId person) {
+    return called.stream()
+        .filter(call -> call.step() == of && call.person().equals(person))
+        .anyMatch(call -> call.reply() == Reply.UNREACHABLE);
+  }
+
   /** Whether nobody whom this step called can be reached. */
   boolean nobodyOfThisStepIsReachable() {
     return called.stream()

@@ -253,8 +253,11 @@ class OnCallPageProcessTest {
 
     world.desk.unreachable(world.run().id(), 1, MISAKI);
     world.engine.settle();
+    world.desk.unreachable(world.run().id(), 1, MISAKI);
+    world.engine.settle();
 
     assertThat(world.called()).containsExactly(MISAKI, ITSUKI);
+    assertThat(world.timeline).containsOnlyOnce("misaki could not be reached");
     assertThat(world.timeline).contains("misaki could not be reached");
     assertThat(world.holes).containsExactly("PRIMARY misaki NOT_DELIVERED");
   }

@@ -17,6 +17,7 @@ interface Channel {
    *
    * @param id the same at every try, so that a provider can tell a repetition
    * @param about the incident or report it speaks of
+   * @param matter what the line is about, as its writer named it; empty of calls and letters
    * @param writtenAt when it was written, which may be long before it leaves
    * @param answer where the person answers
    */
@@ -28,6 +29,7 @@ interface Channel {
       int severity,
       String subject,
       String text,
+      String matter,
       Instant writtenAt,
       Optional<URI> answer) {}
 }

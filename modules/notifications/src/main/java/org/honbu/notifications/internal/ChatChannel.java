@@ -22,6 +22,7 @@ class ChatChannel implements Channel {
                 letter.severity(),
                 letter.address(),
                 letter.text(),
+                letter.matter(),
                 letter.writtenAt()));
     if (reply instanceof Chat.Reply.Done done) {
       return new Delivery.Sent(done.reference());

@@ -82,6 +82,7 @@ class Gateway {
         message.severity(),
         (drill ? PREFIX : "") + message.subject(),
         drill ? FIRST_LINE + "\n\n" + text : text,
+        message.matter(),
         message.writtenAt(),
         answer);
   }

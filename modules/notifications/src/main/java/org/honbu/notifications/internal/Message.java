@@ -36,4 +36,20 @@ record Message(
     Instant writtenAt,
     Instant dueAt,
     int fence,
-    int tries) {}
+    int tries) {
+  private static final String PART = "|";
+
+  /**
+   * What a line is about: the key its writer gave to a post or a private line. Empty of everything
+   * else.
+   */
+  String matter() {
+    String post = String.join(PART, "post", incident, address, "");
+    String line =
+        String.join(PART, "private", incident, person.map(PersonId::value).orElse(""), "");
+    String begin = key.startsWith(post) ? post : key.startsWith(line) ? line : key;
+    String rest = key.substring(begin.length());
+    int end = rest.lastIndexOf(PART);
+    return end < 0 ? rest : rest.substring(0, end);
+  }
+}

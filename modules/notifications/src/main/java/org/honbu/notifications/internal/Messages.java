@@ -264,12 +264,17 @@ class Messages {
         .toList();
   }
 
-  /** Whether any other message of this call may still reach the person, or has. */
+  /**
+   * Whether any other message of this call has reached the person, or may do so at once: a chat
+   * that has put one off already is hoped for no longer.
+   */
   boolean mayStillArrive(Message gone) {
     return !database
         .query(
-            "select id from notifications.message where paged_id = ? and lane in ('EMAIL', 'CHAT')"
-                + " and state in ('WAITING', 'SENT') and id <> ?",
+            "select id from notifications.message where paged_id = ? and id <> ? and ("
+                + "(lane in ('EMAIL', 'CHAT') and state = 'SENT')"
+                + " or (lane = 'EMAIL' and state = 'WAITING')"
+                + " or (lane = 'CHAT' and state = 'WAITING' and tries = 0))",
             row -> row.id("id"),
             gone.paged(),
             gone.id())

@@ -221,16 +221,30 @@ class Postroom implements Notifications {
     return messages.of(incident).stream().map(this::shown).toList();
   }
 
-  /**
-   * The message will never arrive: the next contact point, or the fact that there is none. Where
-   * nothing but the chat calls beside Honbu itself, missing there proves nothing.
-   */
+  /** The message will never arrive: the next contact point, or the fact that there is none. */
   void goOnWithout(Message gone) {
-    Optional<Paged> paged = gone.paged().flatMap(messages::paged);
-    if (paged.isEmpty() || tryNextContact(gone) || messages.mayStillArrive(gone)) {
-      return;
+    if (!tryNextContact(gone)) {
+      sayThatNobodyIsReached(gone);
     }
-    if (!channels.carries(Channels.EMAIL, paged.get().page().kind())) {
+  }
+
+  /**
+   * The chat does not take the call now. It is tried again for hours; whoever cannot be reached in
+   * another way meanwhile is not waited for. Where nothing but the chat calls beside Honbu itself,
+   * a chat that is away says nothing of anybody, and the level’s own time decides.
+   */
+  void isHeldUp(Message call) {
+    boolean isChat = channels.laneOf(call.channel()) == Channels.Lane.CHAT;
+    boolean hasMail =
+        Gateway.kindOf(call).filter(kind -> channels.carries(Channels.EMAIL, kind)).isPresent();
+    if (isChat && hasMail) {
+      sayThatNobodyIsReached(call);
+    }
+  }
+
+  private void sayThatNobodyIsReached(Message gone) {
+    Optional<Paged> paged = gone.paged().flatMap(messages::paged);
+    if (paged.isEmpty() || messages.mayStillArrive(gone)) {
       return;
     }
     Page page = paged.get().page();

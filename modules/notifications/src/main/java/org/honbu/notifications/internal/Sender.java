@@ -124,6 +124,9 @@ class Sender {
       }
       if (message.writtenAt().plus(settings.givesUpAfter()).isAfter(now)) {
         messages.later(message, now.plus(pause(message.tries(), later.after())));
+        if (message.tries() == 0) {
+          postroom.isHeldUp(message);
+        }
       } else {
         goOnWithout(message);
       }

@@ -36,6 +36,7 @@ class ChatTest {
     assertThat(talk.carried.get(0).where()).isEqualTo("#alert");
     assertThat(talk.carried.get(0).text()).contains("SEV1 発生", "SEV1 raised");
     assertThat(talk.carried.get(0).about()).isEqualTo(PostOffice.INCIDENT);
+    assertThat(talk.carried.get(0).matter()).as("what it is about").isEqualTo("raised");
   }
 
   @Test
@@ -137,6 +138,7 @@ class ChatTest {
     office.sendsAll();
 
     assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("topic");
+    assertThat(talk.carried).extracting(Chat.Errand::matter).containsExactly("");
     assertThat(office.only("chat").text()).contains("指揮：葵");
   }
 
@@ -186,6 +188,48 @@ class ChatTest {
   }
 
   @Test
+  void whoseMailComesBackWhileTheChatIsAwayIsNotWaitedFor() {
+    PostOffice office = with(Set.of(Kind.REAL));
+    office.mail.answer = new Delivery.Undeliverable("550 no such user");
+    talk.reply = new Chat.Reply.Later(Duration.ZERO, "HTTP 503");
+
+    office.calls(FakePeople.AOI);
+    office.sender.sendNext(Channels.Lane.EMAIL);
+    assertThat(office.announced).as("the chat may have it at once").isEmpty();
+    office.sender.sendNext(Channels.Lane.CHAT);
+    assertThat(office.announced).hasSize(1).hasOnlyElementsOfType(PageUndeliverable.class);
+
+    office.calls(FakePeople.GRACE);
+    office.sender.sendNext(Channels.Lane.CHAT);
+    assertThat(office.announced).as("her mail may arrive").hasSize(1);
+    office.sender.sendNext(Channels.Lane.EMAIL);
+    assertThat(office.announced).hasSize(2);
+
+    talk.reply = new Chat.Reply.Done("1.1");
+    office.clock.passes(Duration.ofMinutes(1));
+    office.sendsAll();
+    assertThat(talk.carried).as("their calls are not lost").hasSize(4);
+  }
+
+  @Test
+  void whereNothingButTheChatCallsWhoIsNotThereIsNotWaitedForAndWhoMayBeIs() {
+    talk.carries = Set.of(Kind.REAL);
+    PostOffice office = PostOffice.withoutMail(Optional.of(talk));
+    talk.reply = new Chat.Reply.Later(Duration.ZERO, "HTTP 503");
+    office.calls(FakePeople.AOI);
+    office.sendsAll();
+    assertThat(office.announced).as("the chat is away for everybody").isEmpty();
+
+    talk.reply = new Chat.Reply.Never("users_not_found");
+    office.calls(FakePeople.GRACE);
+    office.sendsAll();
+
+    assertThat(office.announced)
+        .extracting(fact -> ((PageUndeliverable) fact).person())
+        .containsExactly(FakePeople.GRACE);
+  }
+
+  @Test
   void whatIsSaidToOnePersonIsSaidInTheChatTooAndItsAddresseeAloneReadsIt() {
     PostOffice office = with(Set.of(Kind.REAL));
 
@@ -205,6 +249,7 @@ class ChatTest {
     office.sendsAll();
 
     assertThat(talk.carried).extracting(Chat.Errand::where).containsExactly("word aoi");
+    assertThat(talk.carried).extracting(Chat.Errand::matter).containsExactly("hands");
     assertThat(office.only("private-chat").isFor(FakePeople.AOI)).isTrue();
     assertThat(office.only("private-chat").isFor(FakePeople.MISAKI)).isFalse();
   }

@@ -59,7 +59,16 @@ final class PostOffice {
 
   /** With a chat beside everything else. */
   PostOffice(Optional<Chat> chat) {
-    channels = channels(chat);
+    this(chat, true);
+  }
+
+  /** Nobody has set up a mail server. */
+  static PostOffice withoutMail(Optional<Chat> chat) {
+    return new PostOffice(chat, false);
+  }
+
+  private PostOffice(Optional<Chat> chat, boolean hasMail) {
+    channels = channels(chat, hasMail);
     gateway = new Gateway(channels, signing);
     postroom =
         new Postroom(
@@ -109,14 +118,16 @@ final class PostOffice {
         List.of("#drill-alert"));
   }
 
-  private Channels channels(Optional<Chat> chat) {
+  private Channels channels(Optional<Chat> chat, boolean hasMail) {
     var all = new Channels(chat);
     all.register(Channels.INBOX, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
     all.register("#alert", builtIn, Set.of(Kind.REAL), Lane.BUILT_IN);
     all.register("#drill-alert", drillRoom, Set.of(Kind.DRILL), Lane.BUILT_IN);
-    all.register(Channels.EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
     all.register(Channels.PRIVATE, builtIn, Set.of(Kind.REAL, Kind.DRILL), Lane.BUILT_IN);
-    all.register(Channels.PRIVATE_EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
+    if (hasMail) {
+      all.register(Channels.EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
+      all.register(Channels.PRIVATE_EMAIL, mail, Set.of(Kind.REAL), Lane.EMAIL);
+    }
     for (OutsideLetter.Purpose purpose : OutsideLetter.Purpose.values()) {
       all.register(OutsideLetters.channel(purpose), outside, Set.of(Kind.REAL), Lane.OUTSIDE);
     }

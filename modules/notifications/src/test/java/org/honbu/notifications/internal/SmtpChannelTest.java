@@ -188,6 +188,7 @@ class SmtpChannelTest {
         1,
         subject,
         text,
+        "",
         PostOffice.START,
         Optional.of(LINK));
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Care;
@@ -16,6 +17,8 @@ import org.honbu.incidents.CommandCandidates;
 import org.honbu.incidents.CommanderWatch;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
+import org.honbu.incidents.Severity;
+import org.honbu.incidents.Standing;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
@@ -31,6 +34,9 @@ import org.honbu.workflow.TaskHandler.Step;
 class CareSteps {
   /** As short as a diagram's timer may be. */
   private static final Duration SHORTLY = Duration.ofSeconds(10);
+
+  private static final Duration DEPUTY_AGAIN = Duration.ofMinutes(5);
+  private static final int PROPOSED = 3;
 
   private static final Facts NOBODY_COMMANDS =
       Facts.of("commanded", false)
@@ -135,6 +141,59 @@ class CareSteps {
             "Nothing was seen of you for a while, so somebody is asked to stand in. If you are still in"
                 + " command, just open the incident’s page"));
     return Facts.of("deputyAsked", deputyFirst);
+  }
+
+  @Produces
+  TaskHandler lookAtDeputy() {
+    return new Named("lookAtDeputy", this::lookAtDeputy);
+  }
+
+  /**
+   * DOMAIN RO-5: SEV1 and a trainee in command need a deputy; the commander is asked for one until
+   * there is one. Whoever only stands in has enough to do, and is asked once they command.
+   */
+  private Facts lookAtDeputy(Step step) {
+    IncidentView view = view(step);
+    care.watch(view.id())
+        .filter(watch -> watch.deputy().isEmpty() && watch.standing() == Standing.HELD)
+        .filter(watch -> needsDeputy(view, watch.commander()))
+        .ifPresent(watch -> askForDeputy(view, watch));
+    return Facts.none();
+  }
+
+  private boolean needsDeputy(IncidentView view, PersonId commander) {
+    Set<Role> roles = people.rolesOf(commander);
+    boolean isTrainee =
+        roles.contains(Role.COMMANDER_TRAINEE) && !roles.contains(Role.INCIDENT_COMMANDER);
+    return isTrainee || view.severity().filter(Severity.SEV1::equals).isPresent();
+  }
+
+  /** However often it is looked, they are asked every five minutes at most. */
+  private void askForDeputy(IncidentView view, CommanderWatch watch) {
+    Duration held = Duration.between(watch.since(), clock.instant());
+    long time = held.dividedBy(DEPUTY_AGAIN);
+    List<Words> couldBe =
+        candidates.next(view.id(), Set.of(watch.commander())).stream()
+            .limit(PROPOSED)
+            .map(voice::name)
+            .toList();
+    Words names =
+        new Words(
+            String.join("、", couldBe.stream().map(name -> name.ja() + " さん").toList()),
+            String.join(", ", couldBe.stream().map(Words::en).toList()));
+    Words wanted =
+        new Words(
+            "副コマンダーがまだいません。時計を見て、いつでも代われる人が必要です。インシデントのページの「副コマンダーを頼む」で選んでください",
+            "There is no deputy yet. Somebody has to watch the clocks and be ready to take over. Choose"
+                + " one on the incident’s page, under “Ask for a deputy”");
+    whisper.once(
+        watch.commander(),
+        view,
+        "deputy-wanted:" + watch.epoch() + ":" + time,
+        couldBe.isEmpty()
+            ? wanted
+            : new Words(wanted.ja() + "。頼めそうな人：{0}", wanted.en() + ". You could ask {1}")
+                .with(names.ja(), names.en()));
   }
 
   @Produces

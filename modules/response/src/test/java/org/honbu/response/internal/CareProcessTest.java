@@ -17,7 +17,9 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentDeclared;
 import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.ProcessRebuilt;
+import org.honbu.incidents.Severity;
 import org.honbu.incidents.Source;
+import org.honbu.incidents.Standing;
 import org.honbu.incidents.Triage;
 import org.honbu.incidents.Undoable;
 import org.honbu.incidents.Visibility;
@@ -519,6 +521,61 @@ class CareProcessTest {
     assertThat(outside.pages).hasSize(2).extracting(Page::kind).containsOnly(Kind.DRILL);
   }
 
+  // ---- the deputy
+
+  @Test
+  void atSeverityOneACommanderWithoutADeputyIsAskedForOneUntilThereIsOne() {
+    roomOpen();
+    world.severity = Optional.of(Severity.SEV1);
+
+    takes(AOI);
+    assertThat(outside.whisperedTo()).containsExactly("aoi");
+    assertThat(outside.whispers.get(0).text().en()).contains("no deputy yet", "Ask for a deputy");
+    passes("PT10M");
+    assertThat(outside.whisperedTo()).as("it comes back").containsExactly("aoi", "aoi");
+
+    world.care.deputy = Optional.of(SAKURA);
+    passes("PT10M");
+    assertThat(outside.whispers).as("there is one").hasSize(2);
+  }
+
+  @Test
+  void whoeverStandsInIsNotAsked() {
+    triaged();
+    world.severity = Optional.of(Severity.SEV1);
+
+    escalated();
+
+    assertThat(world.severity).hasValue(Severity.SEV1);
+    assertThat(world.seat.orElseThrow().standing()).isEqualTo(Standing.ACTING);
+    assertThat(engine.calls("lookAtDeputy")).isNotEmpty();
+    assertThat(outside.whispers).isEmpty();
+  }
+
+  @Test
+  void atSeverityTwoNobodyIsAsked() {
+    roomOpen();
+    world.severity = Optional.of(Severity.SEV2);
+
+    takes(AOI);
+    passes("PT10M");
+
+    assertThat(outside.whispers).isEmpty();
+  }
+
+  @Test
+  void aTraineeInCommandNeedsADeputyAtAnySeverity() {
+    roomOpen();
+
+    takes(new PersonId("trainee"));
+
+    assertThat(outside.whispers).extracting(PrivateLine::key).anyMatch(CareProcessTest::isDeputy);
+  }
+
+  private static boolean isDeputy(String key) {
+    return key.startsWith("deputy-wanted:");
+  }
+
   // ---- words of the stories above
 
   private static final List<String> CALM =
@@ -544,11 +601,19 @@ class CareProcessTest {
   }
 
   private void roomOpen() {
+    triaged();
+    escalated();
+  }
+
+  private void triaged() {
     declared();
     world.acknowledge(INCIDENT, MISAKI);
     settle();
     world.triaged(Triage.Answer.REAL, 0);
     complete("Activity_Triage");
+  }
+
+  private void escalated() {
     world.escalate(INCIDENT, MISAKI);
     settle();
     assertThat(waits()).containsAll(CALM);

@@ -114,7 +114,11 @@ final class Outside implements Notifications, PrivateLines, People, CommandCandi
 
   @Override
   public Set<Role> rolesOf(PersonId person) {
-    return person.value().equals("takumi") ? Set.of(Role.PROCESS_OWNER) : Set.of(Role.RESPONDER);
+    return switch (person.value()) {
+      case "takumi" -> Set.of(Role.PROCESS_OWNER);
+      case "trainee" -> Set.of(Role.RESPONDER, Role.COMMANDER_TRAINEE);
+      default -> Set.of(Role.RESPONDER);
+    };
   }
 
   @Override

@@ -88,6 +88,7 @@ final class Response {
         .handler(handover.reportNoSuccessor())
         .handler(care.lookAtCommander())
         .handler(care.askToTakeCommand())
+        .handler(care.lookAtDeputy())
         .handler(care.offerTheWork())
         .handler(care.askTiredCommander())
         .handler(care.letTheQuestionGo())

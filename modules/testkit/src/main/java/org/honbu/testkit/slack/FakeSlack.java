@@ -84,8 +84,16 @@ public final class FakeSlack implements AutoCloseable {
    * A message as people see it.
    *
    * @param edits how often it was edited
+   * @param thread the message it answers in the thread of; empty in the channel itself
+   * @param alsoInChannel whether an answer stands in the channel, too
    */
-  public record Message(String ts, String text, JsonArray blocks, int edits) {
+  public record Message(
+      String ts, String text, JsonArray blocks, int edits, String thread, boolean alsoInChannel) {
+    /** An edit leaves a message where it is. */
+    Message inThreadOf(Message before) {
+      return new Message(ts, text, blocks, edits, before.thread(), before.alsoInChannel());
+    }
+
     /** The {@code action_id}s of its buttons. */
     public List<String> buttons() {
       return blocks.stream()
@@ -140,6 +148,11 @@ public final class FakeSlack implements AutoCloseable {
     return workspace.channel(name);
   }
 
+  /** Somebody of the workspace joins a channel by themselves. */
+  public void joins(String channel, String user) {
+    workspace.joins(channel, user);
+  }
+
   public List<Channel> channels() {
     return workspace.channels();
   }
@@ -179,6 +192,15 @@ public final class FakeSlack implements AutoCloseable {
   /** From now on every call of the method is refused so. */
   public void refuses(String method, String error) {
     refusals.put(method, error);
+  }
+
+  /** What was said to one person alone in a channel, oldest first. */
+  public List<String> asides(String user) {
+    return calls("chat.postEphemeral").stream()
+        .filter(call -> call.outcome().equals("ok"))
+        .filter(call -> call.arguments().getString("user").equals(user))
+        .map(call -> call.arguments().getString("text"))
+        .toList();
   }
 
   /** From now on it answers 503, or again as it should. */

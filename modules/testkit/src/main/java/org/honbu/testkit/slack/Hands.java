@@ -71,6 +71,41 @@ public record Hands(FakeSlack slack) {
         .build();
   }
 
+  /** Somebody chosen from a list of people. */
+  public JsonObject chooses(String user, String channel, String action, String block, String who) {
+    return Json.createObjectBuilder(press(user, channel, action, ""))
+        .add(
+            "actions",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder()
+                        .add("type", "users_select")
+                        .add("action_id", action)
+                        .add("block_id", block)
+                        .add("selected_user", who)))
+        .build();
+  }
+
+  /** A message somebody wrote, as Slack tells of it. */
+  public JsonObject says(String user, String channel, String text) {
+    int number = TRIGGERS.incrementAndGet();
+    return Json.createObjectBuilder()
+        .add("type", "event_callback")
+        .add("team_id", Workspace.TEAM)
+        .add("api_app_id", "A0HONBU")
+        .add("event_id", "Ev" + number)
+        .add(
+            "event",
+            Json.createObjectBuilder()
+                .add("type", "message")
+                .add("channel", channel)
+                .add("channel_type", "channel")
+                .add("user", user)
+                .add("text", text)
+                .add("ts", "1790000001.%06d".formatted(number)))
+        .build();
+  }
+
   /** As a form on the wire. */
   public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
@@ -99,11 +134,19 @@ public record Hands(FakeSlack slack) {
    * @param at by the clock of whoever receives it
    */
   public static HttpResponse<String> send(URI to, Map<String, String> fields, Instant at) {
-    String body = form(fields);
+    return send(to, "application/x-www-form-urlencoded", form(fields), at);
+  }
+
+  /** Sends an event to Honbu, signed: as JSON. */
+  public static HttpResponse<String> send(URI to, JsonObject event, Instant at) {
+    return send(to, "application/json", event.toString(), at);
+  }
+
+  private static HttpResponse<String> send(URI to, String type, String body, Instant at) {
     String timestamp = String.valueOf(at.getEpochSecond());
     HttpRequest request =
         HttpRequest.newBuilder(to)
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", type)
             .header("X-Slack-Request-Timestamp", timestamp)
             .header("X-Slack-Signature", signature(timestamp, body))
             .POST(BodyPublishers.ofString(body))

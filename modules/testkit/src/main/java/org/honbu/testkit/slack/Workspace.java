@@ -75,6 +75,7 @@ final class Workspace {
     return switch (method) {
       case "auth.test" -> ok("team_id", TEAM, "user_id", BOT, "url", "https://fake.slack.com/");
       case "chat.postMessage" -> postMessage(arguments);
+      case "chat.postEphemeral" -> postEphemeral(arguments);
       case "chat.update" -> update(arguments);
       case "conversations.create" -> create(arguments);
       case "conversations.list" -> list(arguments);
@@ -114,6 +115,26 @@ final class Workspace {
         });
   }
 
+  /** Only whoever is in the channel sees it, and it stands in no history. */
+  private JsonObject postEphemeral(JsonObject arguments) {
+    return open(
+        arguments,
+        channel -> {
+          String user = arguments.getString("user", "");
+          if (!channel.members.contains(user)) {
+            return refused("user_not_in_channel");
+          }
+          return wrong(arguments)
+              .map(Workspace::refused)
+              .orElseGet(() -> ok("message_ts", "1790000000.900000"));
+        });
+  }
+
+  /** Somebody joins a channel by themselves. */
+  synchronized void joins(String channel, String user) {
+    find(channel).orElseThrow().members.add(user);
+  }
+
   private JsonObject update(JsonObject arguments) {
     return open(
         arguments,
@@ -127,13 +148,19 @@ final class Workspace {
           if (error.isPresent()) {
             return refused(error.get());
           }
-          channel.messages.put(ts, message(ts, arguments, before.edits() + 1));
+          channel.messages.put(ts, message(ts, arguments, before.edits() + 1).inThreadOf(before));
           return ok("channel", channel.id, "ts", ts);
         });
   }
 
   private static FakeSlack.Message message(String ts, JsonObject arguments, int edits) {
-    return new FakeSlack.Message(ts, arguments.getString("text", ""), blocks(arguments), edits);
+    return new FakeSlack.Message(
+        ts,
+        arguments.getString("text", ""),
+        blocks(arguments),
+        edits,
+        arguments.getString("thread_ts", ""),
+        arguments.getBoolean("reply_broadcast", false));
   }
 
   private static JsonArray blocks(JsonObject arguments) {
@@ -161,7 +188,10 @@ final class Workspace {
           block.containsKey("text")
               && isWithin(block.getJsonObject("text").getString("text", ""), LONGEST_SECTION);
       case "context" -> isListOf(block, 10, element -> true);
-      case "actions" -> isListOf(block, 25, Workspace::isButton);
+      case "actions" ->
+          isListOf(block, 25, Workspace::isPressed)
+              && block.getString("block_id", "").length() <= 255
+              && hasEachOnce(block);
       default -> false;
     };
   }
@@ -172,6 +202,26 @@ final class Workspace {
         && !elements.isEmpty()
         && elements.size() <= most
         && elements.stream().allMatch(element -> each.apply(element.asJsonObject()));
+  }
+
+  /** An {@code action_id} stands once in its block. */
+  private static boolean hasEachOnce(JsonObject block) {
+    JsonArray elements = block.getJsonArray("elements");
+    return elements.stream()
+            .map(element -> element.asJsonObject().getString("action_id", ""))
+            .distinct()
+            .count()
+        == elements.size();
+  }
+
+  private static boolean isPressed(JsonObject element) {
+    return isButton(element) || isChoiceOfPeople(element);
+  }
+
+  private static boolean isChoiceOfPeople(JsonObject element) {
+    return "users_select".equals(element.getString("type", ""))
+        && isWithin(element.getJsonObject("placeholder").getString("text", ""), 150)
+        && isWithin(element.getString("action_id", ""), 255);
   }
 
   private static boolean isButton(JsonObject element) {

@@ -110,6 +110,32 @@ class FakeSlackTest {
   }
 
   @Test
+  void whatIsSaidAsideReachesOnlyWhoIsThere() {
+    String channel = slack.channel("room");
+    slack.member("U1", "misaki@honbu.example", "ja-JP");
+    String body = "{\"channel\":\"" + channel + "\",\"user\":\"U1\",\"text\":\"ask Sakura\"}";
+
+    assertThat(error(bot("chat.postEphemeral", JSON, body))).isEqualTo("user_not_in_channel");
+    slack.joins(channel, "U1");
+    ok("chat.postEphemeral", JSON, body);
+
+    assertThat(slack.asides("U1")).containsExactly("ask Sakura");
+    assertThat(slack.channels().get(0).messages()).as("it stands in no history").isEmpty();
+  }
+
+  @Test
+  void aButtonStandsOnceInItsBlock() {
+    String channel = slack.channel("room");
+    String button =
+        "{\"type\":\"button\",\"action_id\":\"a\",\"text\":{\"type\":\"plain_text\",\"text\":\"x\"}}";
+    String blocks = "[{\"type\":\"actions\",\"elements\":[" + button + "," + button + "]}]";
+    String body = "{\"channel\":\"" + channel + "\",\"text\":\"x\",\"blocks\":" + blocks + "}";
+
+    assertThat(error(bot("chat.postMessage", JSON, body))).isEqualTo("invalid_blocks");
+    ok("chat.postMessage", JSON, body.replace(button + ",", ""));
+  }
+
+  @Test
   void oneTooManyHearsHowLongToWait() {
     slack.tooMany("auth.test", 7);
 

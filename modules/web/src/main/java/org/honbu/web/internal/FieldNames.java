@@ -24,6 +24,7 @@ final class FieldNames {
           Map.entry("answer", "topics.answer"),
           Map.entry("regulator-report/answer", "regulator.answer"),
           Map.entry("at", "pm.meeting.at"),
+          Map.entry("cause", "identified.cause"),
           Map.entry("cheaper", "pm.short.cheaper"),
           Map.entry("component", "declare.where"),
           Map.entry("condition", "triage.condition"),

@@ -72,6 +72,7 @@ public class IncidentActs implements ActList {
         act(Offer.TAKE_COMMAND, this::takeCommand),
         act(Offer.TAKE_ANNOUNCING, this::takeAnnouncing),
         act(Offer.TRIAGE, this::triage),
+        act(Offer.IDENTIFIED, this::identified),
         act(Offer.RAISE, this::raise),
         act(Offer.IMPACT_STOPPED, this::stopped),
         act(Offer.VERIFY, this::verify),
@@ -155,6 +156,13 @@ public class IncidentActs implements ActList {
         incidents.rate(incident, to, form.field("reason").orElse("—"), form.person()),
         "重大度を変えました",
         "The severity is changed");
+  }
+
+  private Act.Answer identified(IncidentId incident, Act.Form form) {
+    return told(
+        incidents.identify(incident, form.field("cause").orElse(""), form.person()),
+        "原因がわかったと記録しました",
+        "Noted that the cause is known");
   }
 
   private Act.Answer stopped(IncidentId incident, Act.Form form) {

@@ -27,6 +27,7 @@ enum Offer {
   ESCALATE("escalate", "siren", false),
   IMPACT_STOPPED("impact-stopped", "circle-check", false),
   TRIAGE("triage", "list-checks", true),
+  IDENTIFIED("identified", "lightbulb", true),
   RAISE("raise", "signal", true),
   LOWER("lower", "signal", true),
   RECURRED("recurred", "repeat", false),
@@ -61,7 +62,7 @@ enum Offer {
   /** Whether it stands aside, never as the button to press. */
   boolean isQuiet() {
     return switch (this) {
-      case RAISE, LOWER, RECURRED, FALSE_ALARM, MERGE, REOPEN -> true;
+      case IDENTIFIED, RAISE, LOWER, RECURRED, FALSE_ALARM, MERGE, REOPEN -> true;
       case CONFIRM_FALSE_ALARM,
           ANSWER,
           TAKE_COMMAND,
@@ -104,6 +105,7 @@ enum Offer {
       case IMPACT_STOPPED ->
           (state == IncidentState.INVESTIGATING || state == IncidentState.IDENTIFIED)
               && leads(reader, incident);
+      case IDENTIFIED -> state == IncidentState.INVESTIGATING && leads(reader, incident);
       case TRIAGE ->
           state == IncidentState.TRIAGE
               && isReader(incident.answeredBy(), reader)

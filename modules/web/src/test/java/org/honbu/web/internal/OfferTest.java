@@ -77,6 +77,16 @@ class OfferTest {
   }
 
   @Test
+  void whoLeadsSaysOnceThatTheCauseIsKnown() {
+    IncidentView room = room(Standing.HELD, AOI);
+
+    assertThat(Offer.to(aoi, room)).contains(Offer.IDENTIFIED);
+    assertThat(Offer.IDENTIFIED.isQuiet()).as("it is never the first button").isTrue();
+    assertThat(Offer.to(misaki, room)).doesNotContain(Offer.IDENTIFIED);
+    assertThat(Offer.to(aoi, ringing())).doesNotContain(Offer.IDENTIFIED);
+  }
+
+  @Test
   void whoCommandsHandsOverAndAppointsADeputy() {
     IncidentView room = room(Standing.HELD, AOI);
 

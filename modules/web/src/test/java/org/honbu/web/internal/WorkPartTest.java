@@ -93,6 +93,7 @@ class WorkPartTest {
     call =
         Optional.of(
             new VolunteerCall(
+                new java.util.UUID(0, 1),
                 1,
                 WorkKind.WATCH,
                 "見張る / Keep watch",

@@ -12,6 +12,7 @@ import org.honbu.incidents.RoomOpened;
 import org.honbu.incidents.TakenBack;
 import org.honbu.outbox.Fact;
 import org.honbu.outbox.FactHandler;
+import org.honbu.warroom.CallMoved;
 import org.honbu.warroom.MemberJoined;
 import org.honbu.warroom.StatusShared;
 
@@ -174,6 +175,23 @@ final class Hearers {
     @Override
     public void on(StatusShared fact) {
       tells.topic(fact.incident(), fact.at());
+    }
+  }
+
+  /** Who has hands free, and who got the work. */
+  @ApplicationScoped
+  static class OfCalls extends Hearer<CallMoved> {
+    private final TellsSlack tells;
+
+    @Inject
+    OfCalls(TellsSlack tells) {
+      super("edits-when-hands-are-free", CallMoved.class);
+      this.tells = tells;
+    }
+
+    @Override
+    public void on(CallMoved fact) {
+      tells.hands(fact.incident(), fact.call(), fact.at());
     }
   }
 

@@ -47,6 +47,10 @@ class SlackChat implements Chat {
   static final String ARCHIVE = "archive";
   static final String INVITE = "invite ";
 
+  /** Somebody is asked to take over command. */
+  private static final Pattern HANDOVER = Pattern.compile("handover:\\d+:\\d+");
+
+  private static final String READ_BACK = "読み返して引き受ける / Read back and accept";
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final Set<String> ROOMS = Set.of("#war_room", "#drill-war-room");
 
@@ -57,8 +61,11 @@ class SlackChat implements Chat {
   private final SlackPeople people;
   private final IncidentBoard board;
   private final Standing standing;
+  private final HandsCards hands;
+  private final TopicThreads threads;
 
   @Inject
+  @SuppressWarnings("TooManyParameters")
   SlackChat(
       SlackSettings settings,
       Speaks slack,
@@ -66,8 +73,12 @@ class SlackChat implements Chat {
       Rooms rooms,
       SlackPeople people,
       IncidentBoard board,
-      Standing standing) {
+      Standing standing,
+      HandsCards hands,
+      TopicThreads threads) {
     this.standing = standing;
+    this.hands = hands;
+    this.threads = threads;
     this.settings = settings;
     this.slack = slack;
     this.book = book;
@@ -116,6 +127,7 @@ class SlackChat implements Chat {
                     errand.severity(),
                     errand.where(),
                     standing.privately(incident).both(),
+                    errand.matter(),
                     errand.writtenAt()))
         .orElse(errand);
   }
@@ -141,6 +153,9 @@ class SlackChat implements Chat {
       var person = new PersonId(errand.where().substring(INVITE.length()));
       return inItsRoom(errand, room -> rooms.invite(room, person));
     }
+    if (errand.where().startsWith(HandsCards.EDIT)) {
+      return hands.edit(errand);
+    }
     return switch (errand.where()) {
       case EDIT -> edit(incident, errand);
       case OPEN -> open(incident, errand);
@@ -157,6 +172,9 @@ class SlackChat implements Chat {
   }
 
   private Reply word(Errand errand, String user) {
+    if (HandsCards.isAbout(errand)) {
+      return hands.say(errand, user);
+    }
     return reply(
         slack.speak("chat.postMessage", plain(user, Mrkdwn.escaped(errand.text())).build()));
   }
@@ -216,10 +234,28 @@ class SlackChat implements Chat {
       return later.why();
     }
     return place instanceof Rooms.Place.In in
-        ? reply(
-            slack.speak(
-                "chat.postMessage", plain(in.channel(), Mrkdwn.escaped(errand.text())).build()))
+        ? inTheChannel(errand, in.channel())
         : line(errand, errand.where());
+  }
+
+  private Reply inTheChannel(Errand errand, String channel) {
+    if (HandsCards.isAbout(errand)) {
+      return hands.say(errand, channel);
+    }
+    if (TopicThreads.isAbout(errand)) {
+      return threads.say(errand, channel);
+    }
+    String text = Mrkdwn.escaped(errand.text());
+    JsonObjectBuilder line = plain(channel, text);
+    if (HANDOVER.matcher(errand.matter()).matches()) {
+      line.add("blocks", Drawing.way(text, READ_BACK, readBack(errand.about())));
+    }
+    return reply(slack.speak("chat.postMessage", line.build()));
+  }
+
+  /** Command is accepted where its briefing is read back. */
+  private String readBack(Subject about) {
+    return settings.pageOf(about.value()) + "#accept";
   }
 
   /** 「部屋を開きました」, where everybody looks, and the way in. */
@@ -270,7 +306,8 @@ class SlackChat implements Chat {
   }
 
   private Reply edit(IncidentId incident, Errand errand) {
-    List<ChatBook.Card> cards = book.cards(incident);
+    List<ChatBook.Card> cards =
+        book.cards(incident).stream().filter(SlackChat::saysHowItStands).toList();
     if (cards.isEmpty()) {
       return new Reply.Done("no message stands there; one that comes says how it stands");
     }
@@ -280,6 +317,12 @@ class SlackChat implements Chat {
       replies.add(isOld ? new Reply.Done("a newer one stands there") : edit(card, errand));
     }
     return worst(replies);
+  }
+
+  /** Heads of threads and calls for free hands speak of something else. */
+  private static boolean saysHowItStands(ChatBook.Card card) {
+    String place = card.place();
+    return place.startsWith("#") || place.equals(OPEN) || place.startsWith(CALL);
   }
 
   private Reply edit(ChatBook.Card card, Errand errand) {
@@ -297,7 +340,7 @@ class SlackChat implements Chat {
     return reply(answer);
   }
 
-  private static Reply worst(List<Reply> replies) {
+  static Reply worst(List<Reply> replies) {
     return replies.stream()
         .filter(reply -> reply instanceof Reply.Later)
         .findFirst()
@@ -305,7 +348,7 @@ class SlackChat implements Chat {
         .orElse(replies.get(0));
   }
 
-  private static String lines(Words words) {
+  static String lines(Words words) {
     return Mrkdwn.escaped(words.ja() + "\n" + words.en());
   }
 
@@ -316,7 +359,7 @@ class SlackChat implements Chat {
             Drawing.blocks(text, buttons(about), about.value(), settings.pageOf(about.value())));
   }
 
-  private static JsonObjectBuilder plain(String channel, String text) {
+  static JsonObjectBuilder plain(String channel, String text) {
     return Json.createObjectBuilder()
         .add("channel", channel)
         .add("text", text)

@@ -23,6 +23,7 @@ import org.honbu.people.People;
 import org.honbu.slack.internal.wire.SlackSettings;
 import org.honbu.warroom.CommandLoop;
 import org.honbu.warroom.StatusUpdate;
+import org.honbu.warroom.VolunteerCall;
 
 /** Says in a line or two how an incident stands, for those who only look at Slack. */
 @ApplicationScoped
@@ -67,6 +68,28 @@ class Standing {
       parts.add(view.state().label());
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+  }
+
+  /** What came of a call for free hands so far; empty while nobody has said anything. */
+  Optional<Words> so(VolunteerCall call) {
+    return switch (call.state()) {
+      case ASKING ->
+          call.free().isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Words("手が空いている：{0}", "Free: {0}").with(names(call.free())));
+      case NAMED ->
+          call.named()
+              .map(this::name)
+              .map(name -> new Words("✅ {0} さんに頼みました", "✅ {0} is asked to do it").with(name));
+      case DROPPED -> Optional.of(new Words("取りやめました", "It was called off"));
+    };
+  }
+
+  private Words names(List<PersonId> people) {
+    List<Words> names = people.stream().map(this::name).toList();
+    return new Words(
+        String.join("、", names.stream().map(name -> name.ja() + " さん").toList()),
+        String.join(", ", names.stream().map(Words::en).toList()));
   }
 
   /** Of a private incident, for whoever reads a channel: that there is something, and where. */

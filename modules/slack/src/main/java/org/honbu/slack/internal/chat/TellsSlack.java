@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Room;
@@ -12,6 +13,8 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.ChatErrand;
 import org.honbu.notifications.ChatErrands;
+import org.honbu.warroom.VolunteerCall;
+import org.honbu.warroom.VolunteerCalls;
 
 /**
  * Gives Slack something to do when something has happened. It is written with the fact's own
@@ -24,10 +27,12 @@ class TellsSlack {
 
   private final ChatErrands errands;
   private final IncidentBoard board;
+  private final VolunteerCalls calls;
   private final Standing standing;
 
   @Inject
-  TellsSlack(ChatErrands errands, IncidentBoard board, Standing standing) {
+  TellsSlack(ChatErrands errands, IncidentBoard board, VolunteerCalls calls, Standing standing) {
+    this.calls = calls;
     this.errands = errands;
     this.board = board;
     this.standing = standing;
@@ -90,6 +95,28 @@ class TellsSlack {
     Optional.of(board.view(incident))
         .filter(view -> view.room() == Room.OPEN)
         .ifPresent(view -> topic(view, at));
+  }
+
+  /** Somebody is free, has the work, or is not asked any more: the messages of the call say so. */
+  void hands(IncidentId incident, UUID call, Instant at) {
+    calls.of(incident).stream()
+        .filter(one -> one.id().equals(call))
+        .findFirst()
+        .ifPresent(
+            one ->
+                standing
+                    .so(one)
+                    .ifPresent(
+                        so ->
+                            give(
+                                board.view(incident),
+                                HandsCards.EDIT + one.number(),
+                                key(one, at),
+                                so)));
+  }
+
+  private static String key(VolunteerCall call, Instant at) {
+    return String.join(":", at.toString(), call.state().name(), String.valueOf(call.free().size()));
   }
 
   void archive(IncidentId incident, Instant at) {

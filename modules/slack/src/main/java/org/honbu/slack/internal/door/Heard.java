@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param slackUser who
  * @param channel where
  * @param words as a command says it; a button says the same words
- * @param answerAt the {@code response_url}, for 30 minutes
+ * @param answerAt the {@code response_url}, for 30 minutes; of a mention the thread it stands in,
+ *     empty for the channel itself
  * @param tries how often it was tried
- * @param answer what they are to hear; there once it is done
+ * @param answer what they are to hear, empty for nothing; there once it is done
  */
 record Heard(
     String id,
@@ -31,6 +32,8 @@ record Heard(
   /** How it came. */
   enum What {
     COMMAND,
-    BUTTON
+    BUTTON,
+    /** A message in a room that mentions somebody; nobody is asked for anything. */
+    MENTION
   }
 }

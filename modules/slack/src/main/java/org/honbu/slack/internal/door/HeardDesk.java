@@ -21,12 +21,14 @@ class HeardDesk {
 
   private final HeardStore store;
   private final Commands commands;
+  private final Mentions mentions;
   private final Clock clock;
 
   @Inject
-  HeardDesk(HeardStore store, Commands commands, Clock clock) {
+  HeardDesk(HeardStore store, Commands commands, Mentions mentions, Clock clock) {
     this.store = store;
     this.commands = commands;
+    this.mentions = mentions;
     this.clock = clock;
   }
 
@@ -38,9 +40,13 @@ class HeardDesk {
     return store.claim(clock.instant(), LEASE);
   }
 
-  /** Does it; answers what whoever asked is to hear. */
+  /** Does it; answers what whoever asked is to hear, empty for nothing. */
   String act(Heard heard, Asked asked) {
-    String answer = commands.perform(asked).in(asked.reader());
+    String answer =
+        switch (heard.what()) {
+          case COMMAND, BUTTON -> commands.perform(asked).in(asked.reader());
+          case MENTION -> mentions.answer(asked).map(words -> words.in(asked.reader())).orElse("");
+        };
     store.acted(heard, answer);
     return answer;
   }

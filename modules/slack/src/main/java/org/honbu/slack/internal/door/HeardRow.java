@@ -69,6 +69,14 @@ class HeardRow {
   void over(HeardStore.End end) {
     if (state.equals(WAITING)) {
       state = end.name();
+      forgets();
+    }
+  }
+
+  /** What people say among themselves is kept no longer than it takes to answer. */
+  private void forgets() {
+    if (what.equals(Heard.What.MENTION.name())) {
+      words = "";
     }
   }
 

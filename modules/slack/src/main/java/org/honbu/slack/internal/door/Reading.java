@@ -30,6 +30,8 @@ class Reading {
   private static final Pattern MINUTES =
       Pattern.compile("^(\\d{1,3})\\s*(?:m|min|分)(?=\\s|$)\\s*(.*)$", Pattern.DOTALL);
 
+  private static final Pattern WHICH_ONE = Pattern.compile("(?<=^|\\s)#(\\d{1,6})(?=$|\\s)");
+
   private static final Words WHICH =
       new Words(
           "どの障害のことか分かりません。番号を付けてください。いま開いているもの：{0}",
@@ -77,6 +79,9 @@ class Reading {
   /** Somebody, and the words after their name. */
   record Whom(PersonId person, String rest) {}
 
+  /** Which of several, and the words without it. */
+  record Which(Optional<Integer> number, String rest) {}
+
   /** How long, and the words after it. */
   record HowLong(Optional<Duration> time, String rest) {}
 
@@ -114,6 +119,11 @@ class Reading {
                 String.join(", ", open.stream().limit(10).map(row -> row.id().value()).toList())));
   }
 
+  /** The incident whose room this is, for whoever may read it. */
+  Optional<IncidentId> room(Asked asked) {
+    return book.roomIn(asked.channel()).filter(incident -> privacy.mayRead(incident, asked.by()));
+  }
+
   private Of of(IncidentId id, String rest) {
     IncidentView view = board.view(id);
     if (settings.channels(view.kind()).isEmpty()) {
@@ -125,6 +135,19 @@ class Reading {
   /** Everybody whom words mention, as Slack names them. */
   static List<String> mentions(String words) {
     return MENTION.matcher(words).results().map(found -> found.group(1)).distinct().toList();
+  }
+
+  /** The words with people called by their login names, as somebody reads them outside of Slack. */
+  static String named(Asked asked) {
+    return MENTION
+        .matcher(asked.words())
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    "@"
+                        + Optional.ofNullable(asked.mentioned().get(found.group(1)))
+                            .map(PersonId::value)
+                            .orElse(found.group(1))));
   }
 
   /** Who is named first. */
@@ -152,5 +175,15 @@ class Reading {
             Optional.of(Duration.ofMinutes(Long.parseLong(minutes.group(1)))),
             minutes.group(2).strip())
         : new HowLong(Optional.empty(), words);
+  }
+
+  /** {@code #2}, anywhere. */
+  static Which which(String words) {
+    Matcher found = WHICH_ONE.matcher(words);
+    return found.find()
+        ? new Which(
+            Optional.of(Integer.valueOf(found.group(1))),
+            (words.substring(0, found.start()) + words.substring(found.end())).strip())
+        : new Which(Optional.empty(), words);
   }
 }

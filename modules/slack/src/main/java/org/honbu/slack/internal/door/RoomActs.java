@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
@@ -19,6 +20,7 @@ import org.honbu.warroom.ShareStatus;
 import org.honbu.warroom.Stance;
 import org.honbu.warroom.TopicWish;
 import org.honbu.warroom.Topics;
+import org.honbu.warroom.VolunteerCall;
 import org.honbu.warroom.VolunteerCalls;
 import org.honbu.warroom.WorkKind;
 import org.honbu.warroom.WorkWish;
@@ -75,6 +77,24 @@ class RoomActs {
                 "`free? 10m what for` asks who has hands free; alone, shows who has"),
             this::free),
         new Act(
+            List.of("can", "できます"),
+            new Words("`can` 「今手空いている人は？」にできると答えます", "`can` answers that you have hands free"),
+            this::can),
+        new Act(
+            List.of("pick", "決める"),
+            new Words(
+                "`pick @だれ` 手空き確認を、その人に頼んで終えます",
+                "`pick @somebody` gives them what hands were wanted for"),
+            (asked, words) -> pick(asked, words, false)),
+        new Act(
+            List.of("pick!", "決める!", "決める！"),
+            new Words("`pick!` 確かめられても頼みます", "`pick!` gives it even when asked back"),
+            (asked, words) -> pick(asked, words, true)),
+        new Act(
+            List.of("drop", "取りやめ"),
+            new Words("`drop` 手空き確認を取りやめます", "`drop` asks for hands no longer"),
+            this::drop),
+        new Act(
             List.of("topic", "話題"),
             new Words("`topic @だれ 問い` 話題を分けます", "`topic @lead question` splits a topic off"),
             this::topic),
@@ -118,7 +138,8 @@ class RoomActs {
     var wish =
         new WorkWish(
             work.kind(), work.outcome(), whom.person(), box.time().orElse(WorkWish.USUAL_BOX));
-    return telling.given(delegation.give(of.id(), wish, anyway, asked.by()), whom.person());
+    return telling.given(
+        delegation.give(of.id(), wish, anyway, asked.by()), whom.person(), "assign!");
   }
 
   /** What is to be done; its first word may say of what kind it is. */
@@ -148,7 +169,56 @@ class RoomActs {
     var wish = new CallWish(work.kind(), work.outcome(), "", box.time().orElse(WorkWish.USUAL_BOX));
     return telling.told(
         calls.ask(of.id(), wish, asked.by()),
-        new Words("部屋に「今手空いている人は？」と聞きました", "Asked the room who has hands free"));
+        new Words(
+            "部屋に「今手空いている人は？」と聞きました。`/honbu pick @だれ` で一人に頼むか、`/honbu drop` で取りやめてください",
+            "Asked the room who has hands free. End it with one name, `/honbu pick @somebody`, or with"
+                + " `/honbu drop`"));
+  }
+
+  private Words can(Asked asked, String words) {
+    Reading.Of of = reading.incident(asked, words);
+    int number = call(of.id(), Reading.which(of.rest()));
+    return telling.told(
+        calls.free(of.id(), number, asked.by()),
+        new Words("ありがとうございます。コマンダーが一人を選びます", "Thank you. The commander picks one person"));
+  }
+
+  private Words pick(Asked asked, String words, boolean anyway) {
+    Reading.Of of = reading.incident(asked, words);
+    Reading.Which which = Reading.which(of.rest());
+    PersonId person =
+        reading
+            .whom(asked, which.rest())
+            .map(Reading.Whom::person)
+            .orElseThrow(
+                () ->
+                    SlackProblems.misread(
+                        new Words(
+                            "だれに頼むかを書いてください。例：`/honbu pick @健`",
+                            "Say whom you pick. For example: `/honbu pick @ken`")));
+    int number = call(of.id(), which);
+    return telling.given(calls.pick(of.id(), number, person, anyway, asked.by()), person, "pick!");
+  }
+
+  private Words drop(Asked asked, String words) {
+    Reading.Of of = reading.incident(asked, words);
+    int number = call(of.id(), Reading.which(of.rest()));
+    return telling.told(
+        calls.drop(of.id(), number, asked.by()),
+        new Words("手空き確認を取りやめました", "Nobody is asked any more"));
+  }
+
+  /** The call that is named, else the one that runs. */
+  private int call(IncidentId incident, Reading.Which which) {
+    return which
+        .number()
+        .or(() -> calls.open(incident).map(VolunteerCall::number))
+        .orElseThrow(
+            () ->
+                SlackProblems.refused(
+                    new Words(
+                        "いま手空き確認はありません。`/honbu free? 何を` で部屋に聞けます",
+                        "Nobody is asked for hands now. `/honbu free? what for` asks the room")));
   }
 
   private Words whoIsFree(Reading.Of of) {

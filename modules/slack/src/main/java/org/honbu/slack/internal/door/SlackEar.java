@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.honbu.slack.internal.chat.ChatBook;
 import org.honbu.slack.internal.wire.SocketListener;
 
 /**
@@ -15,22 +16,25 @@ import org.honbu.slack.internal.wire.SocketListener;
 @ApplicationScoped
 class SlackEar implements SocketListener {
   private final HeardDesk desk;
+  private final ChatBook book;
   private final Clock clock;
   private final Semaphore bell = new Semaphore(0);
 
   @Inject
-  SlackEar(HeardDesk desk, Clock clock) {
+  SlackEar(HeardDesk desk, ChatBook book, Clock clock) {
     this.desk = desk;
+    this.book = book;
     this.clock = clock;
   }
 
-  /** Events are subscribed to by nobody; Slack only wants to hear that they came. */
   @Override
   public void heard(String type, JsonObject payload) {
     if (type.equals("slash_commands")) {
       command(payload);
     } else if (type.equals("interactive")) {
       interaction(payload);
+    } else if (type.equals("events_api")) {
+      event(payload);
     }
   }
 
@@ -40,6 +44,13 @@ class SlackEar implements SocketListener {
 
   void interaction(JsonObject payload) {
     SlackReader.interaction(payload, clock.instant()).ifPresent(this::keep);
+  }
+
+  /** What is said anywhere but in the channel of a room is nobody’s business here, and not kept. */
+  void event(JsonObject envelope) {
+    SlackReader.mention(envelope, clock.instant())
+        .filter(heard -> book.roomIn(heard.channel()).isPresent())
+        .ifPresent(this::keep);
   }
 
   private void keep(Heard heard) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.honbu.kernel.ProblemException;
 
 /** Reads what Slack sends, as a form or as JSON. Unknown fields change nothing. */
@@ -22,7 +24,17 @@ final class SlackReader {
           "honbu.answer", "answer",
           "honbu.escalate", "escalate",
           "honbu.watch", "watch",
-          "honbu.free", "join");
+          "honbu.free", "join",
+          "honbu.can", "can",
+          "honbu.pick", "pick",
+          "honbu.name", "pick",
+          "honbu.drop", "drop");
+
+  /** Tells buttons of one block apart that do the same: {@code honbu.pick.2}. */
+  private static final Pattern WHICH = Pattern.compile("\\.\\d+$");
+
+  /** Of messages, those that somebody said; others tell of edits and of who came. */
+  private static final Set<String> SAID = Set.of("", "file_share", "thread_broadcast");
 
   private static final String TRIGGER = "trigger_id";
   private static final String ANSWER_AT = "response_url";
@@ -53,7 +65,8 @@ final class SlackReader {
       return Optional.empty();
     }
     JsonObject action = actions.getJsonObject(0);
-    return Optional.ofNullable(BUTTONS.get(action.getString("action_id", "")))
+    String name = WHICH.matcher(action.getString("action_id", "")).replaceFirst("");
+    return Optional.ofNullable(BUTTONS.get(name))
         .map(
             word ->
                 new Heard(
@@ -61,11 +74,45 @@ final class SlackReader {
                     Heard.What.BUTTON,
                     needed(object(payload, "user"), "id", 32),
                     atMost("channel", object(payload, "channel").getString("id", ""), 80),
-                    atMost("value", word + " " + action.getString("value", ""), 100),
+                    atMost("value", word + " " + value(action), 200),
                     atMost(ANSWER_AT, payload.getString(ANSWER_AT, ""), 1_000),
                     now,
                     0,
                     Optional.empty()));
+  }
+
+  /** A list of people says whom; for what stands in the name of its block. */
+  private static String value(JsonObject action) {
+    return action.containsKey("selected_user")
+        ? action.getString("block_id", "") + " <@" + action.getString("selected_user") + ">"
+        : action.getString("value", "");
+  }
+
+  /**
+   * A message that mentions somebody, of a person, as it was said first; empty for every other
+   * event.
+   */
+  static Optional<Heard> mention(JsonObject envelope, Instant now) {
+    JsonObject event = object(envelope, "event");
+    boolean isSaid =
+        "event_callback".equals(envelope.getString("type", ""))
+            && "message".equals(event.getString("type", ""))
+            && SAID.contains(event.getString("subtype", ""))
+            && !event.containsKey("bot_id");
+    String words = event.getString("text", "");
+    return isSaid && !Reading.mentions(words).isEmpty()
+        ? Optional.of(
+            new Heard(
+                needed(envelope, "event_id", 150),
+                Heard.What.MENTION,
+                needed(event, "user", 32),
+                needed(event, "channel", 80),
+                words.substring(0, Math.min(words.length(), Heard.LONGEST)),
+                atMost("thread_ts", event.getString("thread_ts", ""), 40),
+                now,
+                0,
+                Optional.empty()))
+        : Optional.empty();
   }
 
   /** A form as an object of texts. */

@@ -64,7 +64,7 @@ public class SlackResource {
     return NOTHING_MORE;
   }
 
-  /** Slack asks whether this is our address; of other events Honbu uses none. */
+  /** Slack asks whether this is our address, or tells that somebody was mentioned. */
   @POST
   @Path("events")
   public String event(
@@ -73,9 +73,11 @@ public class SlackResource {
       InputStream body) {
     String text = new String(genuine(timestamp, signed, body), StandardCharsets.UTF_8);
     JsonObject event = SlackReader.json("body", text);
-    return "url_verification".equals(event.getString("type", ""))
-        ? SlackReader.needed(event, "challenge", 1_000)
-        : NOTHING_MORE;
+    if ("url_verification".equals(event.getString("type", ""))) {
+      return SlackReader.needed(event, "challenge", 1_000);
+    }
+    ear.event(event);
+    return NOTHING_MORE;
   }
 
   private byte[] genuine(@Nullable String timestamp, @Nullable String signed, InputStream body) {

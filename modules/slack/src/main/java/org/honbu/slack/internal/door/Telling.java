@@ -16,7 +16,7 @@ class Telling {
   private static final Words DONE_ALREADY = new Words("もう済んでいます", "That was done already");
   private static final Words HELD = new Words("すでに {0} さんが引き受けています", "{0} has it already");
   private static final Words ANYWAY =
-      new Words("{0}\nそれでもよければ `assign!` で送ってください", "{0}\nIf so, send it with `assign!`");
+      new Words("{0}\nそれでもよければ `{1}` で送ってください", "{0}\nIf so, send it with `{1}`");
 
   private final People people;
 
@@ -52,7 +52,12 @@ class Telling {
         .orElse(yours);
   }
 
-  Words given(GiveOutcome outcome, PersonId to) {
+  /**
+   * What became of work that was given.
+   *
+   * @param insisting how to write it when it is asked back
+   */
+  Words given(GiveOutcome outcome, PersonId to, String insisting) {
     if (outcome instanceof GiveOutcome.NotAllowed no) {
       return no.why();
     }
@@ -60,7 +65,7 @@ class Telling {
       return no.why();
     }
     if (outcome instanceof GiveOutcome.Asks asks) {
-      return ANYWAY.with(asks.question());
+      return ANYWAY.with(asks.question(), insisting);
     }
     int number = ((GiveOutcome.Given) outcome).number();
     return new Words("{0} さんに頼みました（仕事 {1}）", "Asked {0} (work {1})").with(name(to), number);

@@ -62,7 +62,7 @@ class Worker {
       if (heard.tries() < TRIES) {
         desk.later(heard, SOON.multipliedBy(heard.tries()));
       } else {
-        say(heard, desk.refuse(heard, FAILED.both()));
+        say(heard, refuse(heard, FAILED.both()));
       }
     }
   }
@@ -71,7 +71,7 @@ class Worker {
     Identity who = people.whoIs(heard.slackUser());
     if (!(who instanceof Identity.Known known)) {
       Identity.Unknown unknown = (Identity.Unknown) who;
-      return desk.refuse(heard, unknown.why().in(unknown.reader()));
+      return refuse(heard, unknown.why().in(unknown.reader()));
     }
     var mentioned = new HashMap<String, PersonId>();
     for (String user : Reading.mentions(heard.words())) {
@@ -89,17 +89,29 @@ class Worker {
     try {
       return desk.act(heard, asked);
     } catch (ProblemException refused) {
-      return desk.refuse(heard, refused.words().in(known.reader()));
+      return refuse(heard, refused.words().in(known.reader()));
     }
+  }
+
+  /** Whoever only mentioned somebody asked Honbu for nothing, and hears no refusal. */
+  private String refuse(Heard heard, String why) {
+    return switch (heard.what()) {
+      case COMMAND, BUTTON -> desk.refuse(heard, why);
+      case MENTION -> desk.refuse(heard, "");
+    };
   }
 
   private void say(Heard heard, String answer) {
     boolean isLate = heard.heardAt().plus(ANSWERABLE).isBefore(clock.instant());
-    if (isLate || heard.answerAt().isEmpty()) {
+    if (answer.isEmpty()) {
+      desk.over(heard, HeardStore.End.ANSWERED);
+      return;
+    }
+    if (isLate || hasNoAddress(heard)) {
       desk.over(heard, HeardStore.End.UNHEARD);
       return;
     }
-    Said said = slack.answer(URI.create(heard.answerAt()), answer);
+    Said said = said(heard, answer);
     if (said instanceof Said.Yes) {
       desk.over(heard, HeardStore.End.ANSWERED);
     } else if (said instanceof Said.NotNow && heard.tries() < TRIES) {
@@ -108,5 +120,16 @@ class Worker {
       LOG.log(Level.WARNING, "HB-5508 {0} was done and could not be answered", heard.id());
       desk.over(heard, HeardStore.End.UNHEARD);
     }
+  }
+
+  private static boolean hasNoAddress(Heard heard) {
+    return heard.answerAt().isEmpty() && heard.what() != Heard.What.MENTION;
+  }
+
+  private Said said(Heard heard, String answer) {
+    return switch (heard.what()) {
+      case COMMAND, BUTTON -> slack.answer(URI.create(heard.answerAt()), answer);
+      case MENTION -> slack.aside(heard.channel(), heard.answerAt(), heard.slackUser(), answer);
+    };
   }
 }

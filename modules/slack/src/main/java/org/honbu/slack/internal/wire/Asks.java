@@ -19,6 +19,14 @@ public interface Asks {
    */
   Said answer(URI responseUrl, String text);
 
+  /**
+   * Says something to whoever spoke in a channel, visible to that person alone.
+   *
+   * @param thread of which message they spoke in the thread; empty for the channel itself
+   * @param text at most 3 000 characters are shown
+   */
+  Said aside(String channel, String thread, String slackUser, String text);
+
   /** The methods that only read. */
   enum Method {
     WHO_AM_I("auth.test"),

@@ -76,7 +76,7 @@ final class Pace {
           "conversations.archive",
           "conversations.unarchive" ->
           TIER_2;
-      case "users.info" -> TIER_4;
+      case "users.info", "chat.postEphemeral" -> TIER_4;
       default -> TIER_3;
     };
   }

@@ -174,12 +174,11 @@ class SlackWeb implements Asks, Speaks {
     if (!settings.isSlacks(responseUrl)) {
       return new Said.No("not an address of Slack");
     }
-    String shown = text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
     JsonObject body =
         Json.createObjectBuilder()
             .add("response_type", "ephemeral")
             .add("replace_original", false)
-            .add("text", Mrkdwn.escaped(shown))
+            .add("text", Mrkdwn.escaped(shown(text)))
             .build();
     HttpRequest request =
         HttpRequest.newBuilder(responseUrl)
@@ -198,6 +197,23 @@ class SlackWeb implements Asks, Speaks {
       Thread.currentThread().interrupt();
       return new Said.NotNow(Duration.ZERO, "response_url: interrupted");
     }
+  }
+
+  @Override
+  public Said aside(String channel, String thread, String slackUser, String text) {
+    var arguments =
+        Json.createObjectBuilder()
+            .add("channel", channel)
+            .add("user", slackUser)
+            .add("text", Mrkdwn.escaped(shown(text)));
+    if (!thread.isEmpty()) {
+      arguments.add("thread_ts", thread);
+    }
+    return speak("chat.postEphemeral", arguments.build());
+  }
+
+  private static String shown(String text) {
+    return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) : text;
   }
 
   private static String encoded(String text) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.honbu.incidents.AnnouncingTaken;
 import org.honbu.incidents.CommandTaken;
 import org.honbu.incidents.IncidentAcknowledged;
@@ -22,8 +23,10 @@ import org.honbu.incidents.Undoable;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Kind;
 import org.honbu.notifications.ChatErrand;
+import org.honbu.warroom.CallMoved;
 import org.honbu.warroom.MemberJoined;
 import org.honbu.warroom.StatusShared;
+import org.honbu.warroom.VolunteerCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,8 @@ class HearersTest {
 
   private final Wall wall = new Wall();
   private final List<ChatErrand> errands = new ArrayList<>();
-  private final TellsSlack tells = new TellsSlack(errands::add, wall.board, wall.standing);
+  private final TellsSlack tells =
+      new TellsSlack(errands::add, wall.board, wall.calls, wall.standing);
 
   @AfterEach
   void close() {
@@ -103,6 +107,27 @@ class HearersTest {
 
     assertThat(where())
         .containsExactly("topic", "edit", "invite aoi", "invite misaki", "invite misaki", "topic");
+  }
+
+  @Test
+  void whoIsFreeAndWhoGotTheWorkEditsWhatAskedForThem() {
+    wall.roomOpens(AOI);
+    var fact = new CallMoved(INCIDENT, Kind.REAL, new UUID(0, 2), AT);
+    wall.asks(1, VolunteerCall.State.DROPPED);
+    wall.asks(2, VolunteerCall.State.ASKING);
+    new Hearers.OfCalls(tells).on(fact);
+    assertThat(errands).as("nothing is said yet").isEmpty();
+
+    wall.asks(2, VolunteerCall.State.ASKING, "ken", "yumi");
+    new Hearers.OfCalls(tells).on(fact);
+    wall.asks(2, VolunteerCall.State.NAMED, "ken", "yumi");
+    new Hearers.OfCalls(tells).on(fact);
+
+    assertThat(where()).containsExactly("hands 2", "hands 2");
+    assertThat(errands).extracting(ChatErrand::key).doesNotHaveDuplicates();
+    assertThat(errands)
+        .extracting(errand -> errand.text().ja())
+        .containsExactly("手が空いている：ken さん、yumi さん", "✅ ken さんに頼みました");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.slack.internal.chat.Wall.AOI;
 import static org.honbu.slack.internal.chat.Wall.MISAKI;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -275,6 +276,20 @@ class SlackChatTest {
     assertThat(wall.channel("inc-").archived()).isTrue();
     assertThat(wall.slack.calls("conversations.archive")).hasSize(1);
     assertThat(wall.channel("war_room").messages()).hasSize(1);
+  }
+
+  @Test
+  void whoIsAskedToTakeOverFindsTheWayToTheReadBack() {
+    wall.roomOpens(AOI);
+
+    wall.carries("#war_room", "交代を頼まれています", "handover:1:2", wall.clock.instant());
+    wall.carries("#war_room", "交代しました", "handed-over:1", wall.clock.instant());
+
+    FakeSlack.Message asked = wall.channel("inc-").messages().get(0);
+    JsonObject way = asked.blocks().getJsonObject(1).getJsonArray("elements").getJsonObject(0);
+    assertThat(way.getString("url")).endsWith("/incidents/INC-2026-0042#accept");
+    assertThat(asked.buttons()).containsExactly("honbu.open");
+    assertThat(wall.channel("inc-").messages().get(1).buttons()).isEmpty();
   }
 
   /** It was part of another by mistake. */

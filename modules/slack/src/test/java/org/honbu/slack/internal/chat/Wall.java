@@ -1,5 +1,6 @@
 package org.honbu.slack.internal.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.honbu.incidents.CommandSeat;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
@@ -28,6 +30,9 @@ import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.slack.FakeSlack;
 import org.honbu.warroom.CommandLoop;
 import org.honbu.warroom.StatusUpdate;
+import org.honbu.warroom.VolunteerCall;
+import org.honbu.warroom.VolunteerCalls;
+import org.honbu.warroom.WorkKind;
 
 /** What others see in Slack, with one incident and a Slack of the outside world. */
 final class Wall implements AutoCloseable {
@@ -47,6 +52,8 @@ final class Wall implements AutoCloseable {
   Kind kind = Kind.REAL;
 
   final IncidentBoard board = Strict.fake(IncidentBoard.class, new Board());
+  final List<VolunteerCall> hands = new ArrayList<>();
+  final VolunteerCalls calls = Strict.fake(VolunteerCalls.class, new Hands());
   final org.honbu.slack.internal.chat.Standing standing;
   final SlackChat chat;
 
@@ -63,7 +70,10 @@ final class Wall implements AutoCloseable {
             board, Strict.fake(CommandLoop.class, new Told()), people, settings);
     SlackPeople known = KnownPeople.of(line.asks(), people, clock);
     var rooms = new Rooms(book, line.speaks(), line.asks(), known, board);
-    chat = new SlackChat(settings, line.speaks(), book, rooms, known, board, standing);
+    var hands = new HandsCards(book, line.speaks(), calls, board, standing, settings);
+    var threads = new TopicThreads(book, line.speaks());
+    chat =
+        new SlackChat(settings, line.speaks(), book, rooms, known, board, standing, hands, threads);
   }
 
   /** The gateway lets it pass. */
@@ -72,8 +82,35 @@ final class Wall implements AutoCloseable {
   }
 
   Chat.Reply carries(String where, String text, Instant writtenAt) {
+    return carries(where, text, "", writtenAt);
+  }
+
+  /** A line about this matter. */
+  Chat.Reply carries(String where, String text, String matter, Instant writtenAt) {
     return chat.carry(
-        new Chat.Errand(UUID.randomUUID(), kind, INCIDENT, 2, where, text, writtenAt));
+        new Chat.Errand(UUID.randomUUID(), kind, INCIDENT, 2, where, text, matter, writtenAt));
+  }
+
+  /** The commander asks the room; whoever is named here is free. */
+  VolunteerCall asks(int number, VolunteerCall.State state, String... free) {
+    var call =
+        new VolunteerCall(
+            new UUID(0, number),
+            number,
+            WorkKind.INVESTIGATE,
+            "決済ログを見る",
+            Optional.empty(),
+            Duration.ofMinutes(10),
+            AOI,
+            clock.instant(),
+            state,
+            state == VolunteerCall.State.NAMED
+                ? Optional.of(new PersonId("ken"))
+                : Optional.empty(),
+            Stream.of(free).map(PersonId::new).toList());
+    hands.removeIf(one -> one.number() == number);
+    hands.add(call);
+    return call;
   }
 
   FakeSlack.Channel channel(String begin) {
@@ -110,6 +147,12 @@ final class Wall implements AutoCloseable {
 
     IncidentView view(IncidentId incident) {
       return find(incident).orElseThrow();
+    }
+  }
+
+  final class Hands {
+    List<VolunteerCall> of(IncidentId incident) {
+      return hands;
     }
   }
 

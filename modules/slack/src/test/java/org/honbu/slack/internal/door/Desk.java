@@ -1,5 +1,6 @@
 package org.honbu.slack.internal.door;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
@@ -60,7 +62,9 @@ import org.honbu.warroom.ShareStatus;
 import org.honbu.warroom.Stance;
 import org.honbu.warroom.TopicWish;
 import org.honbu.warroom.Topics;
+import org.honbu.warroom.VolunteerCall;
 import org.honbu.warroom.VolunteerCalls;
+import org.honbu.warroom.WorkKind;
 import org.honbu.warroom.WorkWish;
 
 /** The whole door, with façades that note what they were asked and a Slack at the other end. */
@@ -80,7 +84,10 @@ final class Desk implements AutoCloseable {
   final Set<IncidentId> hidden = new HashSet<>();
   Outcome outcome = Outcome.done();
   boolean failing;
+  String commander = "nobody";
+  Optional<Integer> running = Optional.of(2);
   final SlackResource door;
+  final SlackEar ear;
   final Worker worker;
   final List<Act> acts;
 
@@ -102,6 +109,7 @@ final class Desk implements AutoCloseable {
             telling,
             settings,
             clock);
+    FocusShield shield = Strict.fake(FocusShield.class, new Shielding());
     var roomActs =
         new RoomActs(
             Strict.fake(Delegation.class, new Giving()),
@@ -109,15 +117,17 @@ final class Desk implements AutoCloseable {
             Strict.fake(Roster.class, new Joining()),
             Strict.fake(Topics.class, new Splitting()),
             Strict.fake(CommandLoop.class, new Sharing()),
-            Strict.fake(FocusShield.class, new Shielding()),
+            shield,
             reading,
             telling);
     acts = Stream.concat(incidentActs.acts().stream(), roomActs.acts().stream()).toList();
     var commands = new Commands(incidentActs, roomActs, people);
-    var desk = new HeardDesk(rows, commands, clock);
+    var mentions = new Mentions(shield, reading, people);
+    var desk = new HeardDesk(rows, commands, mentions, clock);
     Settings.SlackLine line = Settings.line(slack, clock);
     worker = new Worker(desk, KnownPeople.of(line.asks(), people, clock), line.asks(), clock);
-    door = new SlackResource(settings, new Signature(settings, clock), new SlackEar(desk, clock));
+    ear = new SlackEar(desk, book, clock);
+    door = new SlackResource(settings, new Signature(settings, clock), ear);
     slack.member("U1", "misaki@honbu.example", "ja-JP");
     slack.member("U2", "ken@honbu.example", "en-US");
   }
@@ -135,13 +145,33 @@ final class Desk implements AutoCloseable {
     return lastAnswer();
   }
 
+  /** Chooses somebody from the list under a message. */
+  String chooses(String user, String block, String who) {
+    return interacts(hands.chooses(user, "C0ANY", "honbu.name", block, who));
+  }
+
   /** Presses a button. */
   String presses(String user, String action, String value) {
-    String payload = hands.press(user, "C0ANY", action, value).toString();
-    String body = Hands.form(Map.of("payload", payload));
+    return interacts(hands.press(user, "C0ANY", action, value));
+  }
+
+  private String interacts(JsonObject payload) {
+    String body = Hands.form(Map.of("payload", payload.toString()));
     door.interaction(now(), Hands.signature(now(), body), stream(body));
     worksOff();
     return lastAnswer();
+  }
+
+  /** Writes a message; answers what they alone are told about it so far. */
+  List<String> says(String user, String channel, String text) {
+    return sends(hands.says(user, channel, text), user);
+  }
+
+  List<String> sends(JsonObject event, String user) {
+    String body = event.toString();
+    door.event(now(), Hands.signature(now(), body), stream(body));
+    worksOff();
+    return slack.asides(user);
   }
 
   int worksOff() {
@@ -168,6 +198,21 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     slack.close();
+  }
+
+  private VolunteerCall call(int number) {
+    return new VolunteerCall(
+        new UUID(0, number),
+        number,
+        WorkKind.INVESTIGATE,
+        "ログを見る",
+        Optional.empty(),
+        Duration.ofMinutes(10),
+        new PersonId("misaki"),
+        clock.instant(),
+        VolunteerCall.State.ASKING,
+        Optional.empty(),
+        List.of());
   }
 
   private Outcome does(String what) {
@@ -359,6 +404,26 @@ final class Desk implements AutoCloseable {
     Outcome ask(IncidentId incident, CallWish wish, PersonId by) {
       return does("ask " + wish.what() + " " + wish.box());
     }
+
+    Optional<VolunteerCall> open(IncidentId incident) {
+      return running.map(Desk.this::call);
+    }
+
+    Outcome free(IncidentId incident, int number, PersonId by) {
+      return does("can " + incident + " #" + number + " by " + by);
+    }
+
+    GiveOutcome pick(
+        IncidentId incident, int number, PersonId person, boolean anyway, PersonId by) {
+      does("pick " + person + " #" + number + (anyway ? "!" : "") + " by " + by);
+      return anyway || !person.equals(by)
+          ? new GiveOutcome.Given(3)
+          : new GiveOutcome.Asks(new Words("自分で？", "Yourself?"));
+    }
+
+    Outcome drop(IncidentId incident, int number, PersonId by) {
+      return does("drop " + incident + " #" + number + " by " + by);
+    }
   }
 
   final class Joining {
@@ -377,11 +442,16 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** Ken concentrates; Sakura answers for him. */
+  /** Ken concentrates; Sakura answers for him. Whoever commands gets through. */
   final class Shielding {
+    Map<PersonId, FocusShield.Shield> over(IncidentId incident) {
+      var shield = new FocusShield.Shield(new PersonId("sakura"), clock.instant());
+      return Map.of(new PersonId("ken"), shield);
+    }
+
     FocusShield.Answer ask(IncidentId incident, PersonId whom, String text, PersonId by) {
       does("tell " + whom + " " + text + " by " + by);
-      return whom.value().equals("ken")
+      return whom.value().equals("ken") && !by.value().equals(commander)
           ? new FocusShield.Answer.AskInstead(
               new PersonId("sakura"), new Words("渡辺 さくら さんに聞いてください", "Please ask Sakura"))
           : new FocusShield.Answer.PassedOn();

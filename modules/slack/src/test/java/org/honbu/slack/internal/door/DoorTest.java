@@ -7,6 +7,7 @@ import static org.honbu.slack.internal.door.Desk.stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.ProblemException;
@@ -183,6 +184,43 @@ class DoorTest {
     desk.presses("U1", "honbu.open", "");
 
     assertThat(desk.done).containsExactly("answer INC-2026-0043 by misaki", "join FREE by misaki");
+  }
+
+  /**
+   * T13: it is answered, and ends in one name or not at all, from commands, buttons and the list.
+   */
+  @Test
+  void aCallForHandsIsAnsweredAndEndsInSlack() {
+    assertThat(desk.presses("U2", "honbu.can", "INC-2026-0042 #1")).startsWith("Thank you");
+    assertThat(desk.types("U2", "can")).startsWith("Thank you");
+    assertThat(desk.presses("U1", "honbu.pick.2", "INC-2026-0042 #1 @ken"))
+        .isEqualTo("ken さんに頼みました（仕事 3）");
+    assertThat(desk.chooses("U1", "INC-2026-0042 #1", "U2")).contains("仕事 3");
+    assertThat(desk.types("U1", "pick <@U2|ken>")).contains("仕事 3");
+    assertThat(desk.presses("U1", "honbu.drop", "INC-2026-0042 #1")).isEqualTo("手空き確認を取りやめました");
+
+    assertThat(desk.done)
+        .containsExactly(
+            "can INC-2026-0042 #1 by ken",
+            "can INC-2026-0042 #2 by ken",
+            "pick ken #1 by misaki",
+            "pick ken #1 by misaki",
+            "pick ken #2 by misaki",
+            "drop INC-2026-0042 #1 by misaki");
+  }
+
+  @Test
+  void whoeverPicksIsAskedBackAndToldHow() {
+    assertThat(desk.types("U1", "pick @misaki")).contains("自分で？", "`pick!`");
+    assertThat(desk.types("U1", "pick! @misaki")).contains("仕事 3");
+    assertThat(desk.types("U1", "pick")).contains("/honbu pick @");
+
+    desk.running = Optional.empty();
+    desk.done.clear();
+    for (String words : List.of("can", "pick @ken", "drop")) {
+      assertThat(desk.types("U1", words)).as(words).contains("/honbu free?");
+    }
+    assertThat(desk.done).isEmpty();
   }
 
   @Test

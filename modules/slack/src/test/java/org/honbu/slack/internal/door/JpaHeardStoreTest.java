@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.honbu.slack.internal.MemoryDatabase;
@@ -62,6 +63,31 @@ class JpaHeardStoreTest {
           return true;
         });
     assertThat(claim(NOW.plusSeconds(600))).isEmpty();
+  }
+
+  @Test
+  void whatPeopleSaidAmongThemselvesIsForgottenOnceItIsAnswered() {
+    var mention =
+        new Heard("Ev1", Heard.What.MENTION, "U1", "C1", "<@U2> hi", "", NOW, 0, Optional.empty());
+    in(store -> store.keep(mention));
+    in(store -> store.keep(heard("t.1", NOW.plusSeconds(1))));
+    for (int i = 0; i < 2; i++) {
+      Heard claimed = claim(NOW.plusSeconds(1)).orElseThrow();
+      in(
+          store -> {
+            store.acted(claimed, "");
+            store.over(claimed, HeardStore.End.ANSWERED);
+            return true;
+          });
+    }
+
+    List<?> words =
+        database.in(
+            manager ->
+                manager
+                    .createNativeQuery("select words from slack.heard order by id")
+                    .getResultList());
+    assertThat(words).isEqualTo(List.of("", "escalate"));
   }
 
   private Optional<Heard> claim(Instant now) {

@@ -75,6 +75,7 @@ public final class CardDocument {
       List<Who> onCall,
       Optional<Plan> plan,
       List<Piece> excluded,
+      List<String> ruledOut,
       List<Piece> openWork,
       List<String> topics,
       Optional<Told> lastUpdate,
@@ -128,6 +129,7 @@ public final class CardDocument {
                           plan.at(),
                           plan.reviewAt())),
           card.excluded().stream().map(this::piece).toList(),
+          card.ruledOut().stream().map(topic -> topic.question() + ": " + topic.answer()).toList(),
           card.openWork().stream().map(this::piece).toList(),
           card.topics().stream().map(topic -> topic.name() + ": " + topic.question()).toList(),
           card.lastUpdate()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.honbu.incidents.Activity;
 import org.honbu.incidents.CommandSeat;
@@ -28,6 +29,7 @@ import org.honbu.warroom.Assignment;
 import org.honbu.warroom.CatchUpCard;
 import org.honbu.warroom.CatchUpCard.About;
 import org.honbu.warroom.CatchUpCard.Line;
+import org.honbu.warroom.ClosedTopic;
 import org.honbu.warroom.Decision;
 import org.honbu.warroom.Topic;
 import org.honbu.warroom.internal.Sentences;
@@ -60,7 +62,7 @@ class CardWords {
     lines.add(new Line(About.COMMAND, command(card)));
     if (card.incident().room() != Room.NONE) {
       lines.add(new Line(About.PLAN, card.decision().map(this::plan).orElse(NOTHING_YET)));
-      lines.add(new Line(About.EXCLUDED, excluded(card.excluded())));
+      lines.add(new Line(About.EXCLUDED, excluded(card)));
       lines.add(new Line(About.WORK, work(card)));
     }
     lines.add(new Line(About.TOLD, told(card)));
@@ -150,10 +152,15 @@ class CardWords {
         brief(Called.written(decided.howToRespond())));
   }
 
-  private static Words excluded(List<Assignment> excluded) {
-    return excluded.isEmpty()
+  private static Words excluded(CatchUpCard card) {
+    List<String> questions =
+        Stream.concat(
+                card.excluded().stream().map(Assignment::outcome),
+                card.ruledOut().stream().map(ClosedTopic::question))
+            .toList();
+    return questions.isEmpty()
         ? new Words("まだ何も除外していません", "Nothing is ruled out yet")
-        : some(excluded, one -> brief(Called.written(one.outcome())));
+        : some(questions, one -> brief(Called.written(one)));
   }
 
   private Words work(CatchUpCard card) {

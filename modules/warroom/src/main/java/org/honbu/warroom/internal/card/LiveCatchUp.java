@@ -30,6 +30,7 @@ import org.honbu.warroom.Assignment;
 import org.honbu.warroom.CatchUp;
 import org.honbu.warroom.CatchUpCard;
 import org.honbu.warroom.StatusUpdate;
+import org.honbu.warroom.TopicResult;
 import org.honbu.warroom.Way;
 import org.honbu.workflow.Retried;
 
@@ -85,6 +86,9 @@ class LiveCatchUp implements CatchUp {
             onCall(view, now),
             room.loop().decision(incident),
             work.stream().filter(LiveCatchUp::isExcluded).toList(),
+            room.topics().closed(incident).stream()
+                .filter(topic -> topic.result() == TopicResult.EXCLUDED)
+                .toList(),
             work.stream().filter(WhatYouMayDo::isOpen).toList(),
             room.topics().open(incident),
             room.loop().updates(incident).stream().findFirst(),

@@ -16,6 +16,7 @@ import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Privacy;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
@@ -50,10 +51,17 @@ class LoopDesk {
   private static final Words NOTHING_DECIDED =
       new Words("まだ何も決まっていません。先に判断を書いてください", "Nothing is decided yet. Decide first");
 
+  private static final Words NOT_TO_BE_MERGED =
+      new Words(
+          "{0} とは統合できません。開いている、あなたが読める、同じ種類（本番か訓練か）の別の障害の番号を書いてください",
+          "This cannot be merged with {0}. Name another open incident that you may read and that is as"
+              + " real as this one");
+
   private final LoopStore store;
   private final Command command;
   private final Incidents incidents;
   private final IncidentBoard board;
+  private final Privacy privacy;
   private final Rounds rounds;
   private final LoopVoice voice;
   private final Outbox outbox;
@@ -61,11 +69,13 @@ class LoopDesk {
   private final Clock clock;
 
   @Inject
+  @SuppressWarnings("TooManyParameters")
   LoopDesk(
       LoopStore store,
       Command command,
       Incidents incidents,
       IncidentBoard board,
+      Privacy privacy,
       Rounds rounds,
       LoopVoice voice,
       Outbox outbox,
@@ -75,6 +85,7 @@ class LoopDesk {
     this.command = command;
     this.incidents = incidents;
     this.board = board;
+    this.privacy = privacy;
     this.rounds = rounds;
     this.voice = voice;
     this.outbox = outbox;
@@ -166,6 +177,10 @@ class LoopDesk {
         by,
         view -> {
           ReviewEffect said = Written.review(found);
+          Optional<Words> objection = mayNotMerge(view, said, by);
+          if (objection.isPresent()) {
+            return new Outcome.NotNow(objection.get());
+          }
           if (isRepeated(ReviewRow.class, view, row -> row.view().equals(said))) {
             return new Outcome.AlreadyDone();
           }
@@ -181,7 +196,23 @@ class LoopDesk {
       case CONTINUE -> Outcome.done();
       case MITIGATED -> incidents.declareMitigated(incident, found.evidence().strip(), by);
       case FALSE_ALARM -> incidents.confirmFalseAlarm(incident, found.evidence().strip(), by);
+      case MERGE -> {
+        incidents.merge(incident, found.other().orElseThrow(), by);
+        yield Outcome.done();
+      }
     };
+  }
+
+  /** In Tasklist the merge follows a moment later, where nobody hears a refusal any more. */
+  private Optional<Words> mayNotMerge(IncidentView view, ReviewEffect said, PersonId by) {
+    Optional<IncidentId> other = said.other().filter(any -> said.next() == ReviewEffect.Next.MERGE);
+    boolean fits =
+        other
+            .filter(id -> !id.equals(view.id()) && privacy.mayRead(id, by))
+            .flatMap(board::find)
+            .filter(found -> found.state().isOpen() && found.kind() == view.kind())
+            .isPresent();
+    return other.filter(any -> !fits).map(NOT_TO_BE_MERGED::with);
   }
 
   Outcome aim(IncidentId incident, List<String> objectives, PersonId by) {

@@ -23,6 +23,15 @@ final class LoopProblems {
               "The first decision needs an answer to “{2}” (field {0}, up to 500 characters). Wrong but"
                   + " fast beats none; you can change it later"));
 
+  static final Problem NUMBER_NEEDED =
+      new Problem(
+          "HB-8030",
+          Owner.CALLER,
+          400,
+          new Words(
+              "統合するには、「{0}」に相手の障害の番号（INC-2026-0042 など）を入れてください",
+              "To merge, name the other incident in “{0}”, such as INC-2026-0042"));
+
   static final Problem TOO_LONG =
       new Problem(
           "HB-8033",

@@ -65,7 +65,7 @@ class Rounds {
     Optional<DecisionRow> decided = decision.filter(row -> row.isSince(began));
     Duration within = updateWithin(view);
     return new Round(
-        (int) reviews.stream().filter(row -> row.view().next() == Next.CONTINUE).count() + 1,
+        (int) reviews.stream().filter(row -> goesOn(row.view().next())).count() + 1,
         began,
         decided.map(now -> after(now, incident)).orElseGet(() -> before(incident, began)),
         store.newest(AssessmentRow.class, incident).map(AssessmentRow::view),
@@ -74,6 +74,14 @@ class Rounds {
         objectives(incident),
         nextUpdate(view, reviews, within),
         within);
+  }
+
+  /** What another incident is merged into goes on as it is; a round has ended all the same. */
+  private static boolean goesOn(Next next) {
+    return switch (next) {
+      case CONTINUE, MERGE -> true;
+      case MITIGATED, FALSE_ALARM -> false;
+    };
   }
 
   /** What was done in the instant of a review belongs to the round that ended with it. */

@@ -18,7 +18,6 @@ import org.honbu.warroom.Roster;
 import org.honbu.warroom.Summons;
 import org.honbu.warroom.SummonsView;
 import org.honbu.warroom.Topic;
-import org.honbu.warroom.TopicResult;
 import org.honbu.warroom.Topics;
 import org.honbu.warroom.WorkKind;
 
@@ -62,12 +61,23 @@ class WhatTheRoomKnows {
       lines.add(new Words("調べている：{0}", "Alive: {0}").with(topic.question()));
     }
     for (ClosedTopic topic : topics.closed(incident)) {
-      if (topic.result() == TopicResult.ANSWERED) {
-        lines.add(
-            new Words("わかった：{0} → {1}", "Found: {0} → {1}").with(topic.question(), topic.answer()));
-      }
+      line(topic).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  private static Optional<Words> line(ClosedTopic topic) {
+    return switch (topic.result()) {
+      case ANSWERED ->
+          Optional.of(
+              new Words("わかった：{0} → {1}", "Found: {0} → {1}")
+                  .with(topic.question(), topic.answer()));
+      case EXCLUDED ->
+          Optional.of(
+              new Words("否定：{0}（{1}）", "Ruled out: {0} ({1})")
+                  .with(topic.question(), topic.answer()));
+      case PARKED, MERGED_BACK -> Optional.empty();
+    };
   }
 
   private static Optional<Words> line(Assignment work) {

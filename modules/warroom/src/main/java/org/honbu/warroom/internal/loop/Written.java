@@ -78,8 +78,13 @@ final class Written {
   }
 
   static ReviewEffect review(ReviewEffect found) {
-    return new ReviewEffect(
-        found.effect(), needed("evidence", found.evidence(), SENTENCE), found.next());
+    var said =
+        new ReviewEffect(
+            found.effect(), needed("evidence", found.evidence(), SENTENCE), found.next());
+    if (said.next() == ReviewEffect.Next.MERGE && said.other().isEmpty()) {
+      throw new ProblemException(LoopProblems.NUMBER_NEEDED, "evidence");
+    }
+    return said;
   }
 
   static List<String> objectives(List<String> aims) {

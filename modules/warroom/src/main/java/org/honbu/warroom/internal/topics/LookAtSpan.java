@@ -14,8 +14,8 @@ import org.honbu.workflow.Facts;
 import org.honbu.workflow.TaskHandler;
 
 /**
- * A step of {@code CommandCare}: a commander to whom too many people report is told, and they
- * alone; once a term for each level (A22).
+ * A step of {@code CommandCare}, and looked at whenever work moves: a commander to whom too many
+ * people report is told, and they alone; once a term for each level (A22).
  */
 @ApplicationScoped
 class LookAtSpan implements TaskHandler {
@@ -37,7 +37,11 @@ class LookAtSpan implements TaskHandler {
 
   @Override
   public Facts perform(Step step) {
-    IncidentId incident = new IncidentId(step.subject());
+    look(new IncidentId(step.subject()));
+    return Facts.none();
+  }
+
+  void look(IncidentId incident) {
     Optional<CommandSeat> seat = command.seat(incident);
     SpanOfControl now = span.of(incident);
     if (seat.isPresent() && now.level() != Level.FINE) {
@@ -56,7 +60,6 @@ class LookAtSpan implements TaskHandler {
           Speaker.same(String.valueOf(now.reports())),
           proposals(now));
     }
-    return Facts.none();
   }
 
   private Words proposals(SpanOfControl span) {

@@ -62,7 +62,7 @@ public class TopicResource {
   /**
    * How it ends.
    *
-   * @param result {@code ANSWERED}, {@code PARKED} or {@code MERGED_BACK}
+   * @param result {@code ANSWERED}, {@code EXCLUDED}, {@code PARKED} or {@code MERGED_BACK}
    * @param answer up to 300 characters
    */
   public record Close(@Nullable String result, @Nullable String answer) {}
@@ -180,7 +180,9 @@ public class TopicResource {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    TopicProblems.UNKNOWN_VALUE, "result", "ANSWERED, PARKED, MERGED_BACK"));
+                    TopicProblems.UNKNOWN_VALUE,
+                    "result",
+                    "ANSWERED, EXCLUDED, PARKED, MERGED_BACK"));
   }
 
   private static PersonId person(String field, @Nullable String name) {

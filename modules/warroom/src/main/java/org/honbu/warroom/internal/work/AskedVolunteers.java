@@ -3,6 +3,7 @@ package org.honbu.warroom.internal.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
@@ -73,7 +74,15 @@ class AskedVolunteers implements VolunteerCalls {
 
   @Override
   public Optional<VolunteerCall> open(IncidentId incident) {
-    return acts.open(incident)
-        .map(row -> row.view(order.inOrder(incident, row.free(), row.skill())));
+    return acts.open(incident).map(row -> view(incident, row));
+  }
+
+  @Override
+  public List<VolunteerCall> of(IncidentId incident) {
+    return store.calls(incident).stream().map(row -> view(incident, row)).toList();
+  }
+
+  private VolunteerCall view(IncidentId incident, CallRow row) {
+    return row.view(order.inOrder(incident, row.free(), row.skill()));
   }
 }

@@ -91,8 +91,7 @@ class CallActs {
         "hands-free",
         new Words("{0} さんは手が空いています", "{0} is free").with(book.name(by)),
         by);
-    store.flush();
-    return Outcome.done();
+    return moved(row);
   }
 
   /** Who says that they are free is in the room, free to help; what they know stays noted. */

@@ -172,6 +172,7 @@ class CallRow {
    */
   VolunteerCall view(List<PersonId> inOrder) {
     return new VolunteerCall(
+        id(),
         place,
         kind,
         what,

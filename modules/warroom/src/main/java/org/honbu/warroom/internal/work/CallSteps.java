@@ -46,8 +46,8 @@ class CallSteps {
           row.incident(),
           "hands:" + row.number(),
           new Words(
-                  "今手空いている人は？ {0}。インシデントのページで「できます」を押してください",
-                  "Who is free? {0}. Press “I can” on the incident’s page")
+                  "今手空いている人は？ {0}。手が空いていたら「できます」を押してください",
+                  "Who is free? {0}. Press “I can” if you are")
               .with(row.what()));
     }
     store.flush();

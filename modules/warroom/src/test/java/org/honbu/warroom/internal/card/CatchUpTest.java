@@ -26,7 +26,9 @@ import org.honbu.warroom.Assignment.Answered;
 import org.honbu.warroom.Assignment.State;
 import org.honbu.warroom.CatchUpCard;
 import org.honbu.warroom.CatchUpCard.About;
+import org.honbu.warroom.ClosedTopic;
 import org.honbu.warroom.Stance;
+import org.honbu.warroom.TopicResult;
 import org.honbu.warroom.Way;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,22 @@ class CatchUpTest {
             "次の共有 04:00 JST、次のお知らせ 04:10 JST、利用者へのお知らせ 03:40 JST：調査中、03:40 JST の共有：失敗は 18 %");
     assertThat(said.get(About.CHANGED)).isEqualTo("03:02 JST デプロイ");
     assertThat(lines(Locale.ENGLISH).get(About.COMMAND)).startsWith("commander Aoi Nakamura");
+  }
+
+  @Test
+  void whatATopicRuledOutStandsBesideWhatWorkRuledOut() {
+    scene.give(KEN, "DB は原因か", State.DONE, Optional.of(Answered.EXCLUDED));
+    scene.closed.add(closed("接続プールは原因か", TopicResult.EXCLUDED));
+    scene.closed.add(closed("いつ戻るか", TopicResult.ANSWERED));
+    scene.closed.add(closed("移設するか", TopicResult.PARKED));
+
+    assertThat(lines(Locale.JAPANESE)).containsEntry(About.EXCLUDED, "DB は原因か、接続プールは原因か");
+    assertThat(new CardDocument.Writer(scene.people, Locale.ENGLISH).card(card(EMMA)).ruledOut())
+        .containsExactly("接続プールは原因か: 接続数は平常");
+  }
+
+  private ClosedTopic closed(String question, TopicResult result) {
+    return new ClosedTopic("Alpha", question, result, "接続数は平常", scene.time.instant());
   }
 
   @Test

@@ -51,6 +51,7 @@ import org.honbu.people.Role;
 import org.honbu.testkit.process.Strict;
 import org.honbu.warroom.Assignment;
 import org.honbu.warroom.Assignments;
+import org.honbu.warroom.ClosedTopic;
 import org.honbu.warroom.CommandLoop;
 import org.honbu.warroom.Decision;
 import org.honbu.warroom.Member;
@@ -84,6 +85,7 @@ final class Scene {
   final List<Activity> changes = new ArrayList<>();
   final List<StatusUpdate> updates = new ArrayList<>();
   final List<Topic> topics = new ArrayList<>();
+  final List<ClosedTopic> closed = new ArrayList<>();
   Optional<Decision> decision = Optional.empty();
   Optional<Instant> promised = Optional.empty();
 
@@ -97,7 +99,7 @@ final class Scene {
   Optional<Instant> resolvedAt = Optional.empty();
   PublicPhase phase = PublicPhase.NONE;
 
-  private final People people = Strict.fake(People.class, new Town());
+  final People people = Strict.fake(People.class, new Town());
   private final IncidentBoard board = Strict.fake(IncidentBoard.class, new Register());
   private final Called called = new Called(people);
   private final RoomReads room =
@@ -339,6 +341,11 @@ final class Scene {
     @SuppressWarnings("unused")
     List<Topic> open(IncidentId incident) {
       return topics;
+    }
+
+    @SuppressWarnings("unused")
+    List<ClosedTopic> closed(IncidentId incident) {
+      return closed;
     }
 
     @SuppressWarnings("unused")

@@ -344,6 +344,39 @@ class CommandLoopProcessTest {
     assertThat(world.state).as("a stale word").isEqualTo(IncidentState.INVESTIGATING);
   }
 
+  /** FM-10: the other incident is named in what one sees it by. */
+  @Test
+  void aReviewMergesWithTheIncidentItNamesThroughBothDoors() {
+    decides(decision("a", "b", "c"));
+    loop.waitWith(INCIDENT, "待つ", AOI);
+    engine.settle();
+
+    assertThat(inTasklist("aoi", REVIEW, reviewed("MERGE")).sentence()).contains("INC-2026-0042");
+    Facts merge = reviewed("MERGE").and("evidence", "INC-2026-0007 と同じ原因");
+    assertThat(inTasklist("aoi", REVIEW, merge).done()).isTrue();
+    assertThat(world.merged).isEmpty();
+    new CarriesOutTheReview(world.desk, world.store, world.board)
+        .on((EffectReviewed) world.facts.get(0));
+    engine.settle();
+    assertThat(world.merged).containsExactly(LoopWorld.OTHER);
+    assertThat(loop.round(INCIDENT).orElseThrow().number()).as("what stays goes on").isEqualTo(2);
+
+    var again = new ReviewEffect(Effect.UNKNOWN, "same as INC-2026-0007", Next.MERGE);
+    assertThat(loop.review(INCIDENT, again, AOI)).isInstanceOf(Outcome.Done.class);
+    assertThat(world.merged).hasSize(2);
+  }
+
+  @Test
+  void nothingIsMergedWithItselfASecretOrWhatIsNotThere() {
+    for (String other : List.of(INCIDENT.value(), "INC-2026-0008", "INC-2026-0099")) {
+      assertThat(loop.review(INCIDENT, new ReviewEffect(Effect.NOT, other, Next.MERGE), AOI))
+          .as(other)
+          .isInstanceOf(Outcome.NotNow.class);
+    }
+    assertThat(world.merged).isEmpty();
+    assertThat(world.timeline).noneMatch(line -> line.startsWith("effect-reviewed"));
+  }
+
   @Test
   void aFalseAlarmAndAClosedRoomEndIt() {
     decides(decision("a", "b", "c"));

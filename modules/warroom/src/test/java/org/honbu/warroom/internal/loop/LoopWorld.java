@@ -22,6 +22,7 @@ import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
 import org.honbu.incidents.Outcome;
+import org.honbu.incidents.Privacy;
 import org.honbu.incidents.PublicPhase;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
@@ -49,6 +50,11 @@ import org.honbu.workflow.Facts;
 
 /** An open room of severity 1 that Aoi commands, everything around the loop kept in lists. */
 final class LoopWorld {
+  static final IncidentId OTHER = new IncidentId("INC-2026-0007");
+  static final IncidentId HIDDEN = new IncidentId("INC-2026-0008");
+
+  final List<IncidentId> merged = new ArrayList<>();
+
   static final IncidentId INCIDENT = new IncidentId("INC-2026-0001");
   static final PersonId MISAKI = new PersonId("misaki");
   static final PersonId AOI = new PersonId("aoi");
@@ -93,7 +99,16 @@ final class LoopWorld {
             store, board, work, (table, inputs) -> engine.get().decisions().decide(table, inputs));
     this.desk =
         new LoopDesk(
-            store, command, incidents, board, rounds, voice, outbox, new Ids(clock), clock);
+            store,
+            command,
+            incidents,
+            board,
+            Strict.fake(Privacy.class, new Doors()),
+            rounds,
+            voice,
+            outbox,
+            new Ids(clock),
+            clock);
   }
 
   TwoDoorLoop door() {
@@ -143,7 +158,21 @@ final class LoopWorld {
     return posted.stream().map(post -> post.text().en()).toList();
   }
 
+  /** Whoever asks is inside all but one. */
+  static final class Doors {
+    boolean mayRead(IncidentId incident, PersonId person) {
+      return !incident.equals(HIDDEN);
+    }
+  }
+
   final class Board {
+    /** Two others are open; one of them is a secret. */
+    Optional<IncidentView> find(IncidentId incident) {
+      return Set.of(INCIDENT, OTHER, HIDDEN).contains(incident)
+          ? Optional.of(view(incident))
+          : Optional.empty();
+    }
+
     IncidentView view(IncidentId incident) {
       Times times =
           new Times(
@@ -210,6 +239,11 @@ final class LoopWorld {
       state = IncidentState.MITIGATED;
       engine.get().processes().tell("Message_MitigationDeclared", INCIDENT, Facts.none());
       return Outcome.done();
+    }
+
+    IncidentId merge(IncidentId one, IncidentId other, PersonId by) {
+      merged.add(other);
+      return one;
     }
 
     Outcome confirmFalseAlarm(IncidentId incident, String why, PersonId by) {

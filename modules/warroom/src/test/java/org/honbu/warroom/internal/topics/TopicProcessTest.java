@@ -189,13 +189,16 @@ class TopicProcessTest {
     assertThat(complete("ken", REPORT, report.and("result", "ANSWERED")).sentence())
         .contains("answer");
     assertThat(
-            complete("ken", REPORT, report.and("result", "PARKED").and("answerText", "later"))
+            complete("ken", REPORT, report.and("result", "EXCLUDED").and("answerText", "later"))
                 .done())
         .isTrue();
     engine.settle();
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
-    assertThat(world.topics.parked(INCIDENT)).hasSize(1);
+    assertThat(world.topics.parked(INCIDENT)).isEmpty();
+    assertThat(world.topics.closed(INCIDENT))
+        .extracting(ClosedTopic::result)
+        .containsExactly(TopicResult.EXCLUDED);
   }
 
   @Test

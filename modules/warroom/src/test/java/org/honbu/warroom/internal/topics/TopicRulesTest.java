@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.Config;
 import org.honbu.incidents.Outcome;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.testkit.process.Strict;
@@ -31,6 +32,7 @@ import org.honbu.warroom.Topic.State;
 import org.honbu.warroom.TopicOpened;
 import org.honbu.warroom.TopicResult;
 import org.honbu.warroom.TopicWish;
+import org.honbu.warroom.WorkMoved;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.TaskHandler.Step;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,24 @@ class TopicRulesTest {
         .hasMessageContaining("honbu.room.topic-report");
     assertThatThrownBy(() -> settings(Map.of(RoomSettings.TOPIC_REPORT, "soon")))
         .hasMessageContaining("cannot be read: soon");
+  }
+
+  @Test
+  void theWorkThatMakesTooManyReportsIsTheMomentToSaySo() {
+    var looks = new LooksAtSpanWhenWorkMoves(world.lookAtSpan);
+    var moved =
+        new WorkMoved(
+            INCIDENT, Kind.REAL, UUID.randomUUID(), Instant.parse("2026-04-01T03:00:00Z"));
+    workers(5);
+    looks.on(moved);
+    assertThat(world.told(AOI)).as("five are fine").isEmpty();
+
+    workers(1);
+    looks.on(moved);
+    looks.on(moved);
+
+    assertThat(world.told(AOI)).hasSize(1);
+    assertThat(world.told(AOI).get(0)).contains("6 people report to you");
   }
 
   private static RoomSettings settings(Map<String, String> values) {
