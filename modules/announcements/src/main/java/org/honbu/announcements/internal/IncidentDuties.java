@@ -86,6 +86,14 @@ class IncidentDuties implements Duties {
   }
 
   @Override
+  public boolean usersMayNotice(IncidentId incident) {
+    return switch (board.view(incident).visibility()) {
+      case CUSTOMER_VISIBLE, UNKNOWN -> true;
+      case INTERNAL -> false;
+    };
+  }
+
+  @Override
   public void published(Announcement announcement) {
     switch (announcement.audience()) {
       case USERS ->

@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
 import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
@@ -19,9 +20,11 @@ import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.PrivacyTextsChanged;
+import org.honbu.announcements.UserFeedback;
 import org.honbu.incidents.Announcers;
 import org.honbu.incidents.Impact.DataSecurity;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Words;
 import org.honbu.testkit.process.EngineHarness;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnnouncementLoopProcessTest {
   private static final String DRAFT = "Activity_DraftAnnouncement";
   private static final String APPROVE = "Activity_ApproveAnnouncement";
+  private static final String COUNT = "Activity_CountUsersVoices";
   private static final String ANNOUNCE = "Activity_Announce";
 
   @RegisterExtension static final Walked walked = Walked.everyElementOf("AnnouncementLoop");
@@ -59,7 +63,8 @@ class AnnouncementLoopProcessTest {
             "draft-announcement.form",
             "approve-announcement.form",
             "announce.form",
-            "publish-by-hand.form")
+            "publish-by-hand.form",
+            "count-users-voices.form")
         .handler("reportLateAnnouncement", step -> reportLate().perform(step))
         .handler("escalateApproval", step -> escalateApproval().perform(step))
         .handler(new PromiseWatch(world.toldSoFar, world.nudge, world.situations))
@@ -77,6 +82,7 @@ class AnnouncementLoopProcessTest {
                 world.toldSoFar, room, world.whisper, world.situations, world.crew, clock))
         .handler(new ClockHandlers.ResetTheClock(world.due))
         .handler(new ClockHandlers.AskForSummary(world.whisper, world.situations, clock))
+        .handler("askForCounts", step -> askForCounts().perform(step))
         .handler(
             new LoopHandlers.AskDeputyToApprove(room, world.whisper, world.situations, world.desk))
         .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
@@ -92,8 +98,17 @@ class AnnouncementLoopProcessTest {
             })
         .rule(
             new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
+        .rule(new FeedbackTaskRules(world.feedback, world.situations))
         .watchedBy(walked)
         .start();
+  }
+
+  private FeedbackHandlers.AskForCounts askForCounts() {
+    return new FeedbackHandlers.AskForCounts(
+        new SupportVoice(world.channels, world.situations),
+        world.situations,
+        engine.humanTasks(),
+        clock);
   }
 
   private LoopHandlers.ReportLateAnnouncement reportLate() {
@@ -795,6 +810,104 @@ class AnnouncementLoopProcessTest {
     engine.time().passes(Duration.ofMinutes(30));
 
     assertThat(late("Please send")).hasSize(1);
+  }
+
+  // ---- what users say (FM-2b)
+
+  @Test
+  void supportIsAskedForCountsEveryFifteenMinutesAndAnswersInTasklist() {
+    inSteps(14);
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    inSteps(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    assertThat(asked()).hasSize(1).allMatch(line -> line.contains("Please count"));
+
+    assertThat(engine.tasklist("daniel").claim(COUNT).done()).isFalse();
+    assertThat(engine.tasklist("haruka").claim(COUNT).done()).isTrue();
+    Answer impossible = counts(Facts.of("newReports", 3).and("distinctCustomers", 4));
+    assertThat(impossible.sentence()).contains("distinctCustomers", "0", "3");
+    assertThat(counts(Facts.of("distinctCustomers", 0)).sentence()).contains("newReports");
+    Answer counted =
+        counts(Facts.of("newReports", 7).and("distinctCustomers", 5).and("sampleQuotes", "払えない"));
+    assertThat(counted.done()).as(counted.toString()).isTrue();
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    assertThat(world.feedback.heard(INCIDENT))
+        .extracting(UserFeedback.Heard::voices)
+        .containsExactly(new UserFeedback.Voices(7, 5, "払えない", ""));
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).as("and again").contains(COUNT);
+  }
+
+  /** Nobody answers: the one question stays and is said again. */
+  @Test
+  void aCountThatNobodyGivesIsAskedForOnce() {
+    inSteps(15);
+    HumanTask first = engine.humanTasks().open(INCIDENT, COUNT).orElseThrow();
+    inSteps(30);
+
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .filteredOn(task -> task.step().equals(COUNT))
+        .extracting(HumanTask::id)
+        .containsExactly(first.id());
+    assertThat(asked()).hasSize(3).filteredOn(line -> line.contains("We still wait")).hasSize(2);
+  }
+
+  /** Through our own door, asked or not. */
+  @Test
+  void whatIsSaidOnOurPageAnswersTheOpenQuestion() {
+    var door = new RecordedFeedback(world.feedback, engine.humanTasks());
+    door.hear(INCIDENT, new UserFeedback.Voices(1, 1, "", ""), YUMI);
+    assertThat(door.askedSince(INCIDENT)).isEmpty();
+    inSteps(15);
+    assertThat(door.askedSince(INCIDENT)).isPresent();
+
+    assertThat(door.hear(INCIDENT, new UserFeedback.Voices(2, 2, "", ""), DANIEL))
+        .as("nobody else answers")
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    door.hear(INCIDENT, new UserFeedback.Voices(2, 2, "", ""), YUMI);
+
+    assertThat(door.askedSince(INCIDENT)).isEmpty();
+    assertThat(door.customersSince(INCIDENT, clock.instant())).isEqualTo(2);
+    assertThat(door.heard(INCIDENT)).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsAskedWhatUsersSayWhoNoticeNothing() {
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    world.usersMayNotice = false;
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).as("the question is taken back").doesNotContain(COUNT);
+    inSteps(15);
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    assertThat(asked()).hasSize(1);
+    assertThat(world.feedback.heard(INCIDENT)).isEmpty();
+  }
+
+  @Test
+  void theEndOfAnnouncingEndsTheQuestion() {
+    inSteps(15);
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
+    say("RESOLVED", "復旧しました");
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  private Answer counts(Facts answers) {
+    return engine.tasklist("haruka").complete(COUNT, answers);
+  }
+
+  private List<String> asked() {
+    return world.posted.stream()
+        .filter(post -> post.channel().equals("#support"))
+        .map(post -> post.text().en())
+        .toList();
   }
 
   @Test

@@ -87,6 +87,8 @@ final class AnnouncementWorld {
   final Told toldSoFar;
   final Nudge nudge;
   final EntersByHand byHand;
+  final FeedbackActs feedback;
+  boolean usersMayNotice = true;
 
   /** Posts that wait to leave, and posts that have left, by key. */
   final Set<String> waiting = new HashSet<>();
@@ -145,6 +147,7 @@ final class AnnouncementWorld {
     proposals = new Proposals(new Rows(), situations, pace, incident -> audience, clock);
     due = new DueTimes(desk, situations, pace, clock);
     toldSoFar = new Told(desk, clock);
+    feedback = new FeedbackActs(notebook, heads, situations, crew, new Facts(), clock);
     byHand = new EntersByHand(new Rows(), desk, situations, new Recall(), clock);
     nudge =
         new Nudge(
@@ -352,6 +355,11 @@ final class AnnouncementWorld {
           announcer,
           former,
           course);
+    }
+
+    @Override
+    public boolean usersMayNotice(IncidentId incident) {
+      return usersMayNotice;
     }
 
     @Override

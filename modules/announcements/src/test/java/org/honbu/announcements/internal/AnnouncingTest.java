@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.honbu.announcements.ExecutiveSummaries;
-import org.honbu.announcements.UserFeedback;
 import org.honbu.announcements.UserFeedback.Voices;
+import org.honbu.announcements.UsersHeard;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.ProblemException;
 import org.honbu.notifications.Post;
@@ -91,7 +91,7 @@ class AnnouncingTest {
   @Test
   void supportNotesWhatUsersSay() {
     var world = after(Duration.ZERO);
-    var feedback = new RecordedFeedback(world.notebook, world.heads, world.situations, world.crew);
+    FeedbackActs feedback = world.feedback;
 
     assertThat(feedback.hear(INCIDENT, new Voices(7, 5, "払えない", "いつ直る？"), HARUKA))
         .isInstanceOf(Outcome.Done.class);
@@ -102,13 +102,15 @@ class AnnouncingTest {
         .containsExactly(2, 7);
     assertThat(world.acts).containsExactly("users-heard haruka", "users-heard yumi");
     assertThat(world.notes.get(0).ja()).contains("新しく 7 件（5 社・人）", "いつ直る？");
+    assertThat(world.facts).hasOnlyElementsOfType(UsersHeard.class).hasSize(2);
+    assertThat(feedback.customersSince(INCIDENT, NOW)).isEqualTo(7);
+    assertThat(feedback.customersSince(INCIDENT, NOW.plusSeconds(1))).isZero();
   }
 
   @Test
   void nobodyElseDoesAndNumbersMustBePossible() {
     var world = after(Duration.ZERO);
-    UserFeedback feedback =
-        new RecordedFeedback(world.notebook, world.heads, world.situations, world.crew);
+    FeedbackActs feedback = world.feedback;
 
     assertThat(feedback.hear(INCIDENT, new Voices(1, 1, "", ""), DANIEL))
         .isInstanceOf(Outcome.NotAllowed.class);
@@ -117,6 +119,7 @@ class AnnouncingTest {
             ProblemException.class,
             problem -> assertThat(problem.field()).contains("distinctCustomers"));
     assertThat(world.noted).isEmpty();
+    assertThat(world.facts).isEmpty();
   }
 
   // ---- what stakeholders are told (TM35)

@@ -44,6 +44,7 @@ public class AnnouncementPart {
   private final Announcements announcements;
   private final Announcing announcing;
   private final List<UserFeedback.Heard> heard;
+  private final Once<Boolean> asked;
   private final List<ExecutiveSummaries.Summary> summaries;
   private final Once<List<PrivacyReading.Waiting>> unread;
   private final People people;
@@ -74,6 +75,7 @@ public class AnnouncementPart {
     this.announcements = announcements;
     this.announcing = announcing;
     this.heard = feedback.heard(id);
+    this.asked = new Once<>(() -> feedback.askedSince(id).isPresent());
     this.summaries = summaries.told(id);
     this.people = people;
     this.reader = reader.id();
@@ -265,6 +267,11 @@ public class AnnouncementPart {
   /** Whether the reader may note what users say. */
   public boolean isMayHear() {
     return isRoom() && (isYours() || people.hasRole(reader, Role.CUSTOMER_SUPPORT));
+  }
+
+  /** Whether support is asked for a count now, and the reader may give it. */
+  public boolean isAsked() {
+    return isMayHear() && asked.get();
   }
 
   /** How many reports users have made so far. */

@@ -146,6 +146,16 @@ class AnnouncementFormsTest {
     }
 
     @Override
+    public int customersSince(IncidentId incident, Instant since) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
+    public Optional<Instant> askedSince(IncidentId incident) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
     public List<Waiting> waiting(IncidentId incident, PersonId reader) {
       return List.of();
     }
