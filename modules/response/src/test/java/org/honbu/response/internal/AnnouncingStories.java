@@ -208,6 +208,30 @@ abstract class AnnouncingStories extends ResponseStories {
     assertThat(world.rated).extracting(Reason::rule).contains("CUSTOMERS_TOLD_US_FIRST");
   }
 
+  /** Told inside in time; once customers see it, a first one is owed to them. */
+  @Test
+  void aFirstOneIsOwedToUsersWhateverWasToldInside() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+    world.severity = Optional.of(Severity.SEV2);
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    saysThatItIsOver = false;
+    complete("Activity_DraftAnnouncement", Facts.none());
+    complete("Activity_ApproveAnnouncement", Facts.none());
+    passes("PT29M");
+    assertThat(engine.calls("remindOfFirst")).hasSize(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitAnotherFirst");
+
+    world.visibility = Visibility.CUSTOMER_VISIBLE;
+    new ReviewsAnnouncing.AfterTheTriage(review())
+        .on(new IncidentTriaged(INCIDENT, Kind.REAL, MISAKI, clock.instant()));
+    settle();
+    passes("PT15M");
+
+    assertThat(engine.calls("remindOfFirst")).hasSize(2);
+  }
+
   private void rated(Severity to) {
     world.facts.clear();
     world.rate(INCIDENT, to, "we know more", MISAKI);
