@@ -43,7 +43,26 @@ public interface Announcements {
    *
    * @param hash what the approver read; another text by now is refused
    */
-  Outcome approve(IncidentId incident, UUID announcement, String hash, PersonId approver);
+  default Outcome approve(IncidentId incident, UUID announcement, String hash, PersonId approver) {
+    return approve(incident, announcement, hash, Optional.empty(), approver);
+  }
+
+  /**
+   * As {@link #approve(IncidentId, UUID, String, PersonId)}, and says where it goes.
+   *
+   * @param audience what the approver chose; asked for where the table {@code CommsRequirement}
+   *     leaves the status page to them (DM-5, severity 3): {@link Audience#USERS} or {@link
+   *     Audience#SUPPORT}. Anywhere else it is already decided, and another one is refused
+   */
+  Outcome approve(
+      IncidentId incident,
+      UUID announcement,
+      String hash,
+      Optional<Audience> audience,
+      PersonId approver);
+
+  /** Whether whoever approves the waiting text is asked for the status page. */
+  boolean asksForTheStatusPage(IncidentId incident);
 
   /**
    * A privacy officer has read the text with this hash. Where data may be harmed, the commander
@@ -89,11 +108,24 @@ public interface Announcements {
   /** All messages of the incident, newest first. */
   List<Announcement> of(IncidentId incident);
 
+  /** What customer support says to whoever asks, by the newest message; empty before the first. */
+  Optional<Macro> macro(IncidentId incident);
+
   /** The message that is drafted or approved but not yet published. */
   Optional<Announcement> pending(IncidentId incident);
 
   /** The newest text that is held because of what it says. */
   Optional<Announcement> held(IncidentId incident);
+
+  /**
+   * A text that customer support pastes into its answers.
+   *
+   * @param text a greeting, the message and when the next one comes; plain lines
+   * @param told when the message went out
+   * @param inApp whether the table wants it in the app, too: nothing puts it there by itself, so
+   *     that somebody has to paste it
+   */
+  record Macro(Words text, Instant told, boolean inApp) {}
 
   /** How an act ended. */
   sealed interface Outcome {

@@ -1,6 +1,7 @@
 package org.honbu.announcements;
 
 import java.time.Duration;
+import java.util.List;
 import org.honbu.incidents.Outcome;
 import org.honbu.incidents.TakeOutcome;
 import org.honbu.kernel.IncidentId;
@@ -19,6 +20,14 @@ public interface Announcing {
    * from now on (T12).
    */
   TakeOutcome assign(IncidentId incident, PersonId announcer, PersonId by);
+
+  /**
+   * Who could announce, whom to ask first at the top: customer support on shift, which is the
+   * default; then who is in customer support and takes part in the incident; then everybody else in
+   * customer support, and everybody else (DOMAIN 2.9). Nobody announces by being the default:
+   * somebody says by name who does, or takes it.
+   */
+  List<Candidate> candidates(IncidentId incident);
 
   /**
    * Lets users wait longer for the next message, at this severity. Never within the first hour of
@@ -41,4 +50,23 @@ public interface Announcing {
    * @param mayLengthen whether they may now
    */
   record Pace(Duration within, Duration longest, boolean mayLengthen) {}
+
+  /**
+   * Somebody who could announce here now, and does not yet.
+   *
+   * @param fit why they stand where they stand
+   */
+  record Candidate(PersonId person, Fit fit) {}
+
+  /** How near somebody is to what users say, the nearest first. */
+  enum Fit {
+    /** Customer support, and on call now for a team of theirs: the default. */
+    ON_SHIFT,
+    /** Customer support, and takes part in the incident already. */
+    TAKES_PART,
+    /** Customer support. */
+    SUPPORT,
+    /** Role announcer, and no more. */
+    ANNOUNCER
+  }
 }

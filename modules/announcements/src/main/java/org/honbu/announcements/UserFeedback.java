@@ -2,11 +2,18 @@ package org.honbu.announcements;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 
-/** What users tell customer support while an incident lasts, for whoever announces (FM-2b). */
+/**
+ * What users tell customer support while an incident lasts, for whoever announces (FM-2b).
+ *
+ * <p>While announcing runs and users may notice the incident, {@code AnnouncementLoop} asks support
+ * for it in the rhythm of its diagram. Whatever door an answer comes through, it answers the
+ * question that is open.
+ */
 public interface UserFeedback {
 
   /**
@@ -18,6 +25,15 @@ public interface UserFeedback {
 
   /** Everything heard, newest first. */
   List<Heard> heard(IncidentId incident);
+
+  /**
+   * How many customers support counted since then. One who called twice between two counts is in
+   * both: unknown is the higher (DOMAIN DM-1).
+   */
+  int customersSince(IncidentId incident, Instant since);
+
+  /** Since when support is asked for the counts of this incident; empty while it is not. */
+  Optional<Instant> askedSince(IncidentId incident);
 
   /**
    * What was heard.

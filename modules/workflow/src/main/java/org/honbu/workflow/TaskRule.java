@@ -50,12 +50,22 @@ public interface TaskRule {
 
   /** Yes, or no with the reason in both languages. */
   sealed interface Verdict {
-    record Yes() implements Verdict {}
+    /**
+     * So be it.
+     *
+     * @param facts what whoever has the next task sees beside the answers; of {@link #completed}
+     *     only
+     */
+    record Yes(Facts facts) implements Verdict {}
 
     record No(Words why) implements Verdict {}
 
     static Verdict yes() {
-      return new Yes();
+      return new Yes(Facts.none());
+    }
+
+    static Verdict yes(Facts facts) {
+      return new Yes(facts);
     }
 
     static Verdict no(Words why) {

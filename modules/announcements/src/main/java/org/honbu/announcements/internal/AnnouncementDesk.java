@@ -12,17 +12,15 @@ import java.util.function.Supplier;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.AnnouncementPublished;
+import org.honbu.announcements.Announcements.Macro;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
-import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
-import org.honbu.notifications.Notifications;
-import org.honbu.notifications.Post;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
 
@@ -34,9 +32,6 @@ import org.honbu.outbox.Subject;
 class AnnouncementDesk {
   /** The channel through which users of real incidents are told. */
   static final String STATUS_PAGE = "status-page";
-
-  /** Where those who work here are told; inside is nobody else. */
-  private static final String INSIDE = "#stakeholders";
 
   /** Key of the post that carries the message; its number follows. */
   static final String KEY = "announcement-";
@@ -57,7 +52,7 @@ class AnnouncementDesk {
   private final Cadence cadence;
   private final Approvers approvers;
   private final Reach reach;
-  private final Notifications notifications;
+  private final Publication publication;
   private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
@@ -73,7 +68,7 @@ class AnnouncementDesk {
       Cadence cadence,
       Approvers approvers,
       Reach reach,
-      Notifications notifications,
+      Publication publication,
       Outbox outbox,
       Ids ids,
       Clock clock) {
@@ -85,7 +80,7 @@ class AnnouncementDesk {
     this.cadence = cadence;
     this.approvers = approvers;
     this.reach = reach;
-    this.notifications = notifications;
+    this.publication = publication;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
@@ -119,7 +114,7 @@ class AnnouncementDesk {
     earlier.stream().filter(AnnouncementRow::isUnsettled).forEach(AnnouncementRow::replace);
     store.add(row);
     store.flush();
-    privacy.ask(incident, row, situation);
+    privacy.ask(incident, row);
     return new Outcome.Done(row.view());
   }
 
@@ -129,25 +124,33 @@ class AnnouncementDesk {
   }
 
   @Transactional
-  Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
+  Outcome approve(
+      IncidentId incident, UUID id, String hash, Optional<Audience> chosen, PersonId approver) {
     Duties.Situation situation = duties.locked(incident);
     Optional<AnnouncementRow> found = draft(incident, id);
     if (found.isEmpty()) {
       return new Outcome.Refused(NOT_WAITING);
     }
     Announcement pending = found.get().view();
+    Reach.Need need = reach.of(incident);
     Optional<Words> objection =
         first(
             () -> DraftRules.nobodyApprovesTheirOwnText(pending, approver),
             () -> approvers.mayNotApprove(situation, approver),
-            () -> DraftRules.itIsForWhomItWasWritten(pending, reach.now(incident)),
-            () -> privacy.missing(situation, found.get(), approver),
+            () -> DraftRules.itIsForWhomItWasWritten(pending, need.audience()),
+            () -> privacy.missing(found.get(), approver),
             () -> DraftRules.anApprovalIsForThisText(pending, hash),
+            () -> DraftRules.whereItGoesIsSaid(pending, need, chosen),
             () -> DraftRules.usersHearThatItIsOverOnceItIs(situation, pending));
     if (objection.isPresent()) {
       return new Outcome.Refused(objection.get());
     }
-    found.get().approve(approver, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    found
+        .get()
+        .approve(
+            approver,
+            chosen.orElse(pending.audience()),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
     store.flush();
     duties.commanded(incident, approver);
     return new Outcome.Done(found.get().view());
@@ -162,27 +165,8 @@ class AnnouncementDesk {
       return Optional.empty();
     }
     Announcement announcement = record(approved.get());
-    notifications.post(
-        new Post(
-            situation.kind(),
-            incident,
-            situation.severity(),
-            place(situation.kind(), announcement.audience()),
-            KEY + announcement.number(),
-            Templates.withItsPromise(announcement)));
+    publication.send(announcement, situation);
     return Optional.of(announcement);
-  }
-
-  /** Where it can be read; a drill's has a wall of its own (DM-5). */
-  private static String place(Kind kind, Audience audience) {
-    return switch (kind) {
-      case REAL ->
-          switch (audience) {
-            case USERS -> STATUS_PAGE;
-            case INSIDE -> INSIDE;
-          };
-      case DRILL -> "drill-status-page";
-    };
   }
 
   /** Somebody entered the approved message at its destination themselves; it is not sent. */
@@ -207,6 +191,26 @@ class AnnouncementDesk {
           Subject.of(announcement.incident()));
     }
     return announcement;
+  }
+
+  /** Whether whoever approves is asked for the status page. */
+  @Transactional
+  boolean asksForTheStatusPage(IncidentId incident) {
+    return reach.of(incident).statusPageIsAsked();
+  }
+
+  /** The newest message that support passes on. */
+  @Transactional
+  Optional<Macro> macro(IncidentId incident) {
+    return of(incident).stream()
+        .filter(said -> said.state() == State.PUBLISHED && said.audience() != Audience.INSIDE)
+        .findFirst()
+        .map(
+            said ->
+                new Macro(
+                    Templates.macro(said),
+                    said.publishedAt().orElse(said.draftedAt()),
+                    reach.of(incident).inApp()));
   }
 
   @Transactional
@@ -243,24 +247,24 @@ class AnnouncementDesk {
     }
     found.get().replace();
     store.flush();
-    privacy.changed(incident, situation);
+    privacy.changed(incident);
     duties.commanded(incident, approver);
     return new Outcome.Done(found.get().view());
   }
 
   /**
    * Nobody approved in time: the prepared first text, and only that, may go out as it was prepared
-   * (TM20), to those for whom it was.
+   * (TM20), to those for whom it was: on the status page only where nobody has to decide that.
    *
    * @return whether it may
    */
   @Transactional
   boolean releaseFirstText(IncidentId incident) {
-    Audience audience = reach.now(incident);
+    Reach.Need need = reach.of(incident);
     List<AnnouncementRow> all =
-        store.of(incident).stream().filter(row -> row.isFor(audience)).toList();
+        store.of(incident).stream().filter(row -> row.isFor(need.audience())).toList();
     boolean told = all.stream().anyMatch(row -> row.is(State.PUBLISHED));
-    if (told || duties.now(incident).isAboutData()) {
+    if (told || need.secondReader()) {
       return false;
     }
     Optional<AnnouncementRow> prepared =

@@ -55,7 +55,6 @@ class AnnouncementRow implements PrivacyText {
   @Column(name = "next_at", updatable = false)
   private @Nullable Instant next;
 
-  @Column(updatable = false)
   private String hash;
 
   @Enumerated(EnumType.STRING)
@@ -71,7 +70,6 @@ class AnnouncementRow implements PrivacyText {
   private @Nullable UUID corrects;
 
   @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
   private Audience audience;
 
   @Column(name = "let_through_by")
@@ -190,7 +188,13 @@ class AnnouncementRow implements PrivacyText {
     return state == State.DRAFT && privacyApprover == null;
   }
 
-  void approve(PersonId approver, Instant now) {
+  /** Whom it is for was chosen with it: approved is the text for them. */
+  void approve(PersonId approver, Audience chosen, Instant now) {
+    this.audience = chosen;
+    this.hash =
+        hash(
+            new Draft(phase, words(), Optional.ofNullable(next), Optional.ofNullable(corrects)),
+            chosen);
     this.state = State.APPROVED;
     this.approver = approver.value();
     this.approvedAt = now;
@@ -275,8 +279,8 @@ class AnnouncementRow implements PrivacyText {
   }
 
   /**
-   * What an approval is bound to: kind, both texts, the promise, what it corrects and, inside, whom
-   * it is for, separated so that no two drafts run together.
+   * What an approval is bound to: kind, both texts, the promise, what it corrects and, where it is
+   * not for the status page, whom it is for, separated so that no two drafts run together.
    */
   private static String hash(Draft draft, Audience audience) {
     String all =
@@ -287,7 +291,7 @@ class AnnouncementRow implements PrivacyText {
             draft.text().en(),
             draft.next().map(Instant::toString).orElse("")
                 + draft.corrects().map(wrong -> "\u0000" + wrong).orElse("")
-                + (audience == Audience.INSIDE ? "\u0000" + audience : ""));
+                + (audience == Audience.USERS ? "" : "\u0000" + audience));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -35,14 +36,20 @@ class AnnouncementTaskRules implements TaskRule {
   private final Duties duties;
   private final EntersByHand byHand;
   private final Approvers approvers;
+  private final ShownToApprover shown;
 
   @Inject
   AnnouncementTaskRules(
-      AnnouncementDesk desk, Duties duties, EntersByHand byHand, Approvers approvers) {
+      AnnouncementDesk desk,
+      Duties duties,
+      EntersByHand byHand,
+      Approvers approvers,
+      ShownToApprover shown) {
     this.desk = desk;
     this.duties = duties;
     this.byHand = byHand;
     this.approvers = approvers;
+    this.shown = shown;
   }
 
   @Override
@@ -109,7 +116,10 @@ class AnnouncementTaskRules implements TaskRule {
   }
 
   /** Tasklist keeps nothing of what it refuses, so a held text is sent from the page. */
-  private static Verdict held(Outcome outcome) {
+  private Verdict held(Outcome outcome) {
+    if (outcome instanceof Outcome.Done done) {
+      return Verdict.yes(shown.of(done.announcement()));
+    }
     return outcome instanceof Outcome.Refused held && !held.findings().isEmpty()
         ? Verdict.no(HELD.with(held.why()))
         : verdict(outcome);
@@ -148,13 +158,21 @@ class AnnouncementTaskRules implements TaskRule {
     if (pending.isEmpty()) {
       return Verdict.no("承認待ちの文章がありません", "No text is waiting for approval");
     }
-    Announcement shown = pending.get();
+    Announcement read = pending.get();
     if (text(answers, "verdict").filter("SEND_BACK"::equals).isPresent()) {
-      return verdict(desk.sendBack(task.incident(), shown.id(), person));
+      return verdict(desk.sendBack(task.incident(), read.id(), person));
     }
-    return isAsRead(task, shown)
-        ? verdict(desk.approve(task.incident(), shown.id(), shown.hash(), person))
+    return isAsRead(task, read)
+        ? verdict(
+            desk.approve(task.incident(), read.id(), read.hash(), chosen(task, answers), person))
         : Verdict.no("文章が変わったので、承認はやり直しです", "The text changed, so approval starts again");
+  }
+
+  /** The form asks only where there is something to choose; an earlier answer is none. */
+  private static Optional<Audience> chosen(HumanTask task, Facts answers) {
+    return text(answers, "statusPage")
+        .filter(answer -> task.facts().yes("statusPageAsked"))
+        .map(answer -> answer.equals("YES") ? Audience.USERS : Audience.SUPPORT);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.CurrentPerson;
@@ -50,6 +51,15 @@ public class AnnouncementsResource {
           409,
           new Words("このままでは利用者に出せません。{0}", "Users should not be told so. {1}"));
 
+  private static final Problem NOTHING_TOLD =
+      new Problem(
+          "HB-6009",
+          Problem.Owner.CONFLICT,
+          404,
+          new Words(
+              "{0} ではまだ利用者に何も知らせていません。最初のお知らせが出ると、サポートの定型文ができます",
+              "Users were told nothing of {0} yet; the first message makes the text for support"));
+
   private final Announcements announcements;
   private final CurrentPerson current;
 
@@ -64,6 +74,23 @@ public class AnnouncementsResource {
     return announcements.of(new IncidentId(incident)).stream()
         .map(AnnouncementsResource::json)
         .toList();
+  }
+
+  /**
+   * What customer support says to whoever asks.
+   *
+   * @return {@code HB-6009} before anybody was told
+   */
+  @GET
+  @Path("/macro")
+  public MacroJson macro(@PathParam("incident") String incident) {
+    return announcements
+        .macro(new IncidentId(incident))
+        .map(
+            macro ->
+                new MacroJson(
+                    macro.text().ja(), macro.text().en(), macro.told().toString(), macro.inApp()))
+        .orElseThrow(() -> new ProblemException(NOTHING_TOLD, incident));
   }
 
   /** What could be said now; the one to say next first. */
@@ -108,7 +135,12 @@ public class AnnouncementsResource {
       @PathParam("announcement") UUID announcement,
       ApprovalJson approval) {
     String hash = Optional.ofNullable(approval.hash()).orElse("");
-    return done(announcements.approve(new IncidentId(incident), announcement, hash, current.id()));
+    Optional<Audience> audience =
+        Optional.ofNullable(approval.statusPage())
+            .map(page -> page ? Audience.USERS : Audience.SUPPORT);
+    return done(
+        announcements.approve(
+            new IncidentId(incident), announcement, hash, audience, current.id()));
   }
 
   /** A privacy officer has read it. */
@@ -257,15 +289,27 @@ public class AnnouncementsResource {
    * The approver's word.
    *
    * @param hash of the text they read
+   * @param statusPage whether it goes on the status page, too; only where the table leaves that to
+   *     whoever approves, and needed there (DM-5)
    */
-  public record ApprovalJson(@Nullable String hash) {}
+  public record ApprovalJson(@Nullable String hash, @Nullable Boolean statusPage) {}
+
+  /**
+   * What customer support pastes, as plain lines.
+   *
+   * @param told when the message in it went out
+   * @param inApp whether somebody has to paste it into the app, too: nothing puts it there by
+   *     itself
+   */
+  public record MacroJson(String ja, String en, String told, boolean inApp) {}
 
   /**
    * One message as it stands.
    *
    * @param autoInitial whether it went out as the prepared first text, approved by nobody
    * @param byHand who entered it where users read it, when it did not get there by itself
-   * @param audience USERS, or INSIDE for those who work here only
+   * @param audience USERS; SUPPORT where customer support alone passes it on; INSIDE for those who
+   *     work here only
    */
   public record AnnouncementJson(
       String id,

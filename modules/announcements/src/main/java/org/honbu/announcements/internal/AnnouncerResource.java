@@ -49,6 +49,14 @@ public class AnnouncerResource {
     this.current = current;
   }
 
+  /** Who could announce; the one to ask first at the top. */
+  @GET
+  public List<CandidateJson> candidates(@PathParam("incident") String incident) {
+    return announcing.candidates(new IncidentId(incident)).stream()
+        .map(one -> new CandidateJson(one.person().value(), one.fit().name()))
+        .toList();
+  }
+
   /** Gives announcing to somebody by name. */
   @POST
   public void assign(@PathParam("incident") String incident, WhoJson who) {
@@ -126,6 +134,13 @@ public class AnnouncerResource {
   private static <T> T or(@Nullable T said, T otherwise) {
     return Optional.ofNullable(said).orElse(otherwise);
   }
+
+  /**
+   * Somebody who could announce.
+   *
+   * @param fit ON_SHIFT, the default; TAKES_PART, SUPPORT or ANNOUNCER
+   */
+  public record CandidateJson(String person, String fit) {}
 
   /** A person's login. */
   public record WhoJson(@Nullable String person) {}

@@ -25,16 +25,16 @@ final class ByHand {
   private ByHand() {}
 
   /**
-   * Asks for it to be entered by hand. The process is its own, because the last message ends the
-   * loop, and users must hear that one, too; and each message has one, because where one does not
-   * get out, the next hardly does.
+   * Asks for it to be entered by hand, wherever those read it for whom it is. The process is its
+   * own, because the last message ends the loop, and users must hear that one, too; and each
+   * message has one, because where one does not get out, the next hardly does.
    */
   @ApplicationScoped
   static class PublishesByHandInstead implements FactHandler<PostFailing> {
     private static final Words FAILED =
         new Words(
-            "お知らせ（{0} 通目）を 3 回公開できませんでした。公開先に手で入れてください",
-            "Announcement {0} could not be published in three tries. Enter it by hand");
+            "お知らせ（{0} 通目）を 3 回公開できませんでした。公開先（{1}）に手で入れてください",
+            "Announcement {0} could not be published in three tries. Enter it at {1} by hand");
 
     private final AnnouncementDesk desk;
     private final LoopHandlers.RoomVoice room;
@@ -59,21 +59,23 @@ final class ByHand {
 
     @Override
     public void on(PostFailing failing) {
-      boolean ours =
-          failing.kind() == Kind.REAL
-              && failing.channel().equals(AnnouncementDesk.STATUS_PAGE)
-              && failing.key().startsWith(AnnouncementDesk.KEY);
-      if (ours) {
+      if (failing.kind() == Kind.REAL && failing.key().startsWith(AnnouncementDesk.KEY)) {
         message(failing)
-            .ifPresent(
-                message -> {
-                  room.say(
-                      message.incident(),
-                      "not-out-" + message.number(),
-                      FAILED.with(message.number()));
-                  offer.of(message);
-                });
+            .filter(message -> place(message).equals(failing.channel()))
+            .ifPresent(this::ask);
       }
+    }
+
+    private void ask(Announcement message) {
+      room.say(
+          message.incident(),
+          "not-out-" + message.number(),
+          FAILED.with(message.number(), place(message)));
+      offer.of(message);
+    }
+
+    private static String place(Announcement message) {
+      return Publication.place(message.audience());
     }
 
     private Optional<Announcement> message(PostFailing failing) {

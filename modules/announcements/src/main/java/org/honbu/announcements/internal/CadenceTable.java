@@ -3,6 +3,7 @@ package org.honbu.announcements.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
@@ -27,11 +28,16 @@ class CadenceTable {
         row.duration("updateWithin"),
         orElse(row, "longestWithin", LONGEST),
         orElse(row, "mayLengthenAfter", LENGTHEN_AFTER),
-        orElse(row, "askBefore", Duration.ZERO));
+        orElse(row, "askBefore", Duration.ZERO),
+        find(row, "scopeWithin"));
   }
 
   private static Duration orElse(Facts row, String column, Duration otherwise) {
-    return row.find(column).map(Object::toString).map(Duration::parse).orElse(otherwise);
+    return find(row, column).orElse(otherwise);
+  }
+
+  private static Optional<Duration> find(Facts row, String column) {
+    return row.find(column).map(Object::toString).map(Duration::parse);
   }
 
   /**
@@ -41,6 +47,13 @@ class CadenceTable {
    * @param longest what the commander may make of it
    * @param lengthenAfter how long the room has been open then
    * @param askBefore how long before it is due a text is asked for
+   * @param scopeWithin how soon after the first one a message says who is affected, once it is
+   *     known
    */
-  record Row(Duration within, Duration longest, Duration lengthenAfter, Duration askBefore) {}
+  record Row(
+      Duration within,
+      Duration longest,
+      Duration lengthenAfter,
+      Duration askBefore,
+      Optional<Duration> scopeWithin) {}
 }

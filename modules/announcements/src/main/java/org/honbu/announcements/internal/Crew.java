@@ -15,5 +15,8 @@ interface Crew {
 
   boolean has(PersonId person, Role role);
 
+  /** Whether it is this person's turn now in a team of theirs. */
+  boolean isOnCall(PersonId person);
+
   Words name(PersonId person);
 }

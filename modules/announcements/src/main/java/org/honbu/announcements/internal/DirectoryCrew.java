@@ -2,11 +2,14 @@ package org.honbu.announcements.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.people.DirectoryState;
+import org.honbu.people.OnCallLevel;
 import org.honbu.people.People;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
@@ -14,10 +17,12 @@ import org.honbu.people.Role;
 @ApplicationScoped
 class DirectoryCrew implements Crew {
   private final People people;
+  private final Clock clock;
 
   @Inject
-  DirectoryCrew(People people) {
+  DirectoryCrew(People people, Clock clock) {
     this.people = people;
+    this.clock = clock;
   }
 
   @Override
@@ -33,6 +38,13 @@ class DirectoryCrew implements Crew {
   @Override
   public boolean has(PersonId person, Role role) {
     return people.hasRole(person, role);
+  }
+
+  @Override
+  public boolean isOnCall(PersonId person) {
+    Instant now = clock.instant();
+    return people.teamsOf(person).stream()
+        .anyMatch(team -> people.onCall(team, OnCallLevel.PRIMARY, now).contains(person));
   }
 
   @Override

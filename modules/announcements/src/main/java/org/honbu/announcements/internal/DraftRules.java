@@ -152,6 +152,21 @@ final class DraftRules {
                 .with(now.label().ja(), now.label().en()));
   }
 
+  /** Where the table leaves the status page to whoever approves, they say so; nowhere else. */
+  static Optional<Words> whereItGoesIsSaid(
+      Announcement pending, Reach.Need need, Optional<Audience> chosen) {
+    if (need.statusPageIsAsked()) {
+      return chosen.filter(audience -> audience != Audience.INSIDE).isPresent()
+          ? Optional.empty()
+          : no("ステータスページにも出すかどうかを選んでください", "Say whether it goes on the status page, too");
+    }
+    return chosen.filter(audience -> audience != pending.audience()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Words("出し先はここでは選べません：{0}", "Whom it is for is not to be chosen here: {1}")
+                .with(pending.audience().label().ja(), pending.audience().label().en()));
+  }
+
   private static Optional<Words> no(String ja, String en) {
     return Optional.of(new Words(ja, en));
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
-import org.honbu.announcements.Announcement.State;
+import org.honbu.incidents.Impact;
 import org.honbu.kernel.IncidentId;
 import org.honbu.workflow.Facts;
 
@@ -20,21 +20,27 @@ class DueTimes {
   /** What is already due is asked for at once, not in the past. */
   private static final Duration SOONEST = Duration.ofSeconds(1);
 
-  private final AnnouncementDesk desk;
+  private final Told told;
   private final Duties duties;
   private final Cadence cadence;
   private final Clock clock;
 
   @Inject
-  DueTimes(AnnouncementDesk desk, Duties duties, Cadence cadence, Clock clock) {
-    this.desk = desk;
+  DueTimes(Told told, Duties duties, Cadence cadence, Clock clock) {
+    this.told = told;
     this.duties = duties;
     this.cadence = cadence;
     this.clock = clock;
   }
 
-  /** The fact that the loop's timer goes by; none when nothing more is promised. */
+  /**
+   * The fact that the loop's timer goes by; none when nothing more is promised. Those who know
+   * nothing, because it was for others when it was written, do not wait.
+   */
   Facts untilNext(IncidentId incident) {
+    if (last(incident).isEmpty()) {
+      return Facts.of("updateWithin", SOONEST);
+    }
     return asked(incident)
         .map(asked -> Facts.of("updateWithin", until(Optional.of(asked))))
         .orElse(Facts.none());
@@ -63,11 +69,30 @@ class DueTimes {
   Optional<Instant> due(IncidentId incident) {
     Optional<Announcement> last = last(incident);
     return last.flatMap(Announcement::next)
-        .map(promised -> earlier(promised, atLatest(incident, last.get())));
+        .map(promised -> earlier(promised, atLatest(incident, last.get())))
+        .map(due -> withItsScope(incident, last.get()).map(at -> earlier(due, at)).orElse(due));
+  }
+
+  /**
+   * The first message says that its scope is being confirmed; once it is known who is affected, the
+   * second one says so, and soon (DOMAIN 2.9).
+   */
+  private Optional<Instant> withItsScope(IncidentId incident, Announcement last) {
+    Duties.Situation situation = duties.now(incident);
+    boolean isFirst =
+        switch (last.phase()) {
+          case INITIAL, RECURRED -> true;
+          case UPDATE, MITIGATED, RESOLVED, NO_IMPACT, CORRECTION -> false;
+        };
+    boolean isKnown = situation.course().impact().users() != Impact.Users.UNKNOWN;
+    return cadence
+        .scope(situation)
+        .filter(within -> isFirst && isKnown)
+        .map(within -> publishedAt(last).plus(within));
   }
 
   private Optional<Announcement> last(IncidentId incident) {
-    return desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).findFirst();
+    return told.newest(incident);
   }
 
   private Instant atLatest(IncidentId incident, Announcement last) {

@@ -25,6 +25,9 @@ interface Duties {
    */
   Situation locked(IncidentId incident);
 
+  /** Whether users may notice it: yes, unless it is known that they do not (DM-5). */
+  boolean usersMayNotice(IncidentId incident);
+
   /** Writes on the incident's timeline and record that users were told. */
   void published(Announcement announcement);
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.ByHand;
 import org.honbu.announcements.Announcement.State;
@@ -84,8 +85,7 @@ class EntersByHand {
   @Transactional
   void enter(IncidentId incident, Optional<Integer> number, Place place, PersonId by) {
     duties.locked(incident);
-    desk.of(incident).stream()
-        .filter(said -> said.state() == State.PUBLISHED)
+    published(incident)
         .filter(said -> number.filter(other -> other != said.number()).isEmpty())
         .findFirst()
         .ifPresent(told -> enter(told, place, by));
@@ -94,26 +94,32 @@ class EntersByHand {
   /** Whether nobody has to enter it any more: it has left by itself. */
   @Transactional
   boolean isOut(IncidentId incident, int number) {
-    return recall.hasLeft(incident, AnnouncementDesk.STATUS_PAGE, AnnouncementDesk.KEY + number);
+    return published(incident)
+        .filter(said -> said.number() == number)
+        .anyMatch(said -> recall.hasLeft(incident, Publication.place(said.audience()), key(said)));
   }
 
-  /** What users were told and cannot read, because nobody has entered it yet. */
+  /** What people were told and cannot read, because nobody has entered it yet. */
   @Transactional
   List<Announcement> wanted(IncidentId incident) {
-    return desk.of(incident).stream()
-        .filter(said -> said.state() == State.PUBLISHED && said.byHand().isEmpty())
-        .filter(
-            said ->
-                recall.isFailing(
-                    incident, AnnouncementDesk.STATUS_PAGE, AnnouncementDesk.KEY + said.number()))
+    return published(incident)
+        .filter(said -> said.byHand().isEmpty())
+        .filter(said -> recall.isFailing(incident, Publication.place(said.audience()), key(said)))
         .toList();
   }
 
+  private Stream<Announcement> published(IncidentId incident) {
+    return desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED);
+  }
+
+  private static String key(Announcement said) {
+    return AnnouncementDesk.KEY + said.number();
+  }
+
   private void enter(Announcement told, Place place, PersonId by) {
-    PostRecall.Outcome outcome =
-        recall.takeBack(
-            told.incident(), AnnouncementDesk.STATUS_PAGE, AnnouncementDesk.KEY + told.number());
-    String where = place.where().isBlank() ? AnnouncementDesk.STATUS_PAGE : place.where();
+    String destination = Publication.place(told.audience());
+    PostRecall.Outcome outcome = recall.takeBack(told.incident(), destination, key(told));
+    String where = place.where().isBlank() ? destination : place.where();
     Optional<String> link = Optional.of(place.link()).filter(text -> !text.isBlank());
     var entry = new ByHand(by, clock.instant().truncatedTo(ChronoUnit.MICROS), where, link);
     store.of(told.incident()).stream()

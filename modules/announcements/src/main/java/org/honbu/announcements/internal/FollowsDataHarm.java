@@ -18,14 +18,12 @@ final class FollowsDataHarm {
   @ApplicationScoped
   static class WhenHarmIsKnown implements FactHandler<DataSecurityRated> {
     private final RegulatorCourse course;
-    private final PrivacyReview privacy;
-    private final PrivacyProcess process;
+    private final SecondReaders readers;
 
     @Inject
-    WhenHarmIsKnown(RegulatorCourse course, PrivacyReview privacy, PrivacyProcess process) {
+    WhenHarmIsKnown(RegulatorCourse course, SecondReaders readers) {
       this.course = course;
-      this.privacy = privacy;
-      this.process = process;
+      this.readers = readers;
     }
 
     @Override
@@ -44,12 +42,7 @@ final class FollowsDataHarm {
       if (rated.to() == DataSecurity.CONFIRMED) {
         course.judgeAgain(rated.incident(), rated.at());
       }
-      if (rated.to().isHarm()) {
-        privacy.askForAll(rated.incident());
-      } else {
-        privacy.letGo(rated.incident());
-        process.looksAgain(rated.incident());
-      }
+      readers.follow(rated.incident());
     }
   }
 

@@ -85,7 +85,7 @@ class HeldTexts {
     found.get().letThrough(by);
     store.flush();
     note(held, situation, by);
-    privacy.ask(incident, found.get(), situation);
+    privacy.ask(incident, found.get());
     duties.commanded(incident, by);
     return new Outcome.Done(found.get().view());
   }

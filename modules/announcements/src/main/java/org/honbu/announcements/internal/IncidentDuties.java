@@ -28,6 +28,11 @@ class IncidentDuties implements Duties {
   private static final Words TOLD_INSIDE =
       new Words("社内に知らせました。利用者には出していません", "The organisation was told, and users were not");
 
+  private static final Words TOLD_SUPPORT =
+      new Words(
+          "サポートに定型文を渡しました。ステータスページには出していません",
+          "Customer support has the text to pass on, and the status page does not");
+
   private final IncidentBoard board;
   private final Incidents incidents;
   private final Command command;
@@ -86,11 +91,22 @@ class IncidentDuties implements Duties {
   }
 
   @Override
+  public boolean usersMayNotice(IncidentId incident) {
+    return switch (board.view(incident).visibility()) {
+      case CUSTOMER_VISIBLE, UNKNOWN -> true;
+      case INTERNAL -> false;
+    };
+  }
+
+  @Override
   public void published(Announcement announcement) {
     switch (announcement.audience()) {
       case USERS ->
           incidents.published(
               announcement.incident(), phase(announcement), Actor.person(announcement.author()));
+      case SUPPORT ->
+          note(
+              announcement.incident(), "published-to-support", TOLD_SUPPORT, announcement.author());
       case INSIDE ->
           note(announcement.incident(), "published-inside", TOLD_INSIDE, announcement.author());
     }

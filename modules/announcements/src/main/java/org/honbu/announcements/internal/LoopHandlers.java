@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Announcing.Candidate;
+import org.honbu.announcements.Announcing.Fit;
 import org.honbu.incidents.Announcers;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.notifications.Notifications;
 import org.honbu.notifications.Post;
-import org.honbu.people.Role;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.HumanTasks;
@@ -93,6 +94,45 @@ final class LoopHandlers {
     }
   }
 
+  /** Announcing begins: support on shift hears that it is theirs unless somebody says otherwise. */
+  @ApplicationScoped
+  static class AskSupportOnShift implements TaskHandler {
+    private static final Words DEFAULT =
+        new Words(
+            "サポートの当番なので、アナウンスをお願いします。「アナウンスする」を引き受けてください",
+            "You are customer support on shift: please announce. Take the task “Announce”");
+
+    private final Whisper whisper;
+    private final Duties duties;
+    private final AnnouncerCandidates candidates;
+
+    @Inject
+    AskSupportOnShift(Whisper whisper, Duties duties, AnnouncerCandidates candidates) {
+      this.whisper = whisper;
+      this.duties = duties;
+      this.candidates = candidates;
+    }
+
+    @Override
+    public String name() {
+      return "askSupportOnShift";
+    }
+
+    @Override
+    public Facts perform(Step step) {
+      IncidentId incident = new IncidentId(step.subject());
+      if (duties.now(incident).announcer().isEmpty()) {
+        List<PersonId> onShift =
+            candidates.of(incident).stream()
+                .filter(candidate -> candidate.fit() == Fit.ON_SHIFT)
+                .map(Candidate::person)
+                .toList();
+        whisper.to(onShift, incident, "support-on-shift-" + step.runId(), DEFAULT);
+      }
+      return Facts.none();
+    }
+  }
+
   /**
    * Nobody announces after three minutes: the room hears it, and the commander who could. Where
    * nobody else could, it is the commander's from now on (RO-F).
@@ -118,15 +158,22 @@ final class LoopHandlers {
     private final Duties duties;
     private final Crew crew;
     private final Announcers announcers;
+    private final AnnouncerCandidates candidates;
 
     @Inject
     AskForAnnouncer(
-        RoomVoice room, Whisper whisper, Duties duties, Crew crew, Announcers announcers) {
+        RoomVoice room,
+        Whisper whisper,
+        Duties duties,
+        Crew crew,
+        Announcers announcers,
+        AnnouncerCandidates candidates) {
       this.room = room;
       this.whisper = whisper;
       this.duties = duties;
       this.crew = crew;
       this.announcers = announcers;
+      this.candidates = candidates;
     }
 
     @Override
@@ -145,18 +192,18 @@ final class LoopHandlers {
           whisper.to(commander, incident, key, YOURS);
         } else {
           room.say(incident, key, WANTED);
-          whisper.to(commander, incident, key, CHOOSE.with(whoCould(now)));
+          whisper.to(commander, incident, key, CHOOSE.with(whoCould(incident)));
         }
       }
       return Facts.none();
     }
 
-    private Words whoCould(Duties.Situation now) {
+    /** The default stands first. */
+    private Words whoCould(IncidentId incident) {
       List<Words> names =
-          crew.withRole(Role.ANNOUNCER).stream()
-              .filter(person -> now.commander().filter(person::equals).isEmpty())
+          candidates.of(incident).stream()
               .limit(ENOUGH)
-              .map(crew::name)
+              .map(candidate -> crew.name(candidate.person()))
               .toList();
       return new Words(
           names.stream().map(Words::ja).collect(Collectors.joining("、")),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.honbu.announcements.Announcing.Pace;
 import org.honbu.incidents.Outcome;
@@ -64,6 +65,11 @@ class PaceActs implements Cadence {
   @Override
   public Duration lead(Duties.Situation situation) {
     return table.apply(situation.severity()).askBefore();
+  }
+
+  @Override
+  public Optional<Duration> scope(Duties.Situation situation) {
+    return table.apply(situation.severity()).scopeWithin();
   }
 
   Pace pace(IncidentId incident) {

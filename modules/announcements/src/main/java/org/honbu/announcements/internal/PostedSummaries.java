@@ -60,7 +60,7 @@ class PostedSummaries implements ExecutiveSummaries {
       duties.note(incident, "refused", WHO, by);
       return new Outcome.NotAllowed(WHO);
     }
-    if (situation.isAboutData()) {
+    if (privacy.isNeeded(incident)) {
       return keep(incident, summary, situation, by);
     }
     var row = new SummaryRow(heads.next(SummaryRow.class, incident, by), summary);
@@ -81,7 +81,7 @@ class PostedSummaries implements ExecutiveSummaries {
     var row = new SummaryRow(heads.next(SummaryRow.class, incident, by), summary).waiting();
     notes.add(row);
     duties.note(incident, "summary-waits", WAITS, by);
-    privacy.ask(incident, row, situation);
+    privacy.ask(incident, row);
     return Outcome.done();
   }
 

@@ -20,10 +20,11 @@ import org.honbu.outbox.Subject;
 import org.honbu.people.Role;
 
 /**
- * Where data or security may be harmed, a privacy officer reads each text before the commander
- * approves it, and each summary before stakeholders get it (A34). Theirs comes first, so that the
- * commander's approval means “go” through every door. A process owner may stand in for an officer
- * who does not answer. Joins the caller's transaction.
+ * Where data or security may be harmed, or wherever else the table {@code CommsRequirement} names
+ * them among its approvers, a privacy officer reads each text before the commander approves it, and
+ * each summary before stakeholders get it (A34). Theirs comes first, so that the commander's
+ * approval means “go” through every door. A process owner may stand in for an officer who does not
+ * answer. Joins the caller's transaction.
  */
 @ApplicationScoped
 class PrivacyReview {
@@ -64,6 +65,7 @@ class PrivacyReview {
   private final NoteStore notes;
   private final SummaryPost summaries;
   private final Duties duties;
+  private final Reach reach;
   private final Crew crew;
   private final Whisper whisper;
   private final Outbox outbox;
@@ -75,6 +77,7 @@ class PrivacyReview {
       NoteStore notes,
       SummaryPost summaries,
       Duties duties,
+      Reach reach,
       Crew crew,
       Whisper whisper,
       Outbox outbox,
@@ -83,15 +86,25 @@ class PrivacyReview {
     this.notes = notes;
     this.summaries = summaries;
     this.duties = duties;
+    this.reach = reach;
     this.crew = crew;
     this.whisper = whisper;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** What waits for its second reader, oldest first; nothing when no data may be harmed. */
+  /**
+   * Whether what leaves about this incident needs a second reader: where the table {@code
+   * CommsRequirement} names the privacy officer among those who approve (DM-5, row 2).
+   */
+  boolean isNeeded(IncidentId incident) {
+    return reach.of(incident).secondReader();
+  }
+
+  /** What waits for its second reader, oldest first; nothing when none is needed. */
   List<PrivacyText> waiting(IncidentId incident) {
-    return duties.now(incident).isAboutData() ? unread(incident) : List.of();
+    List<PrivacyText> unread = unread(incident);
+    return unread.isEmpty() || isNeeded(incident) ? unread : List.of();
   }
 
   private List<PrivacyText> unread(IncidentId incident) {
@@ -103,8 +116,8 @@ class PrivacyReview {
   }
 
   /** Tells whoever reads it that a text waits, where it does. */
-  void ask(IncidentId incident, PrivacyText text, Duties.Situation situation) {
-    if (!situation.isAboutData()) {
+  void ask(IncidentId incident, PrivacyText text) {
+    if (!isNeeded(incident)) {
       return;
     }
     List<PersonId> officers = officersBeside(text.author());
@@ -113,19 +126,19 @@ class PrivacyReview {
     } else {
       whisper.to(officers, incident, "privacy-" + text.key(), ASKED);
     }
-    changed(incident, situation);
+    changed(incident);
   }
 
   /** Harm has become known after they were written: each text that waits is read now. */
   void askForAll(IncidentId incident) {
-    Duties.Situation situation = duties.locked(incident);
-    waiting(incident).forEach(text -> ask(incident, text, situation));
+    duties.locked(incident);
+    waiting(incident).forEach(text -> ask(incident, text));
   }
 
   /** There was no harm after all: summaries that waited go to the stakeholders. */
   void letGo(IncidentId incident) {
     Duties.Situation situation = duties.locked(incident);
-    if (!situation.isAboutData()) {
+    if (!isNeeded(incident)) {
       notes.of(SummaryRow.class, incident).stream()
           .filter(SummaryRow::isWaiting)
           .forEach(
@@ -148,8 +161,8 @@ class PrivacyReview {
   }
 
   /** Another text waits, or none does any more: the process looks again. */
-  void changed(IncidentId incident, Duties.Situation situation) {
-    if (situation.isAboutData()) {
+  void changed(IncidentId incident) {
+    if (isNeeded(incident)) {
       outbox.announce(
           new PrivacyTextsChanged(incident, clock.instant().truncatedTo(ChronoUnit.MICROS)),
           Subject.of(incident));
@@ -160,13 +173,13 @@ class PrivacyReview {
    * Why this approver cannot approve it yet; empty when they can. Who reads it is told, if they
    * were not yet: harm to data is often found after the text was written.
    */
-  Optional<Words> missing(Duties.Situation situation, AnnouncementRow row, PersonId approver) {
+  Optional<Words> missing(AnnouncementRow row, PersonId approver) {
     Announcement pending = row.view();
-    if (!situation.isAboutData()) {
+    if (!isNeeded(pending.incident())) {
       return Optional.empty();
     }
     if (pending.privacyApprover().isEmpty()) {
-      ask(pending.incident(), row, situation);
+      ask(pending.incident(), row);
       return Optional.of(FIRST);
     }
     return pending.privacyApprover().filter(approver::equals).map(same -> ANOTHER);
@@ -237,7 +250,7 @@ class PrivacyReview {
    * @param reason what has to change
    */
   Outcome sendBack(IncidentId incident, String key, String reason, PersonId by) {
-    Duties.Situation situation = duties.locked(incident);
+    duties.locked(incident);
     Optional<PrivacyText> found =
         waiting(incident).stream().filter(text -> text.key().equals(key)).findFirst();
     if (found.isEmpty()) {
@@ -254,7 +267,7 @@ class PrivacyReview {
     store.flush();
     duties.note(incident, "privacy-sent-back", back, by);
     whisper.to(List.of(text.author()), incident, "privacy-back-" + key, back);
-    changed(incident, situation);
+    changed(incident);
     return Outcome.done();
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Audience;
 import org.honbu.incidents.Impact;
@@ -16,13 +15,18 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Facts;
 
 /**
- * Asks process owners' table {@code CommsRequirement} for its channels (DM-5). Only where it says
- * {@code organisation}, and not {@code status-page} beside it, does a message stay inside; and
- * where by now nobody has to be told, but those inside were.
+ * Asks process owners' table {@code CommsRequirement} for its channels and approvers (DM-5). A
+ * message stays inside only where it says {@code organisation} and not {@code status-page} beside
+ * it, and goes through customer support alone where it says {@code cs-macro} and not {@code
+ * status-page}. Where by now nobody has to be told, those who were hear how it ends.
  */
 @ApplicationScoped
 class ReachTable implements Reach {
+  private static final String BY_CHOICE = "status-page-by-choice";
   private static final String ORGANISATION = "organisation";
+  private static final String MACRO = "cs-macro";
+  private static final String IN_APP = "in-app";
+  private static final String PRIVACY_OFFICER = "privacy-officer";
 
   private final IncidentBoard board;
   private final Decisions decisions;
@@ -36,30 +40,50 @@ class ReachTable implements Reach {
   }
 
   @Override
-  public Audience now(IncidentId incident) {
+  public Need of(IncidentId incident) {
     IncidentView view = board.view(incident);
-    return view.publicPhase() != PublicPhase.NONE || !staysInside(view)
-        ? Audience.USERS
-        : Audience.INSIDE;
+    Facts row =
+        decisions.decide("CommsRequirement", question(view)).stream()
+            .findFirst()
+            .orElse(Facts.none());
+    List<String> channels = list(row, "channels");
+    Audience audience =
+        view.publicPhase() == PublicPhase.NONE ? notPublicYet(view, row) : Audience.USERS;
+    return new Need(
+        audience,
+        audience == Audience.SUPPORT && channels.contains(BY_CHOICE),
+        list(row, "approvers").contains(PRIVACY_OFFICER),
+        audience == Audience.USERS && channels.contains(MACRO),
+        audience == Audience.USERS && channels.contains(IN_APP));
   }
 
-  private boolean staysInside(IncidentView view) {
-    Optional<Facts> row = decisions.decide("CommsRequirement", question(view)).stream().findFirst();
-    List<String> channels =
-        row.flatMap(said -> said.find("channels"))
-            .map(all -> Arrays.stream(all.toString().split(",", -1)).map(String::strip).toList())
-            .orElse(List.of());
-    boolean nobodyHasToBeTold =
-        row.flatMap(said -> said.find("announce")).filter(Boolean.FALSE::equals).isPresent();
-    return nobodyHasToBeTold
-        ? wasToldInside(view.id())
-        : channels.contains(ORGANISATION) && !channels.contains(AnnouncementDesk.STATUS_PAGE);
+  private Audience notPublicYet(IncidentView view, Facts row) {
+    if (row.find("announce").filter(Boolean.FALSE::equals).isPresent()) {
+      return toldBefore(view.id());
+    }
+    List<String> channels = list(row, "channels");
+    if (channels.contains(AnnouncementDesk.STATUS_PAGE)) {
+      return Audience.USERS;
+    }
+    if (channels.contains(ORGANISATION)) {
+      return Audience.INSIDE;
+    }
+    return channels.contains(MACRO) ? Audience.SUPPORT : Audience.USERS;
   }
 
-  /** Those who were told inside hear there how it ends, were it smaller by then. */
-  private boolean wasToldInside(IncidentId incident) {
+  /** Whoever was told hears there how it ends, were it smaller by then. */
+  private Audience toldBefore(IncidentId incident) {
     return store.of(incident).stream()
-        .anyMatch(row -> row.is(State.PUBLISHED) && row.isFor(Audience.INSIDE));
+        .filter(row -> row.is(State.PUBLISHED))
+        .map(row -> row.view().audience())
+        .findFirst()
+        .orElse(Audience.USERS);
+  }
+
+  private static List<String> list(Facts row, String column) {
+    return row.find(column)
+        .map(all -> Arrays.stream(all.toString().split(",", -1)).map(String::strip).toList())
+        .orElse(List.of());
   }
 
   /** As the room asks it when it decides who is told. */

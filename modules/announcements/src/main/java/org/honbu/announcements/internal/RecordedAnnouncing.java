@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import org.honbu.announcements.Announcing;
 import org.honbu.incidents.Announcers;
 import org.honbu.incidents.Outcome;
@@ -20,12 +21,15 @@ import org.honbu.workflow.Retried;
 @Transactional
 class RecordedAnnouncing implements Announcing {
   private final Announcers announcers;
+  private final AnnouncerCandidates candidates;
   private final PaceActs pace;
   private final Processes processes;
 
   @Inject
-  RecordedAnnouncing(Announcers announcers, PaceActs pace, Processes processes) {
+  RecordedAnnouncing(
+      Announcers announcers, AnnouncerCandidates candidates, PaceActs pace, Processes processes) {
     this.announcers = announcers;
+    this.candidates = candidates;
     this.pace = pace;
     this.processes = processes;
   }
@@ -33,6 +37,11 @@ class RecordedAnnouncing implements Announcing {
   @Override
   public TakeOutcome assign(IncidentId incident, PersonId announcer, PersonId by) {
     return announcers.assign(incident, announcer, by);
+  }
+
+  @Override
+  public List<Candidate> candidates(IncidentId incident) {
+    return candidates.of(incident);
   }
 
   @Override

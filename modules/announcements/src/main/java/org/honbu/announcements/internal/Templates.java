@@ -54,6 +54,9 @@ final class Templates {
           "We correct what we said at {0}. Wrong: [what was wrong]. Right: [what is right], since"
               + " about {1}. We are sorry. Next update by {2}.");
 
+  private static final Words MACRO =
+      new Words("お問い合わせいただきありがとうございます。\n{0}", "Thank you for contacting us.\n{1}");
+
   private static final Words NO_DATA_LOST =
       new Words("データの欠損等は確認されていません。", "No loss of data was found.");
   private static final Words DATA_CHECKED =
@@ -112,6 +115,12 @@ final class Templates {
   static Words correction(Duties.Situation situation, Announcement wrong, Instant next) {
     return CORRECTION.with(
         time(wrong.publishedAt().orElse(wrong.draftedAt())), time(situation.since()), time(next));
+  }
+
+  /** What customer support pastes into its answer to somebody who asks. */
+  static Words macro(Announcement announcement) {
+    Words told = withItsPromise(announcement);
+    return MACRO.with(told.ja(), told.en());
   }
 
   /** The text as it goes out: when the next one comes is said, whether its author did or not. */

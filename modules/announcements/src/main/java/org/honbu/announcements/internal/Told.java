@@ -7,22 +7,31 @@ import java.time.Instant;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.State;
+import org.honbu.announcements.Audience;
 import org.honbu.kernel.IncidentId;
 
-/** What users know, by the newest message they were told. */
+/**
+ * What those know who have to be told by now, by the newest message that reached them: what was
+ * said inside, or through support alone, is no news for whoever reads the status page.
+ */
 @ApplicationScoped
 class Told {
   private final AnnouncementDesk desk;
+  private final Reach reach;
   private final Clock clock;
 
   @Inject
-  Told(AnnouncementDesk desk, Clock clock) {
+  Told(AnnouncementDesk desk, Reach reach, Clock clock) {
     this.desk = desk;
+    this.reach = reach;
     this.clock = clock;
   }
 
   Optional<Announcement> newest(IncidentId incident) {
-    return desk.of(incident).stream().filter(said -> said.state() == State.PUBLISHED).findFirst();
+    Audience wanted = reach.now(incident);
+    return desk.of(incident).stream()
+        .filter(said -> said.state() == State.PUBLISHED && said.audience().reaches(wanted))
+        .findFirst();
   }
 
   /** Whether users were told that it is over. */

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
 import org.honbu.kernel.IncidentId;
@@ -27,7 +26,6 @@ import org.honbu.workflow.Processes;
  */
 @ApplicationScoped
 class TwoDoorAnnouncements implements Announcements {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Words NOT_WAITING =
       new Words("この文章はもう承認待ちではありません", "This text is not waiting for approval any more");
   private static final Words CHANGED =
@@ -37,6 +35,7 @@ class TwoDoorAnnouncements implements Announcements {
   private final HeldTexts held;
   private final RecordedPrivacyReading privacy;
   private final Proposals proposals;
+  private final ShownToApprover shown;
   private final HumanTasks tasks;
   private final Processes processes;
 
@@ -46,12 +45,14 @@ class TwoDoorAnnouncements implements Announcements {
       HeldTexts held,
       RecordedPrivacyReading privacy,
       Proposals proposals,
+      ShownToApprover shown,
       HumanTasks tasks,
       Processes processes) {
     this.desk = desk;
     this.held = held;
     this.privacy = privacy;
     this.proposals = proposals;
+    this.shown = shown;
     this.tasks = tasks;
     this.processes = processes;
   }
@@ -97,12 +98,12 @@ class TwoDoorAnnouncements implements Announcements {
         .ifPresent(
             task -> {
               tasks.assign(task, text.author());
-              tasks.complete(task, shown(text));
+              tasks.complete(task, shown.of(text));
             });
   }
 
   private void readAnew(HumanTask approving, Announcement text) {
-    processes.tell(Steps.TEXT_REPLACED, text.incident(), shown(text));
+    processes.tell(Steps.TEXT_REPLACED, text.incident(), shown.of(text));
     approving
         .assignee()
         .ifPresent(
@@ -115,8 +116,9 @@ class TwoDoorAnnouncements implements Announcements {
 
   @Override
   @Transactional
-  public Outcome approve(IncidentId incident, UUID id, String hash, PersonId approver) {
-    Outcome outcome = desk.approve(incident, id, hash, approver);
+  public Outcome approve(
+      IncidentId incident, UUID id, String hash, Optional<Audience> audience, PersonId approver) {
+    Outcome outcome = desk.approve(incident, id, hash, audience, approver);
     if (outcome instanceof Outcome.Done done) {
       approved(incident, done.announcement(), approver);
     }
@@ -181,6 +183,16 @@ class TwoDoorAnnouncements implements Announcements {
   }
 
   @Override
+  public boolean asksForTheStatusPage(IncidentId incident) {
+    return desk.asksForTheStatusPage(incident);
+  }
+
+  @Override
+  public Optional<Macro> macro(IncidentId incident) {
+    return desk.macro(incident);
+  }
+
+  @Override
   public Draft firstText(IncidentId incident, Instant next) {
     return proposals.first(incident, next);
   }
@@ -239,17 +251,5 @@ class TwoDoorAnnouncements implements Announcements {
           tasks.complete(task, Facts.none());
         });
     return waiting.isPresent();
-  }
-
-  /** What Tasklist shows to the approver: the same fields as a form that was filled in there. */
-  private static Facts shown(Announcement text) {
-    return Facts.of("bodyJa", text.text().ja())
-        .and("bodyEn", text.text().en())
-        .and("announcementKind", text.phase())
-        .and("nextUpdateAt", text.next().map(TwoDoorAnnouncements::written).orElse(""));
-  }
-
-  private static String written(Instant next) {
-    return next.atZone(JAPAN).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 }

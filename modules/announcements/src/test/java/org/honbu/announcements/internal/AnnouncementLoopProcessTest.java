@@ -2,6 +2,7 @@ package org.honbu.announcements.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.announcements.internal.AnnouncementWorld.AOI;
+import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
 import static org.honbu.announcements.internal.AnnouncementWorld.EMMA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
@@ -17,13 +18,20 @@ import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Announcement.State;
 import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.PrivacyTextsChanged;
+import org.honbu.announcements.UserFeedback;
 import org.honbu.incidents.Announcers;
 import org.honbu.incidents.Impact.DataSecurity;
+import org.honbu.incidents.Impact.Users;
 import org.honbu.incidents.IncidentState;
+import org.honbu.incidents.IncidentTriaged;
+import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.Words;
+import org.honbu.notifications.Post;
 import org.honbu.testkit.process.EngineHarness;
 import org.honbu.testkit.process.Strict;
 import org.honbu.testkit.process.TasklistUser.Answer;
@@ -40,6 +48,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnnouncementLoopProcessTest {
   private static final String DRAFT = "Activity_DraftAnnouncement";
   private static final String APPROVE = "Activity_ApproveAnnouncement";
+  private static final String COUNT = "Activity_CountUsersVoices";
   private static final String ANNOUNCE = "Activity_Announce";
 
   @RegisterExtension static final Walked walked = Walked.everyElementOf("AnnouncementLoop");
@@ -59,7 +68,8 @@ class AnnouncementLoopProcessTest {
             "draft-announcement.form",
             "approve-announcement.form",
             "announce.form",
-            "publish-by-hand.form")
+            "publish-by-hand.form",
+            "count-users-voices.form")
         .handler("reportLateAnnouncement", step -> reportLate().perform(step))
         .handler("escalateApproval", step -> escalateApproval().perform(step))
         .handler(new PromiseWatch(world.toldSoFar, world.nudge, world.situations))
@@ -69,7 +79,10 @@ class AnnouncementLoopProcessTest {
                 world.whisper,
                 world.situations,
                 world.crew,
-                Strict.fake(Announcers.class, new Falling())))
+                Strict.fake(Announcers.class, new Falling()),
+                world.candidates))
+        .handler(
+            new LoopHandlers.AskSupportOnShift(world.whisper, world.situations, world.candidates))
         .handler(
             new ClockHandlers.RemindOfFirst(world.toldSoFar, room, world.whisper, world.situations))
         .handler(
@@ -77,6 +90,7 @@ class AnnouncementLoopProcessTest {
                 world.toldSoFar, room, world.whisper, world.situations, world.crew, clock))
         .handler(new ClockHandlers.ResetTheClock(world.due))
         .handler(new ClockHandlers.AskForSummary(world.whisper, world.situations, clock))
+        .handler("askForCounts", step -> askForCounts().perform(step))
         .handler(
             new LoopHandlers.AskDeputyToApprove(room, world.whisper, world.situations, world.desk))
         .handler("letFirstTextGo", step -> letFirstTextGo().perform(step))
@@ -91,9 +105,19 @@ class AnnouncementLoopProcessTest {
               return publish.perform(step);
             })
         .rule(
-            new AnnouncementTaskRules(world.desk, world.situations, world.byHand, world.approvers))
+            new AnnouncementTaskRules(
+                world.desk, world.situations, world.byHand, world.approvers, world.shown))
+        .rule(new FeedbackTaskRules(world.feedback, world.situations))
         .watchedBy(walked)
         .start();
+  }
+
+  private FeedbackHandlers.AskForCounts askForCounts() {
+    return new FeedbackHandlers.AskForCounts(
+        new SupportVoice(world.channels, world.situations),
+        world.situations,
+        engine.humanTasks(),
+        clock);
   }
 
   private LoopHandlers.ReportLateAnnouncement reportLate() {
@@ -210,6 +234,7 @@ class AnnouncementLoopProcessTest {
             world.held,
             world.reading(engine),
             world.proposals,
+            world.shown,
             engine.humanTasks(),
             engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
@@ -239,6 +264,7 @@ class AnnouncementLoopProcessTest {
             world.held,
             world.reading(engine),
             world.proposals,
+            world.shown,
             engine.humanTasks(),
             engine.processes());
     announcements.draft(INCIDENT, update(Phase.INITIAL, "10分で復旧します"), YUMI);
@@ -445,6 +471,7 @@ class AnnouncementLoopProcessTest {
         world.held,
         world.reading(engine),
         world.proposals,
+        world.shown,
         engine.humanTasks(),
         engine.processes());
   }
@@ -533,6 +560,7 @@ class AnnouncementLoopProcessTest {
             world.held,
             world.reading(engine),
             world.proposals,
+            world.shown,
             engine.humanTasks(),
             engine.processes())
         .draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), AOI);
@@ -795,6 +823,245 @@ class AnnouncementLoopProcessTest {
     engine.time().passes(Duration.ofMinutes(30));
 
     assertThat(late("Please send")).hasSize(1);
+  }
+
+  // ---- for whom it is (DM-5)
+
+  /** Whichever door it was written through, Tasklist shows whoever approves whom it is for. */
+  @Test
+  void tasklistShowsWhoApprovesForWhomItIs() {
+    world.audience = Audience.INSIDE;
+    draftInTasklist("INITIAL", "管理画面が使えません");
+    assertThat(engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow().facts().find("shownTo"))
+        .contains("社内だけ / Inside the organisation only");
+
+    approveInTasklist("aoi", "SEND_BACK");
+    engine.settle();
+    world.audience = Audience.USERS;
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
+    assertThat(engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow().facts().find("shownTo"))
+        .contains("利用者（ステータスページ） / Users, on the status page");
+  }
+
+  /** Severity 3: whoever approves is asked for the status page, and must say. */
+  @Test
+  void whoApprovesInTasklistSaysWhetherItGoesOnTheStatusPage() {
+    world.audience = Audience.SUPPORT;
+    world.statusPageIsAsked = true;
+    draftInTasklist("INITIAL", "検索が遅くなっています");
+    assertThat(engine.humanTasks().open(INCIDENT, APPROVE).orElseThrow().facts().asMap())
+        .containsEntry("statusPageAsked", true);
+
+    assertThat(approveInTasklist("aoi", "APPROVE").sentence()).contains("Say whether it goes on");
+    assertThat(chooses("NO").done()).isTrue();
+    engine.settle();
+    assertThat(world.told).extracting(Announcement::audience).containsExactly(Audience.SUPPORT);
+    assertThat(world.posted)
+        .extracting(Post::channel)
+        .contains("#support")
+        .doesNotContain("status-page");
+
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    draftInTasklist("UPDATE", "検索がさらに遅くなっています");
+    engine.tasklist("aoi").claim(APPROVE);
+    assertThat(chooses("YES").done()).isTrue();
+    engine.settle();
+    assertThat(world.told).last().extracting(Announcement::audience).isEqualTo(Audience.USERS);
+    assertThat(world.posted).extracting(Post::channel).contains("status-page");
+  }
+
+  private Answer chooses(String statusPage) {
+    return engine
+        .tasklist("aoi")
+        .complete(APPROVE, Facts.of("verdict", "APPROVE").and("statusPage", statusPage));
+  }
+
+  /** It was told inside in time; now users have to know, and a clock of their own runs. */
+  @Test
+  void usersAreOwedAFirstOneWhateverWasToldInside() {
+    world.audience = Audience.INSIDE;
+    say("INITIAL", "管理画面が使えません");
+    inSteps(11);
+    assertThat(late("The first announcement")).as("those inside know").isEmpty();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitAnotherFirst");
+
+    world.audience = Audience.USERS;
+    tellsTheDeadline("PT5M");
+    inSteps(6);
+    assertThat(late("The first announcement should be out")).containsExactly("yumi");
+    inSteps(5);
+    assertThat(late("The first announcement is late")).containsExactly("aoi", "tomoko");
+
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    say("INITIAL", "決済が不安定です");
+    int heard = late("The first announcement is late").size();
+    inSteps(6);
+    assertThat(late("The first announcement is late")).hasSize(heard);
+  }
+
+  /**
+   * It became public while the text for inside was on its way: users do not wait for the rhythm.
+   */
+  @Test
+  void aTextForUsersIsAskedForAtOnceWhenTheLastOneDidNotReachThem() {
+    world.audience = Audience.INSIDE;
+    draftInTasklist("INITIAL", "管理画面が使えません");
+    approveInTasklist("aoi", "APPROVE");
+    world.audience = Audience.USERS;
+    engine.settle();
+
+    engine.time().passes(Duration.ofSeconds(2));
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  // ---- the second message says who is affected (DOMAIN 2.9)
+
+  @Test
+  void theSecondMessageFollowsSoonWhereItIsKnownWhoIsAffected() {
+    world.affects(Users.MANY);
+    say("INITIAL", "決済が不安定です");
+
+    inSteps(3);
+
+    assertThat(engine.waitsAt(INCIDENT)).as("due five minutes after the first").contains(DRAFT);
+    assertThat(world.proposals.of(INCIDENT).get(0).text().ja()).contains("対象：一部のお客様");
+    say("UPDATE", "カード決済が使えません");
+    inSteps(14);
+    assertThat(engine.waitsAt(INCIDENT)).as("then in the rhythm").doesNotContain(DRAFT);
+  }
+
+  @Test
+  void theSecondMessageIsAskedForOnceItBecomesKnownWhoIsAffected() {
+    say("INITIAL", "決済が不安定です");
+    inSteps(8);
+    assertThat(engine.waitsAt(INCIDENT)).as("nobody knows yet").doesNotContain(DRAFT);
+
+    world.affects(Users.SOME);
+    new MovesTheDueTime.AfterTheTriage(
+            engine.processes(),
+            new SecondReaders(
+                world.privacy, new PrivacyProcess(engine.processes(), engine.humanTasks())))
+        .on(new IncidentTriaged(INCIDENT, Kind.REAL, AOI, clock.instant()));
+    engine.settle();
+    engine.time().passes(Duration.ofSeconds(2));
+
+    assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT);
+  }
+
+  // ---- who announces (DOMAIN 2.9)
+
+  /** Announcing begins anew with nobody: support on shift hears of it at once. */
+  @Test
+  void supportOnShiftIsAskedAtOnce() {
+    assertThat(late("You are customer support on shift")).as("somebody announces").isEmpty();
+    engine.processes().tell("Message_NobodyToTell", INCIDENT, Facts.none());
+    engine.settle();
+    world.announcer = Optional.empty();
+    world.support = List.of(YUMI);
+    world.onCall.add(YUMI);
+
+    somebodyIsToBeTold();
+
+    assertThat(late("You are customer support on shift")).containsExactly("yumi");
+  }
+
+  // ---- what users say (FM-2b)
+
+  @Test
+  void supportIsAskedForCountsEveryFifteenMinutesAndAnswersInTasklist() {
+    inSteps(14);
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    inSteps(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    assertThat(asked()).hasSize(1).allMatch(line -> line.contains("Please count"));
+
+    assertThat(engine.tasklist("daniel").claim(COUNT).done()).isFalse();
+    assertThat(engine.tasklist("haruka").claim(COUNT).done()).isTrue();
+    Answer impossible = counts(Facts.of("newReports", 3).and("distinctCustomers", 4));
+    assertThat(impossible.sentence()).contains("distinctCustomers", "0", "3");
+    assertThat(counts(Facts.of("distinctCustomers", 0)).sentence()).contains("newReports");
+    Answer counted =
+        counts(Facts.of("newReports", 7).and("distinctCustomers", 5).and("sampleQuotes", "払えない"));
+    assertThat(counted.done()).as(counted.toString()).isTrue();
+    engine.settle();
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    assertThat(world.feedback.heard(INCIDENT))
+        .extracting(UserFeedback.Heard::voices)
+        .containsExactly(new UserFeedback.Voices(7, 5, "払えない", ""));
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).as("and again").contains(COUNT);
+  }
+
+  /** Nobody answers: the one question stays and is said again. */
+  @Test
+  void aCountThatNobodyGivesIsAskedForOnce() {
+    inSteps(15);
+    HumanTask first = engine.humanTasks().open(INCIDENT, COUNT).orElseThrow();
+    inSteps(30);
+
+    assertThat(engine.humanTasks().open(INCIDENT))
+        .filteredOn(task -> task.step().equals(COUNT))
+        .extracting(HumanTask::id)
+        .containsExactly(first.id());
+    assertThat(asked()).hasSize(3).filteredOn(line -> line.contains("We still wait")).hasSize(2);
+  }
+
+  /** Through our own door, asked or not. */
+  @Test
+  void whatIsSaidOnOurPageAnswersTheOpenQuestion() {
+    var door = new RecordedFeedback(world.feedback, engine.humanTasks());
+    door.hear(INCIDENT, new UserFeedback.Voices(1, 1, "", ""), YUMI);
+    assertThat(door.askedSince(INCIDENT)).isEmpty();
+    inSteps(15);
+    assertThat(door.askedSince(INCIDENT)).isPresent();
+
+    assertThat(door.hear(INCIDENT, new UserFeedback.Voices(2, 2, "", ""), DANIEL))
+        .as("nobody else answers")
+        .isInstanceOf(Outcome.NotAllowed.class);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    door.hear(INCIDENT, new UserFeedback.Voices(2, 2, "", ""), YUMI);
+
+    assertThat(door.askedSince(INCIDENT)).isEmpty();
+    assertThat(door.customersSince(INCIDENT, clock.instant())).isEqualTo(2);
+    assertThat(door.heard(INCIDENT)).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsAskedWhatUsersSayWhoNoticeNothing() {
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).contains(COUNT);
+    world.usersMayNotice = false;
+    inSteps(15);
+    assertThat(engine.waitsAt(INCIDENT)).as("the question is taken back").doesNotContain(COUNT);
+    inSteps(15);
+
+    assertThat(engine.waitsAt(INCIDENT)).doesNotContain(COUNT);
+    assertThat(asked()).hasSize(1);
+    assertThat(world.feedback.heard(INCIDENT)).isEmpty();
+  }
+
+  @Test
+  void theEndOfAnnouncingEndsTheQuestion() {
+    inSteps(15);
+    say("INITIAL", "決済が不安定です");
+    engine.processes().tell("Message_ImpactChanged", INCIDENT, Facts.none());
+    world.isWatched();
+    say("RESOLVED", "復旧しました");
+
+    assertThat(engine.isOver(INCIDENT)).isTrue();
+  }
+
+  private Answer counts(Facts answers) {
+    return engine.tasklist("haruka").complete(COUNT, answers);
+  }
+
+  private List<String> asked() {
+    return world.posted.stream()
+        .filter(post -> post.channel().equals("#support"))
+        .map(post -> post.text().en())
+        .toList();
   }
 
   @Test

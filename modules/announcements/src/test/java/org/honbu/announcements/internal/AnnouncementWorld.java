@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
 import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.ExecutiveSummaries;
+import org.honbu.incidents.Announcers;
 import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.Times;
@@ -37,6 +39,7 @@ import org.honbu.outbox.Subject;
 import org.honbu.people.Person;
 import org.honbu.people.Role;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 
 /**
  * An incident with Aoi as commander and Yumi as announcer, everything around announcements kept in
@@ -87,6 +90,8 @@ final class AnnouncementWorld {
   final Told toldSoFar;
   final Nudge nudge;
   final EntersByHand byHand;
+  final FeedbackActs feedback;
+  boolean usersMayNotice = true;
 
   /** Posts that wait to leave, and posts that have left, by key. */
   final Set<String> waiting = new HashSet<>();
@@ -97,12 +102,30 @@ final class AnnouncementWorld {
   final Set<String> failing = new HashSet<>();
 
   List<PersonId> officers = List.of(EMMA);
+  List<PersonId> announcers = List.of(YUMI, AOI);
+  List<PersonId> support = List.of(HARUKA);
 
   /** When it does not, nobody has a role. */
   boolean directoryAnswers = true;
 
   Kind kind = Kind.REAL;
   Audience audience = Audience.USERS;
+  boolean statusPageIsAsked;
+  boolean inApp;
+
+  /** Whether customer support is given what users are told. */
+  boolean macro;
+
+  /** As the shipped table says: where data may be harmed. */
+  BooleanSupplier secondReader = () -> this.situations.now(INCIDENT).isAboutData();
+
+  final Reach reach =
+      incident ->
+          new Reach.Need(audience, statusPageIsAsked, secondReader.getAsBoolean(), macro, inApp);
+  final ShownToApprover shown = new ShownToApprover(reach);
+  final Set<PersonId> onCall = new HashSet<>();
+  final Set<PersonId> takesPart = new HashSet<>();
+  final AnnouncerCandidates candidates;
 
   /** What whoever holds the incident does before the next who locks it may go on. */
   Runnable othersFirst = () -> {};
@@ -123,6 +146,7 @@ final class AnnouncementWorld {
             notebook,
             new SummaryPost(channels, situations),
             situations,
+            reach,
             crew,
             whisper,
             new Facts(),
@@ -137,18 +161,36 @@ final class AnnouncementWorld {
             privacy,
             pace,
             approvers,
-            incident -> audience,
-            channels,
+            reach,
+            new Publication(channels, new SupportVoice(channels, situations), reach),
             new Facts(),
             new Ids(clock),
             clock);
-    proposals = new Proposals(new Rows(), situations, pace, incident -> audience, clock);
-    due = new DueTimes(desk, situations, pace, clock);
-    toldSoFar = new Told(desk, clock);
+    proposals = new Proposals(new Rows(), situations, pace, reach, clock);
+    toldSoFar = new Told(desk, reach, clock);
+    due = new DueTimes(toldSoFar, situations, pace, clock);
+    candidates =
+        new AnnouncerCandidates(
+            crew,
+            situations,
+            Strict.fake(Announcers.class, new Could()),
+            List.of(this::amongThose));
+    feedback = new FeedbackActs(notebook, heads, situations, crew, new Facts(), clock);
     byHand = new EntersByHand(new Rows(), desk, situations, new Recall(), clock);
     nudge =
         new Nudge(
             new LoopHandlers.RoomVoice(channels, situations), whisper, situations, crew, clock);
+  }
+
+  private Set<IncidentId> amongThose(Set<IncidentId> incidents, PersonId person) {
+    return takesPart.contains(person) ? incidents : Set.of();
+  }
+
+  /** At severity 1 nobody commands and announces. */
+  final class Could {
+    boolean mayAnnounce(IncidentId incident, PersonId person) {
+      return commander.filter(person::equals).isEmpty();
+    }
   }
 
   private void whispered(PrivateLine line) {
@@ -160,6 +202,20 @@ final class AnnouncementWorld {
   /** Its impact has stopped. */
   void isWatched() {
     course = new Duties.Course(IncidentState.MONITORING, course.impact(), times(), false);
+  }
+
+  /** Whom it affects has become known. */
+  void affects(Impact.Users users) {
+    var impact =
+        new Impact(
+            users,
+            Impact.Function.UNKNOWN,
+            Impact.Condition.UNKNOWN,
+            Impact.Revenue.UNKNOWN,
+            course.impact().dataSecurity(),
+            Impact.Workaround.UNKNOWN,
+            Impact.Urgency.NONE);
+    course = new Duties.Course(course.state(), impact, times(), false);
   }
 
   void dataIsHarmed() {
@@ -190,7 +246,8 @@ final class AnnouncementWorld {
             }),
         Duration.ofMinutes(60),
         Duration.ofHours(2),
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        Optional.of(Duration.ofMinutes(5)));
   }
 
   /** Began at {@link #NOW}; nothing else has happened. */
@@ -295,9 +352,9 @@ final class AnnouncementWorld {
         return List.of();
       }
       return switch (role) {
-        case ANNOUNCER -> List.of(YUMI, AOI);
+        case ANNOUNCER -> announcers;
         case PROCESS_OWNER -> List.of(TOMOKO);
-        case CUSTOMER_SUPPORT -> List.of(HARUKA);
+        case CUSTOMER_SUPPORT -> support;
         case PRIVACY_OFFICER -> officers;
         default -> throw new AssertionError("nobody asks for " + role);
       };
@@ -306,6 +363,11 @@ final class AnnouncementWorld {
     @Override
     public boolean has(PersonId person, Role role) {
       return withRole(role).contains(person);
+    }
+
+    @Override
+    public boolean isOnCall(PersonId person) {
+      return onCall.contains(person);
     }
 
     @Override
@@ -355,15 +417,23 @@ final class AnnouncementWorld {
     }
 
     @Override
+    public boolean usersMayNotice(IncidentId incident) {
+      return usersMayNotice;
+    }
+
+    @Override
     public void published(Announcement announcement) {
       told.add(announcement);
     }
   }
 
+  /** From where posts were asked for or taken back. */
+  final Set<String> asked = new HashSet<>();
+
   final class Recall implements PostRecall {
     @Override
     public Outcome takeBack(org.honbu.kernel.Subject about, String channel, String key) {
-      assertStatusPage(channel);
+      asked.add(channel);
       failing.remove(key);
       if (waiting.remove(key)) {
         return Outcome.TAKEN_BACK;
@@ -373,20 +443,14 @@ final class AnnouncementWorld {
 
     @Override
     public boolean hasLeft(org.honbu.kernel.Subject about, String channel, String key) {
-      assertStatusPage(channel);
+      asked.add(channel);
       return left.contains(key);
     }
 
     @Override
     public boolean isFailing(org.honbu.kernel.Subject about, String channel, String key) {
-      assertStatusPage(channel);
+      asked.add(channel);
       return failing.contains(key) && !left.contains(key);
-    }
-
-    private static void assertStatusPage(String channel) {
-      if (!channel.equals(AnnouncementDesk.STATUS_PAGE)) {
-        throw new AssertionError("nothing else is entered by hand: " + channel);
-      }
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
+import org.honbu.announcements.AnnouncementPublished;
 import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
@@ -28,6 +29,7 @@ import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
+import org.honbu.notifications.Post;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +43,7 @@ class AnnouncementsTest {
   void whatTheCommanderApprovedIsWhatUsersRead() {
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
-    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI));
     Announcement published = announcements.publishApproved(INCIDENT).orElseThrow();
 
     assertThat(published.text().ja()).isEqualTo("決済が不安定です");
@@ -82,7 +84,8 @@ class AnnouncementsTest {
     world.commander = Optional.of(YUMI);
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
-    Words why = refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), YUMI));
+    Words why =
+        refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), YUMI));
 
     assertThat(why.en()).isEqualTo("You cannot approve your own text");
   }
@@ -92,7 +95,8 @@ class AnnouncementsTest {
     world.deputy = Optional.of(SAKURA);
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
-    Announcement approved = done(announcements.approve(INCIDENT, draft.id(), draft.hash(), SAKURA));
+    Announcement approved =
+        done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), SAKURA));
 
     assertThat(approved.approver()).contains(SAKURA);
     assertThat(announcements.publishApproved(INCIDENT)).isPresent();
@@ -103,7 +107,11 @@ class AnnouncementsTest {
     world.deputy = Optional.of(YUMI);
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
-    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), YUMI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, draft.id(), draft.hash(), Optional.empty(), YUMI))
+                .en())
         .isEqualTo("You cannot approve your own text");
   }
 
@@ -122,7 +130,11 @@ class AnnouncementsTest {
     world.deputy = Optional.of(SAKURA);
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
 
-    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), DANIEL)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, draft.id(), draft.hash(), Optional.empty(), DANIEL))
+                .en())
         .isEqualTo("Only the commander and the deputy approve");
   }
 
@@ -132,7 +144,7 @@ class AnnouncementsTest {
     Announcement draft = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
     world.dataIsHarmed();
 
-    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI));
 
     assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: "));
   }
@@ -141,7 +153,7 @@ class AnnouncementsTest {
   @Test
   void whatTheCommanderSaysToADraftIsAnActOfCommand() {
     Announcement draft = done(announcements.draft(INCIDENT, initial("一つ目"), YUMI));
-    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), DANIEL));
+    refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), DANIEL));
     assertThat(world.commanded).isEmpty();
 
     done(announcements.sendBack(INCIDENT, draft.id(), AOI));
@@ -164,9 +176,15 @@ class AnnouncementsTest {
     Announcement read = done(announcements.draft(INCIDENT, initial("一つ目"), YUMI));
     Announcement waiting = done(announcements.draft(INCIDENT, initial("二つ目"), YUMI));
 
-    assertThat(refused(announcements.approve(INCIDENT, waiting.id(), read.hash(), AOI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, waiting.id(), read.hash(), Optional.empty(), AOI))
+                .en())
         .contains("The text changed");
-    assertThat(refused(announcements.approve(INCIDENT, read.id(), read.hash(), AOI)).en())
+    assertThat(
+            refused(announcements.approve(INCIDENT, read.id(), read.hash(), Optional.empty(), AOI))
+                .en())
         .contains("not waiting for approval");
   }
 
@@ -208,7 +226,11 @@ class AnnouncementsTest {
         new Draft(Phase.INITIAL, read.text(), Optional.of(NOW.plus(Duration.ofMinutes(5))));
     Announcement changed = done(announcements.draft(INCIDENT, sooner, YUMI));
 
-    assertThat(refused(announcements.approve(INCIDENT, changed.id(), read.hash(), AOI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, changed.id(), read.hash(), Optional.empty(), AOI))
+                .en())
         .isEqualTo("The text changed, so approval starts again");
   }
 
@@ -332,11 +354,15 @@ class AnnouncementsTest {
     Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
     assertThat(world.whispers).hasSize(1).allMatch(line -> line.startsWith("emma: A text"));
 
-    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI))
+                .en())
         .contains("a privacy officer reads it first");
     assertThat(readBy(AOI, draft)).isInstanceOf(org.honbu.incidents.Outcome.NotAllowed.class);
     assertThat(readBy(EMMA, draft)).isInstanceOf(org.honbu.incidents.Outcome.Done.class);
-    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI));
 
     assertThat(announcements.publishApproved(INCIDENT).orElseThrow().privacyApprover())
         .contains(EMMA);
@@ -351,9 +377,13 @@ class AnnouncementsTest {
     Announcement draft = done(announcements.draft(INCIDENT, initial("調べています"), YUMI));
     readBy(AOI, draft);
 
-    assertThat(refused(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI))
+                .en())
         .contains("Somebody else");
-    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), SAKURA));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), SAKURA));
   }
 
   @Test
@@ -369,7 +399,7 @@ class AnnouncementsTest {
         .isInstanceOf(org.honbu.incidents.Outcome.Done.class);
 
     assertThat(world.acts).contains("privacy-instead tomoko", "refused yumi");
-    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI));
   }
 
   @Test
@@ -401,11 +431,15 @@ class AnnouncementsTest {
     assertThat(announcements.mayApprove(INCIDENT, DANIEL)).isFalse();
 
     Announcement correction = done(announcements.draft(INCIDENT, correcting(wrong), YUMI));
-    assertThat(refused(announcements.approve(INCIDENT, correction.id(), correction.hash(), DANIEL)))
+    assertThat(
+            refused(
+                announcements.approve(
+                    INCIDENT, correction.id(), correction.hash(), Optional.empty(), DANIEL)))
         .extracting(Words::en)
         .asString()
         .contains("the last commander");
-    done(announcements.approve(INCIDENT, correction.id(), correction.hash(), AOI));
+    done(
+        announcements.approve(INCIDENT, correction.id(), correction.hash(), Optional.empty(), AOI));
   }
 
   @Test
@@ -419,9 +453,13 @@ class AnnouncementsTest {
 
     done(announcements.sendBack(INCIDENT, correction.id(), SAKURA));
     Announcement again = done(announcements.draft(INCIDENT, correcting(wrong), AOI));
-    assertThat(refused(announcements.approve(INCIDENT, again.id(), again.hash(), AOI)).en())
+    assertThat(
+            refused(
+                    announcements.approve(
+                        INCIDENT, again.id(), again.hash(), Optional.empty(), AOI))
+                .en())
         .contains("your own");
-    done(announcements.approve(INCIDENT, again.id(), again.hash(), TOMOKO));
+    done(announcements.approve(INCIDENT, again.id(), again.hash(), Optional.empty(), TOMOKO));
   }
 
   private void theRoomHasClosed() {
@@ -489,12 +527,13 @@ class AnnouncementsTest {
     Announcement inside = done(announcements.draft(INCIDENT, initial("管理画面が使えません"), YUMI));
     world.audience = Audience.USERS;
 
-    Words no = refused(announcements.approve(INCIDENT, inside.id(), inside.hash(), AOI));
+    Words no =
+        refused(announcements.approve(INCIDENT, inside.id(), inside.hash(), Optional.empty(), AOI));
     Announcement anew = done(announcements.draft(INCIDENT, initial("管理画面が使えません"), YUMI));
 
     assertThat(no.en()).contains("Users, on the status page");
     assertThat(anew.hash()).isNotEqualTo(inside.hash());
-    done(announcements.approve(INCIDENT, anew.id(), anew.hash(), AOI));
+    done(announcements.approve(INCIDENT, anew.id(), anew.hash(), Optional.empty(), AOI));
   }
 
   /** Two people have read it for those inside; that is where it goes. */
@@ -551,13 +590,102 @@ class AnnouncementsTest {
     assertThat(announcements.releaseFirstText(INCIDENT)).isTrue();
   }
 
+  /** Severity 3: the text is support's to pass on, unless whoever approves wants it public. */
+  @Test
+  void whoApprovesDecidesAboutTheStatusPageWhereTheTableLeavesIt() {
+    world.audience = Audience.SUPPORT;
+    world.statusPageIsAsked = true;
+    Announcement text = done(announcements.draft(INCIDENT, initial("検索が遅くなっています"), YUMI));
+
+    assertThat(refused(approves(text, Optional.empty())).en()).contains("Say whether it goes on");
+    assertThat(refused(approves(text, Optional.of(Audience.INSIDE))).en())
+        .contains("Say whether it goes on");
+    Announcement approved = done(approves(text, Optional.of(Audience.USERS)));
+
+    assertThat(approved.audience()).isEqualTo(Audience.USERS);
+    assertThat(approved.hash()).as("approved for others").isNotEqualTo(text.hash());
+    announcements.publishApproved(INCIDENT);
+    assertThat(world.posted).extracting(Post::channel).contains("status-page");
+    assertThat(world.facts).hasAtLeastOneElementOfType(AnnouncementPublished.class);
+  }
+
+  @Test
+  void whatIsForSupportAloneIsOnNoStatusPage() {
+    world.audience = Audience.SUPPORT;
+    world.statusPageIsAsked = true;
+    Announcement text = done(announcements.draft(INCIDENT, initial("検索が遅くなっています"), YUMI));
+    assertThat(announcements.macro(INCIDENT)).as("nobody was told yet").isEmpty();
+    done(approves(text, Optional.of(Audience.SUPPORT)));
+
+    announcements.publishApproved(INCIDENT);
+
+    assertThat(world.posted)
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.channel()).isEqualTo("#support");
+              assertThat(post.text().ja()).startsWith("お問い合わせいただきありがとうございます。\n検索が遅くなっています");
+            });
+    assertThat(world.facts).as("nothing for the status page").isEmpty();
+    assertThat(announcements.macro(INCIDENT).orElseThrow().text().en())
+        .startsWith("Thank you for contacting us.\nPayments are unstable");
+  }
+
+  @Test
+  void nobodyElseChoosesForWhomATextIs() {
+    Announcement text = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+
+    assertThat(refused(approves(text, Optional.of(Audience.SUPPORT))).en())
+        .contains("not to be chosen here");
+    done(approves(text, Optional.of(Audience.USERS)));
+  }
+
+  /** The status page and support, at once; in the app somebody has to paste it. */
+  @Test
+  void supportGetsWhatUsersAreToldWhereTheTableSaysSo() {
+    world.macro = true;
+    world.inApp = true;
+    approved(initial("決済が不安定です"));
+
+    announcements.publishApproved(INCIDENT);
+
+    assertThat(world.posted).extracting(Post::channel).containsExactly("status-page", "#support");
+    assertThat(announcements.macro(INCIDENT).orElseThrow().inApp()).isTrue();
+  }
+
+  @Test
+  void whatWasToldInsideIsNothingForSupportToPassOn() {
+    world.audience = Audience.INSIDE;
+    world.macro = true;
+    approved(initial("管理画面が使えません"));
+    announcements.publishApproved(INCIDENT);
+
+    assertThat(announcements.macro(INCIDENT)).isEmpty();
+  }
+
+  /** The table decides who reads it first, not the kind of harm. */
+  @Test
+  void aPrivacyOfficerReadsItWhereverTheTableSaysSo() {
+    world.secondReader = () -> true;
+    Announcement text = done(announcements.draft(INCIDENT, initial("決済が不安定です"), YUMI));
+    assertThat(refused(approves(text, Optional.empty())).en()).contains("a privacy officer");
+
+    world.secondReader = () -> false;
+    world.dataIsHarmed();
+    done(approves(text, Optional.empty()));
+  }
+
+  private Outcome approves(Announcement text, Optional<Audience> chosen) {
+    return announcements.approve(INCIDENT, text.id(), text.hash(), chosen, AOI);
+  }
+
   private Draft prepared() {
     return world.proposals.first(INCIDENT, NOW.plus(Duration.ofMinutes(20)));
   }
 
   private void approved(Draft text) {
     Announcement draft = done(announcements.draft(INCIDENT, text, YUMI));
-    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), AOI));
+    done(announcements.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI));
   }
 
   private static Announcement done(Outcome outcome) {

@@ -7,15 +7,20 @@ import static org.honbu.announcements.internal.AnnouncementWorld.DANIEL;
 import static org.honbu.announcements.internal.AnnouncementWorld.HARUKA;
 import static org.honbu.announcements.internal.AnnouncementWorld.INCIDENT;
 import static org.honbu.announcements.internal.AnnouncementWorld.NOW;
+import static org.honbu.announcements.internal.AnnouncementWorld.SAKURA;
 import static org.honbu.announcements.internal.AnnouncementWorld.YUMI;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.honbu.announcements.Announcing.Candidate;
+import org.honbu.announcements.Announcing.Fit;
 import org.honbu.announcements.ExecutiveSummaries;
-import org.honbu.announcements.UserFeedback;
 import org.honbu.announcements.UserFeedback.Voices;
+import org.honbu.announcements.UsersHeard;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.ProblemException;
 import org.honbu.notifications.Post;
@@ -77,7 +82,11 @@ class AnnouncingTest {
         new PaceActs(
             severity ->
                 new CadenceTable.Row(
-                    Duration.ofMinutes(20), HOUR, Duration.ofMinutes(5), Duration.ZERO),
+                    Duration.ofMinutes(20),
+                    HOUR,
+                    Duration.ofMinutes(5),
+                    Duration.ZERO,
+                    Optional.empty()),
             world.notebook,
             world.heads,
             world.situations,
@@ -91,7 +100,7 @@ class AnnouncingTest {
   @Test
   void supportNotesWhatUsersSay() {
     var world = after(Duration.ZERO);
-    var feedback = new RecordedFeedback(world.notebook, world.heads, world.situations, world.crew);
+    FeedbackActs feedback = world.feedback;
 
     assertThat(feedback.hear(INCIDENT, new Voices(7, 5, "払えない", "いつ直る？"), HARUKA))
         .isInstanceOf(Outcome.Done.class);
@@ -102,13 +111,15 @@ class AnnouncingTest {
         .containsExactly(2, 7);
     assertThat(world.acts).containsExactly("users-heard haruka", "users-heard yumi");
     assertThat(world.notes.get(0).ja()).contains("新しく 7 件（5 社・人）", "いつ直る？");
+    assertThat(world.facts).hasOnlyElementsOfType(UsersHeard.class).hasSize(2);
+    assertThat(feedback.customersSince(INCIDENT, NOW)).isEqualTo(7);
+    assertThat(feedback.customersSince(INCIDENT, NOW.plusSeconds(1))).isZero();
   }
 
   @Test
   void nobodyElseDoesAndNumbersMustBePossible() {
     var world = after(Duration.ZERO);
-    UserFeedback feedback =
-        new RecordedFeedback(world.notebook, world.heads, world.situations, world.crew);
+    FeedbackActs feedback = world.feedback;
 
     assertThat(feedback.hear(INCIDENT, new Voices(1, 1, "", ""), DANIEL))
         .isInstanceOf(Outcome.NotAllowed.class);
@@ -117,6 +128,33 @@ class AnnouncingTest {
             ProblemException.class,
             problem -> assertThat(problem.field()).contains("distinctCustomers"));
     assertThat(world.noted).isEmpty();
+    assertThat(world.facts).isEmpty();
+  }
+
+  // ---- who could announce (DOMAIN 2.9)
+
+  /** Support on shift is the default; then whoever of support is nearer to the incident. */
+  @Test
+  void supportOnShiftIsAskedFirst() {
+    var world = after(Duration.ZERO);
+    world.announcer = Optional.empty();
+    world.announcers = List.of(DANIEL, YUMI, SAKURA, HARUKA, AOI);
+    world.support = List.of(YUMI, SAKURA, HARUKA);
+    world.onCall.add(HARUKA);
+    world.onCall.add(DANIEL);
+    world.takesPart.add(SAKURA);
+    world.takesPart.add(DANIEL);
+
+    assertThat(world.candidates.of(INCIDENT))
+        .as("on call alone is no support, and who commands does not announce")
+        .containsExactly(
+            new Candidate(HARUKA, Fit.ON_SHIFT),
+            new Candidate(SAKURA, Fit.TAKES_PART),
+            new Candidate(YUMI, Fit.SUPPORT),
+            new Candidate(DANIEL, Fit.ANNOUNCER));
+
+    world.announcer = Optional.of(HARUKA);
+    assertThat(world.candidates.of(INCIDENT)).extracting(Candidate::person).doesNotContain(HARUKA);
   }
 
   // ---- what stakeholders are told (TM35)

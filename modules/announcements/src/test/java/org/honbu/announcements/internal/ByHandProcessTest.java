@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements.Outcome;
+import org.honbu.announcements.Audience;
 import org.honbu.incidents.ProcessRebuilt;
 import org.honbu.kernel.Kind;
 import org.honbu.kernel.Words;
@@ -39,7 +40,7 @@ class ByHandProcessTest {
           .handler("remindToPublish", step -> remindToPublish().perform(step))
           .rule(
               new AnnouncementTaskRules(
-                  world.desk, world.situations, world.byHand, world.approvers))
+                  world.desk, world.situations, world.byHand, world.approvers, world.shown))
           .watchedBy(WALKED)
           .start();
 
@@ -61,7 +62,8 @@ class ByHandProcessTest {
     assertThat(engine.waitsAt(INCIDENT)).containsExactly(ENTER);
     assertThat(world.notes)
         .extracting(Words::en)
-        .containsExactly("Announcement 1 could not be published in three tries. Enter it by hand");
+        .containsExactly(
+            "Announcement 1 could not be published in three tries. Enter it at status-page by hand");
     engine.time().passes(Duration.ofMinutes(11));
     assertThat(world.notes).last().satisfies(line -> assertThat(line.en()).contains("by hand"));
     assertThat(world.notes).hasSize(2);
@@ -201,6 +203,30 @@ class ByHandProcessTest {
     assertThat(engine.waitsAt(INCIDENT)).containsExactly(ENTER);
   }
 
+  /** What does not reach those inside is asked for as well, and taken back from where it was. */
+  @Test
+  void whatDoesNotReachThoseInsideIsEnteredThereByHand() {
+    world.audience = Audience.INSIDE;
+    Announcement told = published();
+    String key = "announcement-" + told.number();
+    world.waiting.add(key);
+
+    fails(Kind.REAL, "status-page", key);
+    assertThat(engine.waitsAt(INCIDENT)).as("it never went there").isEmpty();
+    fails(Kind.REAL, "#stakeholders", key);
+    assertThat(engine.waitsAt(INCIDENT)).containsExactly(ENTER);
+    assertThat(world.notes)
+        .extracting(Words::en)
+        .anyMatch(line -> line.contains("Enter it at #stakeholders by hand"));
+
+    assertThat(engine.tasklist("yumi").claim(ENTER).done()).isTrue();
+    assertThat(engine.tasklist("yumi").complete(ENTER).done()).isTrue();
+    assertThat(world.asked).containsExactly("#stakeholders");
+    assertThat(world.rows.get(0).view().byHand())
+        .map(Announcement.ByHand::where)
+        .contains("#stakeholders");
+  }
+
   @Test
   void nothingElseThatFailsIsEnteredByHand() {
     Announcement told = published();
@@ -222,7 +248,8 @@ class ByHandProcessTest {
 
   private Announcement published() {
     var draft = (Outcome.Done) world.desk.draft(INCIDENT, initial("決済が不安定です"), YUMI);
-    world.desk.approve(INCIDENT, draft.announcement().id(), draft.announcement().hash(), AOI);
+    world.desk.approve(
+        INCIDENT, draft.announcement().id(), draft.announcement().hash(), Optional.empty(), AOI);
     return world.desk.publishApproved(INCIDENT).orElseThrow();
   }
 }

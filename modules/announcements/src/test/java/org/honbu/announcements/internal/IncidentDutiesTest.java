@@ -73,6 +73,14 @@ class IncidentDutiesTest {
     assertThat(board.noted).containsExactly("published-inside");
   }
 
+  @Test
+  void whatSupportPassesOnIsNotPublic() {
+    duties.published(said(Phase.INITIAL, Audience.SUPPORT));
+
+    assertThat(board.told).isEmpty();
+    assertThat(board.noted).containsExactly("published-to-support");
+  }
+
   private static Announcement said(Phase phase) {
     return said(phase, Audience.USERS);
   }

@@ -228,6 +228,11 @@ class JpaStoresTest {
     }
 
     @Override
+    public boolean isOnCall(PersonId person) {
+      return false;
+    }
+
+    @Override
     public Words name(PersonId person) {
       return new Words(person.value(), person.value());
     }

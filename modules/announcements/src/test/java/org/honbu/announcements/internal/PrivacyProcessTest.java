@@ -86,7 +86,7 @@ class PrivacyProcessTest {
     engine.settle();
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
-    assertThat(world.desk.approve(INCIDENT, draft.id(), draft.hash(), AOI))
+    assertThat(world.desk.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI))
         .isInstanceOf(Announcements.Outcome.Done.class);
   }
 
@@ -132,7 +132,7 @@ class PrivacyProcessTest {
         .isEqualTo("まだ調べています");
 
     engine.time().passes(Duration.ofMinutes(14));
-    world.desk.approve(INCIDENT, newer.id(), newer.hash(), AOI);
+    world.desk.approve(INCIDENT, newer.id(), newer.hash(), Optional.empty(), AOI);
     factsArrive();
     engine.time().passes(Duration.ofMinutes(2));
 
@@ -177,7 +177,7 @@ class PrivacyProcessTest {
 
     assertThat(engine.isOver(INCIDENT)).isTrue();
     assertThat(world.desk.pending(INCIDENT)).isEmpty();
-    assertThat(world.desk.approve(INCIDENT, draft.id(), draft.hash(), AOI))
+    assertThat(world.desk.approve(INCIDENT, draft.id(), draft.hash(), Optional.empty(), AOI))
         .isInstanceOf(Announcements.Outcome.Refused.class);
     assertThat(world.acts).contains("privacy-sent-back mei");
     assertThat(world.whispers).last().asString().startsWith("yumi:").contains("件数を書かない");
@@ -280,7 +280,9 @@ class PrivacyProcessTest {
             world.whisper,
             clock);
     new FollowsDataHarm.WhenHarmIsKnown(
-            course, world.privacy, new PrivacyProcess(engine.processes(), engine.humanTasks()))
+            course,
+            new SecondReaders(
+                world.privacy, new PrivacyProcess(engine.processes(), engine.humanTasks())))
         .on(new DataSecurityRated(INCIDENT, Kind.REAL, from, to, clock.instant()));
     engine.settle();
   }

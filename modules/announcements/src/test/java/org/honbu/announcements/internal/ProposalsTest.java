@@ -125,7 +125,12 @@ class ProposalsTest {
         new Draft(
             Phase.INITIAL, new Words("調べています", "Investigating"), Optional.of(NOW.plusSeconds(60)));
     var outcome = (Outcome.Done) world.desk.draft(INCIDENT, draft, YUMI);
-    world.desk.approve(INCIDENT, outcome.announcement().id(), outcome.announcement().hash(), AOI);
+    world.desk.approve(
+        INCIDENT,
+        outcome.announcement().id(),
+        outcome.announcement().hash(),
+        Optional.empty(),
+        AOI);
     return world.desk.publishApproved(INCIDENT).orElseThrow();
   }
 }

@@ -58,8 +58,43 @@ class ReachTableTest {
     rows.published(Audience.INSIDE);
     assertThat(reach.now(INCIDENT)).isEqualTo(Audience.INSIDE);
 
-    table = Facts.of("announce", true).and("channels", "cs-macro");
+    table = Facts.of("announce", true).and("channels", "status-page");
     assertThat(reach.now(INCIDENT)).as("customers see it").isEqualTo(Audience.USERS);
+  }
+
+  /** DM-5, severity 3: support has a text, and whoever approves decides about the status page. */
+  @Test
+  void whatOnlySupportPassesOnIsAskedAboutWhereTheTableLeavesItOpen() {
+    table = Facts.of("announce", true).and("channels", "cs-macro,status-page-by-choice");
+    assertThat(reach.of(INCIDENT))
+        .isEqualTo(new Reach.Need(Audience.SUPPORT, true, false, false, false));
+
+    table = Facts.of("announce", true).and("channels", "cs-macro");
+    assertThat(reach.of(INCIDENT).statusPageIsAsked()).isFalse();
+    assertThat(reach.now(INCIDENT)).isEqualTo(Audience.SUPPORT);
+
+    rows.published(Audience.SUPPORT);
+    table = Facts.of("announce", false).and("channels", "none");
+    assertThat(reach.now(INCIDENT)).as("to the end").isEqualTo(Audience.SUPPORT);
+
+    table = Facts.of("announce", true).and("channels", "cs-macro,status-page-by-choice");
+    board.phase = PublicPhase.INVESTIGATING;
+    assertThat(reach.of(INCIDENT))
+        .as("it is public, and stays so")
+        .isEqualTo(new Reach.Need(Audience.USERS, false, false, true, false));
+  }
+
+  @Test
+  void theTableSaysWhoReadsItFirstAndWhereElseItBelongs() {
+    table =
+        Facts.of("announce", true)
+            .and("channels", "status-page,in-app,cs-macro")
+            .and("approvers", "incident-commander");
+    assertThat(reach.of(INCIDENT))
+        .isEqualTo(new Reach.Need(Audience.USERS, false, false, true, true));
+
+    table = table.and("approvers", "incident-commander,privacy-officer");
+    assertThat(reach.of(INCIDENT).secondReader()).isTrue();
   }
 
   /** An incident that says how users were told of it. */

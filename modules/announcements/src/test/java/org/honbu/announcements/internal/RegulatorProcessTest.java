@@ -277,7 +277,7 @@ class RegulatorProcessTest {
     engine.time().passes(Duration.ofHours(1));
     reports.notNeeded(INCIDENT, Stage.PRELIMINARY, "暗号化済み", MEI);
     engine.settle();
-    new FollowsDataHarm.WhenHarmIsKnown(course, world.privacy, texts())
+    new FollowsDataHarm.WhenHarmIsKnown(course, readers())
         .on(
             new DataSecurityRated(
                 INCIDENT, Kind.REAL, DataSecurity.SUSPECTED, DataSecurity.CONFIRMED, confirmed));
@@ -331,7 +331,7 @@ class RegulatorProcessTest {
     reports.sent(INCIDENT, Stage.PRELIMINARY, sent(), MEI);
     engine.settle();
     engine.time().passes(Duration.ofDays(2));
-    new FollowsDataHarm.WhenHarmIsKnown(course, world.privacy, texts())
+    new FollowsDataHarm.WhenHarmIsKnown(course, readers())
         .on(
             new DataSecurityRated(
                 OTHER, Kind.REAL, DataSecurity.UNKNOWN, DataSecurity.SUSPECTED, clock.instant()));
@@ -406,9 +406,13 @@ class RegulatorProcessTest {
   }
 
   private void rated(DataSecurity from, DataSecurity to) {
-    new FollowsDataHarm.WhenHarmIsKnown(course, world.privacy, texts())
+    new FollowsDataHarm.WhenHarmIsKnown(course, readers())
         .on(new DataSecurityRated(INCIDENT, world.kind, from, to, clock.instant()));
     engine.settle();
+  }
+
+  private SecondReaders readers() {
+    return new SecondReaders(world.privacy, texts());
   }
 
   private PrivacyProcess texts() {

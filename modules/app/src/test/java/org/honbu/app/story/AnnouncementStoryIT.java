@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncementStoryIT {
   private static final String DRAFT = "Activity_DraftAnnouncement";
   private static final String APPROVE = "Activity_ApproveAnnouncement";
+  private static final String COUNT = "Activity_CountUsersVoices";
   private static final String BY_HAND = "Activity_EnterByHand";
 
   @Test
@@ -204,9 +205,12 @@ class AnnouncementStoryIT {
     minutesPass(21);
     incident.soonWaitsFor(DRAFT);
 
+    incident.soonWaitsFor(COUNT);
+    assertThat(incident.saidIn("#support")).anyMatch(line -> line.contains("利用者の声を数えて"));
     JsonObject voices = number("newReports", 7, "distinctCustomers", 5);
     assertThat(does(incident, "emma", "announcer/feedback", voices).status()).isEqualTo(403);
     assertThat(does(incident, "haruka", "announcer/feedback", voices).status()).isEqualTo(204);
+    assertThat(incident.waitsFor()).as("the open question is answered").doesNotContain(COUNT);
     JsonObject summary = Json.createObjectBuilder().add("text", "状態：調査中\n次：10:30 JST").build();
     assertThat(does(incident, "aoi", "announcer/summaries", summary).status()).isEqualTo(403);
     assertThat(does(incident, "yumi", "announcer/summaries", summary).status()).isEqualTo(204);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
@@ -28,6 +29,8 @@ import org.honbu.workflow.TaskHandler.Step;
 class AnnouncingSteps {
   static final String NOBODY_TO_TELL = "Message_NobodyToTell";
   static final String FIRST_DEADLINE_CHANGED = "Message_FirstDeadlineChanged";
+  private static final String STATUS_PAGE = "status-page";
+
   static final String IMPACT_CHANGED = "Message_ImpactChanged";
 
   /** What a table of an older set does not say. */
@@ -56,14 +59,27 @@ class AnnouncingSteps {
     Facts row = judgement.announcements(view);
     Duration first = row.duration("firstWithin");
     String harm = view.visibility() + " " + view.impact().dataSecurity();
+    boolean onStatusPage =
+        Arrays.stream(row.text("channels").split(",", -1))
+            .map(String::strip)
+            .anyMatch(STATUS_PAGE::equals);
+    boolean usersToo = onStatusPage && isNewsForUsers(step, view);
     return Facts.of("announce", isNeeded(view, row.yes("announce")))
         .and("firstWithin", first)
         .and("breachWithin", row.find("breachWithin").orElseGet(() -> first.multipliedBy(2)))
         .and("updateWithin", row.text("updateWithin"))
         .and("remindWithin", row.find("remindWithin").orElse(REMIND_WITHIN))
         .and("harm", harm)
-        .and("harmChanged", differs(step, "harm", harm::equals) || isContradicted(view))
-        .and("firstSooner", differs(step, "firstWithin", before -> isNoLonger(before, first)));
+        .and("harmChanged", differs(step, "harm", harm::equals) || isContradicted(view) || usersToo)
+        .and(
+            "firstSooner",
+            differs(step, "firstWithin", before -> isNoLonger(before, first)) || usersToo)
+        .and("onStatusPage", onStatusPage);
+  }
+
+  /** What was told inside or through support alone, if anything, has to be told to users by now. */
+  private static boolean isNewsForUsers(Step step, IncidentView view) {
+    return view.publicPhase() == PublicPhase.NONE && differs(step, "onStatusPage", "true"::equals);
   }
 
   private static boolean differs(Step step, String fact, Predicate<String> isAsBefore) {

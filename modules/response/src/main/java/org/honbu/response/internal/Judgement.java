@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.honbu.announcements.UserFeedback;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentView;
 import org.honbu.incidents.Incidents;
@@ -16,6 +18,7 @@ import org.honbu.incidents.LargeReason;
 import org.honbu.incidents.Reason;
 import org.honbu.incidents.Severity;
 import org.honbu.kernel.Actor;
+import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Problem;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
@@ -40,6 +43,7 @@ class Judgement {
   private final DecisionNotes notes;
   private final Incidents incidents;
   private final IncidentBoard board;
+  private final UserFeedback feedback;
   private final Clock clock;
 
   @Inject
@@ -48,11 +52,13 @@ class Judgement {
       DecisionNotes notes,
       Incidents incidents,
       IncidentBoard board,
+      UserFeedback feedback,
       Clock clock) {
     this.decisions = decisions;
     this.notes = notes;
     this.incidents = incidents;
     this.board = board;
+    this.feedback = feedback;
     this.clock = clock;
   }
 
@@ -109,8 +115,17 @@ class Judgement {
   }
 
   private Known known(IncidentView view) {
-    return new Known(
-        view, board.customersSince(view.id(), clock.instant().minus(LATELY)), clock.instant());
+    return new Known(view, customers(view.id()), clock.instant());
+  }
+
+  /**
+   * Who reported it by name, or as many as support has counted (FM-2b): the larger, because a
+   * customer is often among both.
+   */
+  private int customers(IncidentId incident) {
+    Instant since = clock.instant().minus(LATELY);
+    return Math.max(
+        board.customersSince(incident, since), feedback.customersSince(incident, since));
   }
 
   private Reason reason(Row row) {

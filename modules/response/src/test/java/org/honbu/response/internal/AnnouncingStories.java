@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.honbu.response.internal.World.INCIDENT;
 
 import java.util.Optional;
+import org.honbu.announcements.UsersHeard;
+import org.honbu.incidents.Impact;
 import org.honbu.incidents.IncidentMerged;
 import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentParted;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentTriaged;
 import org.honbu.incidents.PublicPhase;
+import org.honbu.incidents.Reason;
 import org.honbu.incidents.Room;
 import org.honbu.incidents.Severity;
 import org.honbu.incidents.SeverityRated;
+import org.honbu.incidents.Source;
 import org.honbu.incidents.Visibility;
 import org.honbu.kernel.Actor;
 import org.honbu.kernel.IncidentId;
@@ -175,6 +179,57 @@ abstract class AnnouncingStories extends ResponseStories {
     world.room = Room.CLOSED;
     review().ask(INCIDENT);
     assertThat(engine.calls("decideAnnouncements")).isEmpty();
+  }
+
+  /** FM-2b: the tables are asked with what support counts, and so it may become worse (DM-1). */
+  @Test
+  void whatSupportCountsMakesItWorseOnceItIsManyCustomers() {
+    roomOpen();
+    world.source = Source.CS;
+    world.impact =
+        new Impact(
+            Impact.Users.FEW,
+            Impact.Function.CORE,
+            Impact.Condition.DEGRADED,
+            Impact.Revenue.NONE,
+            Impact.DataSecurity.NONE,
+            Impact.Workaround.NONE,
+            Impact.Urgency.NONE);
+    var again =
+        new RatesAgain.AfterACount(
+            new RatesAgain(world, Response.judgement(() -> engine, world, clock)));
+
+    world.counts.customers = 4;
+    again.on(new UsersHeard(INCIDENT, clock.instant()));
+    assertThat(world.rated).extracting(Reason::rule).doesNotContain("CUSTOMERS_TOLD_US_FIRST");
+    world.counts.customers = 5;
+    again.on(new UsersHeard(INCIDENT, clock.instant()));
+
+    assertThat(world.rated).extracting(Reason::rule).contains("CUSTOMERS_TOLD_US_FIRST");
+  }
+
+  /** Told inside in time; once customers see it, a first one is owed to them. */
+  @Test
+  void aFirstOneIsOwedToUsersWhateverWasToldInside() {
+    world.visibility = Visibility.INTERNAL;
+    workingAsTeam();
+    world.severity = Optional.of(Severity.SEV2);
+    world.escalate(INCIDENT, MISAKI);
+    settle();
+    saysThatItIsOver = false;
+    complete("Activity_DraftAnnouncement", Facts.none());
+    complete("Activity_ApproveAnnouncement", Facts.none());
+    passes("PT29M");
+    assertThat(engine.calls("remindOfFirst")).hasSize(1);
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitAnotherFirst");
+
+    world.visibility = Visibility.CUSTOMER_VISIBLE;
+    new ReviewsAnnouncing.AfterTheTriage(review())
+        .on(new IncidentTriaged(INCIDENT, Kind.REAL, MISAKI, clock.instant()));
+    settle();
+    passes("PT15M");
+
+    assertThat(engine.calls("remindOfFirst")).hasSize(2);
   }
 
   private void rated(Severity to) {

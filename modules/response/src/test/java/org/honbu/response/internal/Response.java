@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.honbu.announcements.UserFeedback;
 import org.honbu.kernel.Subject;
 import org.honbu.testkit.process.EngineHarness;
+import org.honbu.testkit.process.Strict;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.Processes;
 
@@ -97,6 +99,7 @@ final class Response {
         .handler(hands.warnActingCommander())
         .handler("remindOfFirst", step -> Facts.of("lateAfter", "PT10M"))
         .handler("escalateTheFirst", step -> Facts.of("firstTold", true).and("lateAfter", "PT10M"))
+        .handler("askForCounts", step -> Facts.of("countsAsked", false))
         .handler("checkPromise", step -> Facts.of("promiseKept", true))
         .handler("followTheAnswer", step -> NOBODY_IS_GIVEN_WORK)
         .handler("lookAtTopic", step -> A_TOPIC_THAT_HAS_ENDED)
@@ -111,6 +114,7 @@ final class Response {
         (table, answer) -> running.get().decisionNotes().because(table, answer),
         world,
         world,
+        Strict.fake(UserFeedback.class, world.counts),
         clock);
   }
 

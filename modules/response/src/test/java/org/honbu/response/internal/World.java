@@ -87,6 +87,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   boolean crying = true;
   boolean breakGlass;
   final Handing handovers = new Handing(this);
+  final Counts counts = new Counts();
   private int epoch;
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
@@ -625,5 +626,14 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   @Override
   public List<AttachedSignal> signals(IncidentId incident) {
     throw unasked();
+  }
+
+  /** What customer support has counted. */
+  static final class Counts {
+    int customers;
+
+    int customersSince(IncidentId incident, Instant since) {
+      return customers;
+    }
   }
 }

@@ -27,7 +27,6 @@ import org.honbu.kernel.CurrentPerson;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
 import org.honbu.people.People;
-import org.honbu.people.Person;
 import org.honbu.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,9 @@ public class AnnouncementPart {
   private final Announcements announcements;
   private final Announcing announcing;
   private final List<UserFeedback.Heard> heard;
+  private final Once<Boolean> asked;
+  private final Once<Optional<Macro>> macro = new Once<>(this::findMacro);
+  private final Once<List<Choice>> candidates = new Once<>(this::findCandidates);
   private final List<ExecutiveSummaries.Summary> summaries;
   private final Once<List<PrivacyReading.Waiting>> unread;
   private final People people;
@@ -74,15 +76,13 @@ public class AnnouncementPart {
     this.announcements = announcements;
     this.announcing = announcing;
     this.heard = feedback.heard(id);
+    this.asked = new Once<>(() -> feedback.askedSince(id).isPresent());
     this.summaries = summaries.told(id);
     this.people = people;
     this.reader = reader.id();
     this.unread =
         new Once<>(
-            () ->
-                incident.impact().dataSecurity().isHarm()
-                    ? privacy.waiting(id, this.reader)
-                    : List.of());
+            () -> isAboutData() || mayBeReader() ? privacy.waiting(id, this.reader) : List.of());
     this.names = names;
     this.texts = texts;
     this.clock = clock;
@@ -91,6 +91,16 @@ public class AnnouncementPart {
   /** Whether there is anything to show or do here. */
   public boolean isShown() {
     return isRoom() || !heard.isEmpty() || !summaries.isEmpty();
+  }
+
+  /** The table may ask for a second reader elsewhere, too; only they need to know. */
+  private boolean mayBeReader() {
+    return people.hasRole(reader, Role.PRIVACY_OFFICER)
+        || people.hasRole(reader, Role.PROCESS_OWNER);
+  }
+
+  private boolean isAboutData() {
+    return incident.impact().dataSecurity().isHarm();
   }
 
   private boolean isRoom() {
@@ -206,7 +216,7 @@ public class AnnouncementPart {
                     all.stream().anyMatch(other -> corrects(other, said)),
                     said.byHand().map(this::byHand).orElse(""),
                     said.byHand().flatMap(Announcement.ByHand::link).orElse(""),
-                    said.audience() == Audience.INSIDE ? names.in(said.audience().label()) : ""))
+                    said.audience() == Audience.USERS ? "" : names.in(said.audience().label())))
         .toList();
   }
 
@@ -232,15 +242,40 @@ public class AnnouncementPart {
     return isRoom() && (commands() || isYours()) && !getAnnouncers().isEmpty();
   }
 
-  /** Whom announcing may be given to. */
+  /** Whom announcing may be given to; whom to ask first stands first, and is proposed. */
   public List<Choice> getAnnouncers() {
-    Optional<PersonId> commander = incident.seat().map(CommandSeat::holder);
-    return people.withRole(Role.ANNOUNCER).stream()
-        .map(Person::id)
-        .filter(person -> incident.announcer().filter(person::equals).isEmpty())
-        .filter(person -> commander.filter(person::equals).isEmpty())
-        .map(person -> new Choice(person.value(), names.of(person)))
+    return candidates.get();
+  }
+
+  private List<Choice> findCandidates() {
+    return announcing.candidates(incident.id()).stream()
+        .map(one -> new Choice(one.person().value(), label(one)))
         .toList();
+  }
+
+  private String label(Announcing.Candidate one) {
+    String name = names.of(one.person());
+    return switch (one.fit()) {
+      case ON_SHIFT, TAKES_PART, SUPPORT ->
+          texts.say("announcing.candidate", name, texts.of("announcing.fit.", one.fit()));
+      case ANNOUNCER -> name;
+    };
+  }
+
+  // ---- what customer support passes on
+
+  /** The text for whoever asks; null before the first message. */
+  public @Nullable Macro getMacro() {
+    return macro.get().orElse(null);
+  }
+
+  /** Nobody is looked up for whom nothing was published. */
+  private Optional<Macro> findMacro() {
+    return published.get().isEmpty()
+        ? Optional.empty()
+        : announcements
+            .macro(incident.id())
+            .map(one -> new Macro(one.text().ja(), one.text().en(), one.inApp()));
   }
 
   /**
@@ -265,6 +300,11 @@ public class AnnouncementPart {
   /** Whether the reader may note what users say. */
   public boolean isMayHear() {
     return isRoom() && (isYours() || people.hasRole(reader, Role.CUSTOMER_SUPPORT));
+  }
+
+  /** Whether support is asked for a count now, and the reader may give it. */
+  public boolean isAsked() {
+    return isMayHear() && asked.get();
   }
 
   /** How many reports users have made so far. */
@@ -340,6 +380,13 @@ public class AnnouncementPart {
       String byHand,
       String link,
       String inside) {}
+
+  /**
+   * What customer support pastes.
+   *
+   * @param inApp whether somebody has to paste it into the app, too
+   */
+  public record Macro(String ja, String en, boolean inApp) {}
 
   /** What users say. */
   public record Voice(int reports, int customers, String asked, String quotes, Instant at) {}

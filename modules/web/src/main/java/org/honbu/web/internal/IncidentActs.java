@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcements;
+import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.escalation.Escalation;
 import org.honbu.incidents.Command;
@@ -259,7 +260,12 @@ public class IncidentActs implements ActList {
   private Act.Answer approve(IncidentId incident, Act.Form form) {
     return told(
         announcements.approve(
-            incident, announcement(form), form.field("hash").orElse(""), form.person()),
+            incident,
+            announcement(form),
+            form.field("hash").orElse(""),
+            form.field("statusPage")
+                .map(answer -> answer.equals("yes") ? Audience.USERS : Audience.SUPPORT),
+            form.person()),
         "承認しました。公開されます",
         "Approved. It is being published");
   }

@@ -295,6 +295,8 @@ public class IncidentPage {
   }
 
   private Draft draft(Announcement told) {
+    boolean forYou =
+        told.state() == Announcement.State.DRAFT && !isReader(told.author()) && approves();
     return new Draft(
         told.id().toString(),
         told.hash(),
@@ -304,7 +306,8 @@ public class IncidentPage {
         Promised.kind(told.phase(), texts),
         told.next().map(texts::clock).orElse(""),
         texts.of("announcement.", told.state()),
-        told.state() == Announcement.State.DRAFT && !isReader(told.author()) && approves(),
+        forYou,
+        forYou && announcements.asksForTheStatusPage(incident.id()),
         names.of(told.author()),
         names.in(told.audience().label()),
         told.publishedAt().orElse(told.draftedAt()));
@@ -511,6 +514,7 @@ public class IncidentPage {
    * @param kind what its approver binds to beside the text
    * @param promise when users hear again; empty for the last message
    * @param forYou whether the reader may approve it
+   * @param asksForTheStatusPage whether they say, too, if it goes there
    */
   public record Draft(
       String id,
@@ -522,6 +526,7 @@ public class IncidentPage {
       String promise,
       String state,
       boolean forYou,
+      boolean asksForTheStatusPage,
       String author,
       String audience,
       Instant at) {}

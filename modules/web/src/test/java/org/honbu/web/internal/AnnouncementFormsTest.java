@@ -118,6 +118,11 @@ class AnnouncementFormsTest {
     }
 
     @Override
+    public List<Candidate> candidates(IncidentId incident) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
     public Outcome lengthen(IncidentId incident, Duration within, PersonId by) {
       done.add("lengthen " + within);
       return Outcome.done();
@@ -142,6 +147,16 @@ class AnnouncementFormsTest {
 
     @Override
     public List<Heard> heard(IncidentId incident) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
+    public int customersSince(IncidentId incident, Instant since) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
+    public Optional<Instant> askedSince(IncidentId incident) {
       throw new AssertionError("forms only send");
     }
 

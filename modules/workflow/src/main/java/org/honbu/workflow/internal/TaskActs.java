@@ -71,7 +71,8 @@ final class TaskActs {
   /** Submits the form. */
   void complete(TaskEntity task, PersonId person, Map<String, @Nullable Object> answers) {
     filledIn(task, person, answers);
-    ask(rule -> rule.completed(view(task), person, Facts.from(answers)), task);
+    task.setVariables(
+        ask(rule -> rule.completed(view(task), person, Facts.from(answers)), task).asMap());
     witnessed(task, person);
   }
 
@@ -147,11 +148,17 @@ final class TaskActs {
         });
   }
 
-  private void ask(Question question, TaskEntity task) {
+  /** What goes along with a yes; nothing where no rule speaks. */
+  private Facts ask(Question question, TaskEntity task) {
     @Nullable TaskRule rule = rules.get(task.getTaskDefinitionKey());
-    if (rule != null && verdict(question, rule) instanceof TaskRule.Verdict.No no) {
+    if (rule == null) {
+      return Facts.none();
+    }
+    TaskRule.Verdict verdict = verdict(question, rule);
+    if (verdict instanceof TaskRule.Verdict.No no) {
       throw new Refused(no.why());
     }
+    return ((TaskRule.Verdict.Yes) verdict).facts();
   }
 
   private TaskRule.Verdict verdict(Question question, TaskRule rule) {

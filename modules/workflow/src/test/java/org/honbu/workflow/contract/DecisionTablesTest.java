@@ -321,6 +321,45 @@ class DecisionTablesTest {
                     .isEqualTo(Duration.parse(first).multipliedBy(2)));
   }
 
+  /** DM-5: where it goes, and who reads it first. */
+  @ParameterizedTest(name = "{0} {1} visible {2} severity {3}")
+  @CsvSource({
+    "DRILL, NONE,      YES,     1, sandbox,                          false",
+    "DRILL, CONFIRMED, YES,     1, sandbox,                          true",
+    "REAL,  SUSPECTED, NO,      4, status-page,                      true",
+    "REAL,  NONE,      YES,     1, 'status-page,in-app,cs-macro',    false",
+    "REAL,  NONE,      UNKNOWN, 2, 'status-page,cs-macro',           false",
+    "REAL,  NONE,      YES,     3, 'cs-macro,status-page-by-choice', false",
+    "REAL,  NONE,      NO,      2, organisation,                     false",
+    "REAL,  NONE,      YES,     4, none,                             false"
+  })
+  void peopleAreToldWhereTheyLookAndDataIsReadByAPrivacyOfficer(
+      String kind,
+      String data,
+      String visible,
+      int severity,
+      String channels,
+      boolean privacyOfficer) {
+    var inputs =
+        Map.of(
+            "kind", kind, "dataSecurity", data, "customerVisible", visible, "severity", severity);
+
+    assertThat(Tables.row("announcements/CommsRequirement", inputs))
+        .containsEntry("channels", channels)
+        .containsEntry(
+            "approvers",
+            privacyOfficer ? "incident-commander,privacy-officer" : "incident-commander");
+  }
+
+  /** DOMAIN 2.9: a second message with the scope, at most five minutes after the first. */
+  @Test
+  void theScopeIsToldSoonOnceItIsKnown() {
+    for (int severity = 1; severity <= 3; severity++) {
+      assertThat(Tables.row("announcements/UpdateCadence", Map.of("severity", severity)))
+          .containsEntry("scopeWithin", "PT5M");
+    }
+  }
+
   @Test
   void worseIncidentsAreWatchedLongerAndToldOfMoreOften() {
     assertThat(watch(1)).isEqualTo("PT60M");
