@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * {@code docs/permissions.csv} against the real server: people of every role, one without any and a
- * stranger, at every page, door and endpoint.
+ * stranger, at every page, door and endpoint, and at every call of Tasklist.
  *
  * <p>What a façade decides by duty is shown by the stories; here it must be neither open to a
  * stranger nor break. Nobody has one role alone, because everybody is an employee: of their roles
@@ -79,6 +79,10 @@ class PermissionsIT {
         return person.get(what.replace("*", "token"));
       }
       String[] call = what.split(" ", 2);
+      if (kind.equals("tasklist")) {
+        String below = call[1].replace("{id}", "a1").replace("{person}", "aoi").replace("**", "x");
+        return person.send(call[0], "/camunda" + below, call[0].equals("GET") ? "" : "{}");
+      }
       String path = "/api/v1" + call[1].replaceFirst("^(/incidents)/\\{\\w+}", "$1/INC-2026-9999");
       String type = what.equals("PUT /diagram-set") ? "application/zip" : "application/json";
       return person.send(
@@ -97,7 +101,7 @@ class PermissionsIT {
         all.stream()
             .skip(1)
             .map(Line::of)
-            .filter(line -> Set.of("page", "door", "endpoint").contains(line.kind()))
+            .filter(line -> Set.of("page", "door", "endpoint", "tasklist").contains(line.kind()))
             .toList();
     Answer declared =
         TestPlatform.withToken("misaki").post("/api/v1/incidents", "{\"what\":\"a matrix\"}");
