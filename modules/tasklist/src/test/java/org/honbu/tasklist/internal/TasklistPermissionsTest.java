@@ -93,7 +93,8 @@ class TasklistPermissionsTest {
 
   private String cell(ListedCalls.Call call, String kind) throws Exception {
     String path = call.path().replace("{id}", "a1").replace("{person}", "aoi").replace("**", "x");
-    boolean login = kind.equals(STRANGER) && covers(path, true);
+    String page = path.equals("/") ? "/index.html" : path; // the welcome file
+    boolean login = kind.equals(STRANGER) && covers(page, true);
     boolean closed = covers(path, false);
     if (login || closed || !passes(call.method(), path, kind)) {
       return "no";
