@@ -1,11 +1,14 @@
 package org.honbu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * {@code docs/permissions.csv} against the real server: people of every role, one without any and a
- * stranger, at every page, door and endpoint.
+ * stranger, at every page, door and endpoint, and at every call of Tasklist.
  *
  * <p>What a façade decides by duty is shown by the stories; here it must be neither open to a
  * stranger nor break. Nobody has one role alone, because everybody is an employee: of their roles
@@ -45,6 +48,20 @@ class PermissionsIT {
   private static List<String> kinds = List.of();
   private static List<Line> lines = List.of();
   private static String incident = "";
+  private static String task = "";
+
+  /** A task of the incident. */
+  private static String anyTask() {
+    return TestPlatform.withToken("misaki")
+        .get("/api/v1/story-door/" + incident)
+        .object()
+        .getJsonArray("tasks")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(open -> open.getString("id"))
+        .findFirst()
+        .orElse("");
+  }
 
   /** A line of the matrix. */
   private record Line(String kind, String what, List<String> cells) {
@@ -79,6 +96,9 @@ class PermissionsIT {
         return person.get(what.replace("*", "token"));
       }
       String[] call = what.split(" ", 2);
+      if (kind.equals("tasklist")) {
+        return askedInTasklist(person, call[0], call[1]);
+      }
       String path = "/api/v1" + call[1].replaceFirst("^(/incidents)/\\{\\w+}", "$1/INC-2026-9999");
       String type = what.equals("PUT /diagram-set") ? "application/zip" : "application/json";
       return person.send(
@@ -86,6 +106,18 @@ class PermissionsIT {
           path.replace("{number}", "1").replaceAll("\\{\\w+}", NOTHING),
           type,
           call[0].equals("GET") ? "" : "{}");
+    }
+
+    /** Read is a task that is there; what is not there is acted on, and nothing happens. */
+    private static Answer askedInTasklist(Person person, String verb, String listed) {
+      boolean reads = verb.equals("GET") && listed.contains("/task/{id}");
+      String path =
+          listed
+              .replace("{id}", reads ? task : "a1")
+              .replace("{person}", "aoi")
+              .replace("/app/tasklist/**", "/app/tasklist/default/")
+              .replace("**", "nothing.js");
+      return person.send(verb, "/camunda" + path, verb.equals("POST") ? "{}" : "");
     }
   }
 
@@ -97,12 +129,16 @@ class PermissionsIT {
         all.stream()
             .skip(1)
             .map(Line::of)
-            .filter(line -> Set.of("page", "door", "endpoint").contains(line.kind()))
+            .filter(line -> Set.of("page", "door", "endpoint", "tasklist").contains(line.kind()))
             .toList();
     Answer declared =
         TestPlatform.withToken("misaki").post("/api/v1/incidents", "{\"what\":\"a matrix\"}");
     assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
     incident = declared.object().getString("id");
+    task =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(PermissionsIT::anyTask, any -> !any.isEmpty());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.honbu.testkit.server.TestDoor;
 import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * and what the attacks on the stock webapp do here.
  */
 @CleanSlate
+@Tag("postgresql") // once is enough, and on the database that is used for real
 class TasklistMatrixIT {
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final String LEAD = "Activity_LeadTheIncident";

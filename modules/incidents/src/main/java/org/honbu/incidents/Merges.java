@@ -14,7 +14,7 @@ import org.honbu.kernel.PersonId;
  * say so. Transactions, locks, timeline, engine and failures are as in {@link Incidents}.
  */
 public interface Merges {
-  /** How long it can be taken apart; later, it is declared anew. */
+  /** How long it can be taken apart (ADR-0019); later, it is declared anew. */
   Duration WITHIN = Duration.ofHours(24);
 
   /**

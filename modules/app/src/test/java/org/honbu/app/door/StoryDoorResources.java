@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.honbu.kernel.RestResources;
 
-/** Offers the door to the web application of the tested server. */
+/** Offers the doors to the web application of the tested server. */
 @ApplicationScoped
 public class StoryDoorResources implements RestResources {
   @Override
   public Set<Class<?>> resources() {
-    return Set.of(StoryDoor.class);
+    return Set.of(StoryDoor.class, TaskDoor.class);
   }
 }

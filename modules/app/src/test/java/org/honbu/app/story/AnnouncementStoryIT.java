@@ -1,6 +1,7 @@
 package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.honbu.app.story.CareStoryIT.page;
 import static org.honbu.app.story.CommandStoryIT.room;
 import static org.honbu.app.story.Story.alert;
@@ -11,8 +12,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
 import org.honbu.testkit.server.Person;
@@ -29,6 +32,11 @@ class AnnouncementStoryIT {
   private static final String APPROVE = "Activity_ApproveAnnouncement";
   private static final String COUNT = "Activity_CountUsersVoices";
   private static final String BY_HAND = "Activity_EnterByHand";
+  private static final String RESOLVE = "Activity_DeclareResolved";
+  private static final String ANNOUNCE = "Activity_Announce";
+  private static final String ROLE = "announcer";
+  private static final String PROMISES_TOO_MUCH = "db-03 を直しています。10分で復旧します";
+  private static final Map<String, String> APPROVED = Map.of("verdict", "APPROVE");
 
   @Test
   @DisplayName("T12: 「ユーザーアナウンスは 田中 由美 さんに任せました」, and nobody announces for 3 minutes before")
@@ -36,27 +44,73 @@ class AnnouncementStoryIT {
     Told incident = room();
     as("misaki").raises(incident, 1);
     as("aoi").takesCommand(incident);
-    incident.soonWaitsFor("Activity_Announce");
+    incident.soonWaitsFor(ANNOUNCE);
     minutesPass(3);
     incident.soon(
         () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("誰かに任せてください")));
 
     assertThat(assigns(incident, "misaki", "yumi").status()).as("the commander's").isEqualTo(403);
     assertThat(assigns(incident, "aoi", "aoi").status()).as("two people").isEqualTo(403);
-    assertThat(assigns(incident, "aoi", "yumi").status()).isEqualTo(204);
+    as("aoi").presses(incident, Map.of("act", "announcer-assign", "announcer", "aoi"));
+    String task = incident.task(ANNOUNCE).getString("id");
+    assertThat(as("aoi").claims(task).status()).isBetween(400, 499);
+    assertThat(incident.task(ANNOUNCE).getString("assignee")).isEmpty();
+    as("aoi").presses(incident, Map.of("act", "announcer-assign", "announcer", "yumi"));
 
     incident.soon(
         () ->
             assertThat(incident.saidIn("#war_room"))
                 .anyMatch(line -> line.contains("ユーザーアナウンスは 田中 由美 さんに任せました")));
     assertThat(incident.now().getJsonObject("announcer").getString("id")).isEqualTo("yumi");
-    assertThat(incident.task("Activity_Announce").getString("assignee")).isEqualTo("yumi");
+    assertThat(incident.task(ANNOUNCE).getString("assignee")).isEqualTo("yumi");
     incident.soon(() -> assertThat(incident.task(DRAFT).get("assignee")).hasToString("\"yumi\""));
     Answer commander = as("aoi").drafts(incident, "調査しています");
     assertThat(commander.status()).as(commander.toString()).isEqualTo(409);
     assertThat(commander.body()).contains("Only the announcer writes the text");
     Answer announcer = as("yumi").drafts(incident, "決済がしにくくなっています。調査しています");
     assertThat(announcer.status()).as(announcer.toString()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName(
+      "T12, A28, RO-F: where nobody else could, the commander writes and the deputy approves")
+  void t12Alone() {
+    try {
+      List.of("yumi", "daniel").forEach(name -> TestPlatform.keycloak().takeRole(name, ROLE));
+      untilTheyAnnounce(false);
+      Told incident = room();
+      as("misaki").raises(incident, 1);
+      as("aoi").takesCommand(incident);
+      incident.soonWaitsFor(ANNOUNCE);
+      minutesPass(3);
+      incident.soon(
+          () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("あなたが兼ねます")));
+      assertThat(incident.now().getJsonObject("announcer").getString("id")).isEqualTo("aoi");
+
+      incident.soonWaitsFor(DRAFT);
+      done(as("aoi").submitsInTasklist(incident, DRAFT, draft("aoi", incident, "決済が不安定です")));
+      incident.soonWaitsFor(APPROVE);
+      Answer own = as("aoi").claimsInTasklist(incident, APPROVE);
+      assertThat(own.status()).isBetween(400, 499);
+      assertThat(own.body()).contains("自分で書いた文章は承認できません");
+      JsonObject deputy = Json.createObjectBuilder().add("deputy", "sakura").build();
+      done(does(incident, "aoi", "deputy", deputy));
+      done(as("sakura").doesInTasklist(incident, APPROVE, APPROVED));
+      incident.soon(() -> assertThat(published(incident)).hasSize(1));
+    } finally {
+      List.of("yumi", "daniel").forEach(name -> TestPlatform.keycloak().giveRole(name, ROLE));
+      untilTheyAnnounce(true);
+    }
+  }
+
+  private static void untilTheyAnnounce(boolean they) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                Stream.of("yumi", "daniel")
+                    .map(name -> Story.person(name).get("/api/v1/people/me").body())
+                    .allMatch(me -> me.contains("\"" + ROLE + "\"") == they));
   }
 
   @Test
@@ -112,13 +166,19 @@ class AnnouncementStoryIT {
     Told incident = severeRoom();
     incident.soonWaitsFor(DRAFT);
 
-    Answer held = as("yumi").drafts(incident, "db-03 を直しています。10分で復旧します");
+    Answer inTasklist =
+        as("yumi").doesInTasklist(incident, DRAFT, draft("yumi", incident, PROMISES_TOO_MUCH));
+    assertThat(inTasklist.status()).isGreaterThanOrEqualTo(400);
+    assertThat(inTasklist.body()).contains("復旧の時刻は約束できません");
+    Answer held = as("yumi").drafts(incident, PROMISES_TOO_MUCH);
     assertThat(held.status()).as(held.toString()).isEqualTo(409);
     assertThat(held.body()).contains("HB-6003", "db-03", "復旧の時刻は約束できません");
     JsonObject text = newest(incident);
     assertThat(text.getString("state")).isEqualTo("HELD");
     assertThat(on(incident, text, "yumi", "let-through", hash(text)).status()).isEqualTo(409);
-    assertThat(on(incident, text, "aoi", "let-through", hash(text)).status()).isEqualTo(200);
+    as("yumi").presses(incident, onThePage("announcement-let-through", text));
+    assertThat(newest(incident).getString("state")).isEqualTo("HELD");
+    as("aoi").presses(incident, onThePage("announcement-let-through", text));
     assertThat(newest(incident).getString("letThroughBy")).isEqualTo("aoi");
     incident.soonWaitsFor(APPROVE);
     assertThat(incident.timeline()).anyMatch(line -> line.contains("goes on although"));
@@ -130,11 +190,61 @@ class AnnouncementStoryIT {
     assertThat(on(incident, changed, "aoi", "approve", hash(read)).status())
         .as("one character")
         .isEqualTo(409);
+    as("aoi")
+        .presses(
+            incident,
+            Map.of(
+                "act", "approve",
+                "subject", changed.getString("id"),
+                "hash", read.getString("hash")));
     assertThat(on(incident, changed, "yumi", "approve", hash(changed)).status())
         .as("their own")
         .isEqualTo(409);
-    assertThat(on(incident, changed, "aoi", "approve", hash(changed)).status()).isEqualTo(200);
+    as("yumi").presses(incident, onThePage("approve", changed));
+    assertThat(newest(incident).getString("state")).isEqualTo("DRAFT");
+    incident.soonWaitsFor(APPROVE);
+    readAndApprovedInTasklist(incident);
+  }
+
+  /** What one character has changed since is not approved; then it is, and goes out. */
+  private static void readAndApprovedInTasklist(Told incident) {
+    String task = incident.task(APPROVE).getString("id");
+    assertThat(as("yumi").claims(task).status()).as("their own").isBetween(400, 499);
+    assertThat(as("aoi").claims(task).status()).isEqualTo(204);
+    as("yumi").presses(incident, onThePage(incident, "決済が不安定です"));
+    Answer outdated = as("aoi").submits(task, APPROVED);
+    assertThat(outdated.status()).as(outdated.toString()).isGreaterThanOrEqualTo(400);
+    assertThat(newest(incident).getString("state")).isEqualTo("DRAFT");
+
+    incident.soonWaitsFor(APPROVE);
+    done(as("aoi").doesInTasklist(incident, APPROVE, APPROVED));
     incident.soon(() -> assertThat(published(incident)).hasSize(1));
+  }
+
+  private static Map<String, String> onThePage(String act, JsonObject text) {
+    return Map.of("act", act, "subject", text.getString("id"), "hash", text.getString("hash"));
+  }
+
+  /** Yumi's draft. */
+  private static Map<String, String> onThePage(Told incident, String text) {
+    String next = as("yumi").nextOf(incident);
+    return Map.of("act", "draft", "phase", "INITIAL", "ja", text, "en", text, "nextAt", next);
+  }
+
+  private static Map<String, String> draft(String author, Told incident, String text) {
+    return Map.of(
+        "announcementKind",
+        "INITIAL",
+        "bodyJa",
+        text,
+        "bodyEn",
+        "Payments are unstable",
+        "nextUpdateAt",
+        as(author).nextOf(incident));
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
   }
 
   @Test
@@ -180,7 +290,8 @@ class AnnouncementStoryIT {
   void a33() {
     Told incident = room();
     assertThat(as("aoi").takesCommand(incident).status()).isEqualTo(200);
-    as("yumi").takesAnnouncing(incident);
+    incident.soonWaitsFor(ANNOUNCE);
+    done(as("yumi").claimsInTasklist(incident, ANNOUNCE));
     incident.soonWaitsFor(DRAFT);
     JsonObject first = proposals(incident).get(0);
     assertThat(does(incident, "yumi", "announcements", first).status()).isEqualTo(200);
@@ -201,7 +312,8 @@ class AnnouncementStoryIT {
 
     Answer early = does(incident, "aoi", "announcer/rhythm", number("minutes", 60));
     assertThat(early.status()).as(early.toString()).isEqualTo(409);
-    as("misaki").raises(incident, 1);
+    as("misaki").presses(incident, Map.of("act", "raise", "severity", "1", "reason", "広がっている"));
+    assertThat(incident.severity()).isEqualTo(1);
     minutesPass(21);
     incident.soonWaitsFor(DRAFT);
 
@@ -252,6 +364,13 @@ class AnnouncementStoryIT {
     incident.soonWaitsFor(DRAFT);
     Answer unsaid = as("aoi").resolves(incident);
     assertThat(unsaid.status()).as("users were told, and not that it is over").isEqualTo(409);
+    as("aoi").presses(incident, Map.of("act", "resolve", "summary", "戻った"));
+    assertThat(incident.state()).isEqualTo("MONITORING");
+    minutesPass(61);
+    incident.soonWaitsFor(RESOLVE);
+    Answer inTasklist =
+        as("aoi").doesInTasklist(incident, RESOLVE, Map.of("summary", "戻った", "dataLoss", "NONE"));
+    assertThat(inTasklist.status()).isGreaterThanOrEqualTo(400);
     assertThat(incident.state()).isEqualTo("MONITORING");
     says(incident, "RESOLVED", 3);
     incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_Announce"));

@@ -213,6 +213,12 @@ class CareStoryIT {
         .soonWaitsFor("Activity_RestOrGoOn")
         .soon(() -> assertThat(as("aoi").isAsked(incident)).contains("FATIGUE"));
     assertThat(incident.saidTo("takumi")).noneMatch(text -> text.contains("4 時間"));
+    assertThat(page("aoi", incident)).contains("id=\"care-rest\"");
+    as("sakura").presses(incident, Map.of("act", "care-go-on", "why", "FATIGUE"));
+    assertThat(as("sakura").answersCare(incident, "FATIGUE", "GO_ON", "", "").status())
+        .as("who is asked answers")
+        .isEqualTo(403);
+    assertThat(as("aoi").isAsked(incident)).contains("FATIGUE");
     Answer goesOn =
         as("aoi")
             .submitsInTasklist(
@@ -277,9 +283,7 @@ class CareStoryIT {
   }
 
   static String page(String reader, Told incident) {
-    String path = "/incidents/" + incident.id();
-    Person person = Person.signIn(TestPlatform.honbu(), reader, path);
-    String page = person.browse(path).body();
+    String page = Story.page(reader, "/incidents/" + incident.id());
     assertThat(page).as("the page of " + incident.id()).contains(incident.id());
     return page;
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A large problem, its room and who commands it. */
 @CleanSlate(eachTime = true)
 class CommandStoryIT {
+  private static final String LEAD = "Activity_LeadTheIncident";
 
   @Test
   @DisplayName("T06: エスカレ on a severity 3 opens the room with the on-call as acting commander")
@@ -85,6 +86,10 @@ class CommandStoryIT {
         .asString()
         .contains(holder.equals("aoi") ? "Aoi Nakamura" : "Grace Miller");
     assertThat(incident.command()).endsWith(" HELD");
+    Speaker late = as(holder.equals("aoi") ? "grace" : "aoi");
+    late.presses(incident, Map.of("act", "take-command"));
+    assertThat(late.claimsInTasklist(incident, LEAD).status()).isBetween(400, 499);
+    assertThat(incident.command()).isEqualTo(holder + " HELD");
     assertThat(incident.commanders()).isEqualTo(1);
   }
 
@@ -146,6 +151,8 @@ class CommandStoryIT {
     assertThat(early.status()).isEqualTo(403);
     assertThat(early.body()).contains("中村 葵", "incident-commander");
     as("itsuki").presses(incident, Map.of("act", "take-command"));
+    String task = incident.task(LEAD).getString("id");
+    assertThat(as("itsuki").claims(task).status()).as("nor in Tasklist").isBetween(400, 499);
     assertThat(incident.command()).isEqualTo("misaki ACTING");
     assertThat(page("itsuki", incident)).doesNotContain("id=\"break-glass\"");
 

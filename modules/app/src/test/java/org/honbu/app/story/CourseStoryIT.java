@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class CourseStoryIT {
+  private static final String TRIAGE = "Activity_Triage";
   private static final String VERIFY = "Activity_VerifyMitigation";
   private static final String RESOLVE = "Activity_DeclareResolved";
   private static final Map<String, String> STOPPED =
@@ -72,7 +73,9 @@ class CourseStoryIT {
     Answer mixed = merges(incident, "misaki", drill);
     assertThat(mixed.status()).as(mixed.toString()).isEqualTo(409);
     assertThat(mixed.body()).contains("HB-3003");
+    as("itsuki").presses(incident, Map.of("act", "merge", "with", drill));
     assertThat(new Told(drill).state()).isNotEqualTo("MERGED");
+    assertThat(incident.state()).isNotEqualTo("MERGED");
     assertThat(merges(child, "emma", incident.id()).status()).isEqualTo(403);
     assertThat(child.state()).isNotEqualTo("MERGED");
 
@@ -95,6 +98,27 @@ class CourseStoryIT {
     assertThat(child.called()).isEqualTo(called);
     assertThat(merges(child, "itsuki", incident.id()).status()).as("again").isEqualTo(200);
     wasNotTheSame(incident, child);
+    atTriageInTasklist(incident, drill);
+  }
+
+  /** What triage finds to be another incident is merged as well, and never with a drill. */
+  private static void atTriageInTasklist(Told incident, String drill) {
+    Told same = as("ken").declares("メールも遅れています", "mail-sender");
+    as("ken").answers(same);
+    same.soonWaitsFor(TRIAGE);
+    Answer mixed = as("ken").doesInTasklist(same, TRIAGE, duplicateOf(drill));
+    assertThat(mixed.status()).as(mixed.toString()).isGreaterThanOrEqualTo(400);
+    assertThat(same.state()).isEqualTo("TRIAGE");
+
+    Answer merged = as("ken").submitsInTasklist(same, TRIAGE, duplicateOf(incident.id()));
+
+    assertThat(merged.status()).as(merged.toString()).isBetween(200, 204);
+    assertThat(same.state()).isEqualTo("MERGED");
+    same.soon(() -> assertThat(same.waitsFor()).isEmpty());
+  }
+
+  private static Map<String, String> duplicateOf(String other) {
+    return Map.of("real", "DUP", "duplicateOf", other, "usersBand", "UNKNOWN", "state", "UNKNOWN");
   }
 
   /** Both commanders were told who leads; whoever leads both takes them apart again. */
@@ -155,6 +179,7 @@ class CourseStoryIT {
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(incident.commanders()).isEqualTo(1);
     incident.soonWaitsFor("Activity_AssessSituation");
+    itIsBackAtTheOtherDoors(incident);
 
     as("aoi").mitigates(incident);
     incident.soonWaitsFor(VERIFY);
@@ -179,6 +204,28 @@ class CourseStoryIT {
     assertThat(incident.timeline()).anyMatch(line -> line.contains(next.id()));
     assertThat(page("itsuki", next)).contains("/incidents/" + incident.id());
     next.soon(() -> assertThat(next.waitsFor()).isNotEmpty());
+  }
+
+  /** Whoever verifies says in Tasklist that it goes on; whoever watches says it over REST. */
+  private static void itIsBackAtTheOtherDoors(Told incident) {
+    as("aoi").mitigates(incident);
+    incident.soonWaitsFor(VERIFY);
+    Answer goesOn =
+        as("itsuki")
+            .doesInTasklist(
+                incident, VERIFY, Map.of("verdict", "CONTINUES", "evidence", "5xx は減っていない"));
+    assertThat(goesOn.status()).as(goesOn.toString()).isBetween(200, 204);
+    assertThat(incident.state()).isEqualTo("INVESTIGATING");
+    incident.soonWaitsFor("Activity_AssessSituation");
+
+    as("aoi").mitigates(incident);
+    incident.soonWaitsFor(VERIFY);
+    assertThat(as("itsuki").verifies(incident).status()).isEqualTo(200);
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(VERIFY));
+    assertThat(as("itsuki").saysItIsBack(incident).status()).isBetween(200, 204);
+    assertThat(incident.state()).isEqualTo("INVESTIGATING");
+    assertThat(incident.command()).isEqualTo("aoi HELD");
+    incident.soonWaitsFor("Activity_AssessSituation");
   }
 
   /** A severity 3 of the search team, which Sho leads for the time being. */

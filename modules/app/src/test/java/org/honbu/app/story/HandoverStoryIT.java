@@ -23,6 +23,20 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class HandoverStoryIT {
+  private static final String LEAD = "Activity_LeadTheIncident";
+  private static final String ACCEPT = "Activity_AcceptCommand";
+  private static final String STILL = "Activity_SayStillInCommand";
+  private static final String NEXT = "Activity_ChooseNextPart";
+
+  /** In Tasklist's form. */
+  private static final Map<String, String> READ_BACK =
+      Map.of(
+          "answer", "ACCEPT",
+          "readBack", "利用者への影響を止める",
+          "readBackWork", "1",
+          "readBackNext", "約束したお知らせはありません",
+          "readBackRisk", "原因がまだわかっていません");
+
   /**
    * Of one acceptance, in a room with the tasks that a room has; the engine ends a process in it.
    */
@@ -37,13 +51,20 @@ class HandoverStoryIT {
     assertThat(claim.status()).isEqualTo(409);
     assertThat(claim.body()).contains("Aoi Nakamura");
     as("grace").presses(incident, Map.of("act", "take-command"));
+    assertThat(as("grace").claimsInTasklist(incident, LEAD).status()).isBetween(400, 499);
     assertThat(incident.command()).isEqualTo("aoi HELD");
 
     handsOver(incident, "aoi", "grace");
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(incident.commanders()).isEqualTo(1);
 
-    assertThat(accepts(incident, "grace").status()).isEqualTo(200);
+    incident.soonWaitsFor("Activity_WriteBriefing");
+    done(
+        as("aoi")
+            .submitsInTasklist(
+                incident, "Activity_WriteBriefing", Map.of("situation", "決済の 18% が失敗")));
+    incident.soonWaitsFor(ACCEPT);
+    done(as("grace").doesInTasklist(incident, ACCEPT, READ_BACK));
     assertThat(incident.command()).isEqualTo("grace HELD");
     assertThat(incident.commanders()).isEqualTo(1);
   }
@@ -77,15 +98,20 @@ class HandoverStoryIT {
                 .anyMatch(line -> line.contains("副コマンダーは 渡辺 さくら さんです")));
 
     assertThat(takes(incident, "sakura").status()).isEqualTo(200);
-    incident.soonWaitsFor("Activity_SayStillInCommand").soonCalls("aoi");
+    incident.soonWaitsFor(STILL).soonCalls("aoi");
     as("aoi").presses(incident, Map.of("act", "still-in-command"));
-    incident.soon(
-        () -> assertThat(incident.waitsFor()).doesNotContain("Activity_SayStillInCommand"));
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(STILL));
     minutesPass(3);
     assertThat(incident.command()).isEqualTo("aoi HELD");
 
+    as("sakura").presses(incident, Map.of("act", "take-over", "reason", "10 分間返事がない"));
+    incident.soonWaitsFor(STILL);
+    done(as("aoi").submitsInTasklist(incident, STILL, Map.of("stillInCommand", "true")));
+    incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain(STILL));
+    assertThat(incident.command()).isEqualTo("aoi HELD");
+
     assertThat(takes(incident, "sakura").status()).isEqualTo(200);
-    incident.soonWaitsFor("Activity_SayStillInCommand");
+    incident.soonWaitsFor(STILL);
     minutesPass(2);
 
     incident.soon(() -> assertThat(incident.command()).isEqualTo("sakura HELD"));
@@ -100,7 +126,7 @@ class HandoverStoryIT {
     handsOver(incident, "aoi", "sakura");
     incident.soonWaitsFor("Activity_WriteBriefing");
     minutesPass(3); // the briefing's time is up
-    incident.soonWaitsFor("Activity_AcceptCommand").soonCalls("sakura");
+    incident.soonWaitsFor(ACCEPT).soonCalls("sakura");
 
     minutesPass(5);
 
@@ -109,13 +135,10 @@ class HandoverStoryIT {
     assertThat(incident.commanders()).isEqualTo(1);
     assertThat(accepts(incident, "sakura").status()).as("too late").isEqualTo(403);
 
-    incident.soonWaitsFor("Activity_AcceptCommand");
-    assertThat(as("grace").claimsInTasklist(incident, "Activity_AcceptCommand").status())
-        .isEqualTo(204);
-    Answer declined =
-        as("grace")
-            .submitsInTasklist(incident, "Activity_AcceptCommand", Map.of("answer", "DECLINE"));
-    assertThat(declined.status()).as(declined.toString()).isBetween(200, 204);
+    as("sakura").presses(incident, Map.of("act", "decline"));
+    assertThat(asked(incident)).as("nor declines any more").isEqualTo("grace");
+    incident.soonWaitsFor(ACCEPT);
+    done(as("grace").doesInTasklist(incident, ACCEPT, Map.of("answer", "DECLINE")));
     incident.soonCalls("takumi");
     assertThat(incident.command()).isEqualTo("aoi HELD");
     assertThat(Story.person("misaki").get(path(incident, "handover")).status()).isEqualTo(404);
@@ -154,7 +177,16 @@ class HandoverStoryIT {
     as("aoi").claimsInTasklist(incident, "Activity_ApproveAnnouncement");
 
     handsOver(incident, "aoi", "sakura");
-    assertThat(accepts(incident, "sakura").status()).isEqualTo(200);
+    as("sakura")
+        .presses(
+            incident,
+            Map.of(
+                "act", "accept",
+                "objective", "利用者への影響を止める",
+                "openWork", "1",
+                "nextAnnouncement", "約束したお知らせはありません",
+                "risk", "原因がまだわかっていません"));
+    assertThat(incident.command()).isEqualTo("sakura HELD");
 
     for (String step : List.of("Activity_LeadTheIncident", "Activity_ApproveAnnouncement")) {
       assertThat(incident.task(step).getString("assignee")).as(step).isEqualTo("sakura");
@@ -166,7 +198,8 @@ class HandoverStoryIT {
             assertThat(incident.saidIn("#war_room"))
                 .anyMatch(line -> line.contains("ただいまからコマンダーは 渡辺 さくら さんです（中村 葵 さんから交代）"))
                 .anyMatch(line -> line.contains("Sakura Watanabe is commander from now on")));
-    incident.soonWaitsFor("Activity_ChooseNextPart");
+    incident.soonWaitsFor(NEXT);
+    done(as("aoi").submitsInTasklist(incident, NEXT, Map.of("nextPart", "RESPONDER")));
   }
 
   @Test
@@ -204,9 +237,8 @@ class HandoverStoryIT {
     incident.soonWaitsFor("Activity_WriteBriefing");
     minutesPass(3);
     incident.soonWaitsFor("Activity_TakeOfferedCommand");
-    assertThat(as("grace").seesInTasklist(incident, "Activity_TakeOfferedCommand")).isTrue();
 
-    assertThat(accepts(incident, "grace").status()).isEqualTo(200);
+    done(as("grace").doesInTasklist(incident, "Activity_TakeOfferedCommand", READ_BACK));
     assertThat(accepts(incident, "sakura").status()).isEqualTo(409);
     assertThat(incident.command()).isEqualTo("grace HELD");
   }
@@ -249,6 +281,10 @@ class HandoverStoryIT {
     as("aoi").takesCommand(incident);
     assertThat(incident.command()).isEqualTo("aoi HELD");
     return incident;
+  }
+
+  private static void done(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
   }
 
   private static void handsOver(Told incident, String from, String to) {

@@ -1,19 +1,17 @@
 package org.honbu.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.honbu.app.story.CareStoryIT.page;
 import static org.honbu.app.story.Story.as;
 import static org.honbu.app.story.Story.minutesPass;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
-import org.honbu.testkit.server.Person;
-import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class LoopStoryIT {
-  private static final String TASKS = "/camunda/api/engine/engine/default/task";
   private static final String REFUSAL = "最初の判断には「どこを調べていくか」への答えが要ります";
   private static final Map<String, String> HALF =
       Map.of("decision", "先に切り戻す", "whatFirst", "03:04 のリリース", "howToRespond", "戻せる手を先に");
@@ -170,41 +167,14 @@ class LoopStoryIT {
 
   private static Answer submits(
       String name, Told incident, String step, Map<String, String> fields) {
-    Person person = TestPlatform.inTasklist(name);
-    String task =
-        person
-            .get(
-                TASKS
-                    + "?taskDefinitionKey="
-                    + step
-                    + "&processInstanceBusinessKey="
-                    + incident.id())
-            .json()
-            .asJsonArray()
-            .getValuesAs(JsonObject.class)
-            .get(0)
-            .getString("id");
-    JsonObjectBuilder variables = Json.createObjectBuilder();
-    fields.forEach(
-        (field, value) -> variables.add(field, Json.createObjectBuilder().add("value", value)));
-    return person.post(
-        TASKS + "/" + task + "/submit-form",
-        Json.createObjectBuilder().add("variables", variables).build());
+    return as(name).submitsInTasklist(incident, step, fields);
   }
 
   /** Sends a form of the incident's page; the page that follows says what became of it. */
   private static String onThePage(
       String name, Told incident, String act, Map<String, String> fields) {
-    String page = "/incidents/" + incident.id();
-    Person person = Person.signIn(TestPlatform.honbu(), name, page);
     Map<String, String> form = new HashMap<>(fields);
     form.put("act", act);
-    assertThat(person.submit(page, form).status()).isEqualTo(303);
-    return person.browse(page).body();
-  }
-
-  private static String page(String reader, Told incident) {
-    String path = "/incidents/" + incident.id();
-    return Person.signIn(TestPlatform.honbu(), reader, path).browse(path).body();
+    return as(name).presses(incident, form);
   }
 }

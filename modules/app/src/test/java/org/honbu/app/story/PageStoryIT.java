@@ -43,7 +43,9 @@ class PageStoryIT {
     Told incident = alert("payment-api").rings().soonCalls("misaki");
     pass(DEADLINE.minus(JUST_BEFORE));
 
-    assertThat(as("misaki").answers(incident).status()).isEqualTo(200);
+    Answer inTasklist =
+        as("misaki").doesInTasklist(incident, "Activity_AnswerThePage", Map.of("answer", "ACK"));
+    assertThat(inTasklist.status()).as(inTasklist.toString()).isBetween(200, 204);
     minutesPass(6);
 
     incident.soonWaitsFor("Activity_Triage");
@@ -72,6 +74,9 @@ class PageStoryIT {
 
     incident.soonCalls("itsuki");
     assertThat(incident.called()).containsExactly("misaki", "itsuki");
+    assertThat(as("itsuki").pressesTheirLink(incident).status()).isEqualTo(200);
+    incident.soonWaitsFor("Activity_Triage");
+    assertThat(incident.now().getJsonObject("answeredBy").getString("id")).isEqualTo("itsuki");
   }
 
   @Test

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
-import org.honbu.testkit.server.Person;
 import org.honbu.testkit.server.TestDoor;
-import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +28,11 @@ class PostmortemStoryIT {
   private static final String OWNER = "Activity_ChooseReviewOwner";
   private static final String ITEM = "Activity_DoActionItem";
   private static final String CONFIRM = "Activity_ConfirmFalseAlarm";
+  private static final String HOLD = "Activity_HoldReview";
+  private static final Map<String, String> REVIEWED = Map.of("verdict", "REVIEWED");
+  private static final Map<String, String> WAIVE = Map.of("verdict", "WAIVE", "reason", "いらない");
+  private static final Map<String, String> FALSE_ALARM =
+      Map.of("verdict", "FALSE_ALARM", "why", "THRESHOLD", "evidence", "数字は普段どおりです");
 
   @Test
   @DisplayName("A40, T02, A41: draft, owner, meeting; no blame; closed with the last action item")
@@ -64,7 +67,12 @@ class PostmortemStoryIT {
     assertThat(does(incident, "ken", "meeting", meeting(meeting, "aoi")).status())
         .as("the commander does not lead it")
         .isEqualTo(409);
-    done(does(incident, "ken", "meeting", meeting(meeting, "sakura")));
+    done(
+        as("ken")
+            .submitsInTasklist(
+                incident,
+                "Activity_ScheduleReview",
+                Map.of("meetingAt", meeting, "person", "sakura")));
     incident.soonWaitsFor("Activity_DraftPostmortem");
 
     assertThat(writes(incident, "itsuki", 0, "佐藤 美咲さんの不注意").status()).isEqualTo(200);
@@ -72,19 +80,21 @@ class PostmortemStoryIT {
     assertThat(late.status()).as(late.toString()).isEqualTo(409);
     assertThat(late.body()).contains("HB-9003");
     String path = "/incidents/" + incident.id() + "/postmortem";
-    Person ken = Person.signIn(TestPlatform.honbu(), "ken", path);
-    assertThat(ken.browse(path).body()).contains("id=\"pm-text\"", "不注意", "pm-submit");
-    done(does(incident, "ken", "submit"));
-    incident.soonWaitsFor("Activity_HoldReview");
+    assertThat(Story.page("ken", path)).contains("id=\"pm-text\"", "不注意", "pm-submit");
+    as("ken").presses(path, Map.of("act", "pm-submit"));
+    incident.soonWaitsFor(HOLD);
     Answer blamed = does(incident, "sakura", "review");
     assertThat(blamed.status()).as(blamed.toString()).isEqualTo(409);
     assertThat(blamed.body()).contains("責める言い方", "reads as blame");
+    Answer inTasklist = as("sakura").submitsInTasklist(incident, HOLD, REVIEWED);
+    assertThat(inTasklist.status()).isGreaterThanOrEqualTo(400);
+    assertThat(inTasklist.body()).contains("責める言い方");
 
     assertThat(writes(incident, "sakura", 1, "期限の見張りがなく、手順が二か所にあった").status()).isEqualTo(200);
     for (String owner : List.of("itsuki", "takumi", "ken")) {
       done(does(incident, "ken", "items", item(owner)));
     }
-    done(does(incident, "sakura", "review"));
+    done(as("sakura").submitsInTasklist(incident, HOLD, REVIEWED));
     incident.soonWaitsFor(ITEM);
     pass(Duration.ofHours(25));
     incident.soon(() -> assertThat(incident.state()).isEqualTo("POSTMORTEM"));
@@ -93,9 +103,9 @@ class PostmortemStoryIT {
         read(incident).object().getJsonArray("items").getValuesAs(JsonObject.class).stream()
             .map(item -> item.getString("id"))
             .toList();
-    assertThat(settles("takumi", items.get(1), "waive").status()).as("their own").isEqualTo(403);
+    nobodyWaivesTheirOwn(incident, items.get(1));
     assertThat(settles("misaki", items.get(2), "waive").status()).isEqualTo(403);
-    done(settles("takumi", items.get(2), "waive"));
+    done(as("takumi").submits(claimed(incident, "takumi", items.get(2)), WAIVE));
     done(
         Story.person("itsuki")
             .post(
@@ -105,15 +115,43 @@ class PostmortemStoryIT {
                     .add("reason", "担当が変わった")
                     .build()));
     assertThat(settles("itsuki", items.get(0), "done").status()).as("handed on").isEqualTo(403);
-    done(settles("misaki", items.get(0), "done"));
+    as("misaki")
+        .presses(path, Map.of("act", "item-done", "subject", items.get(0), "text", "済ませました"));
     assertThat(incident.state()).isEqualTo("POSTMORTEM");
     done(settles("takumi", items.get(1), "done"));
     incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));
     incident.soon(() -> assertThat(incident.waitsFor()).isEmpty());
 
-    Answer document = ken.browse("/api/v1" + path + ".md");
-    assertThat(document.status()).isEqualTo(200);
-    assertThat(document.body()).contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
+    assertThat(Story.page("ken", "/api/v1" + path + ".md"))
+        .contains("## 6. 寄与要因 / Contributing factors", "手順が二か所", "- [x] ");
+  }
+
+  /** Takumi may waive, but not what is his own to do. */
+  private static void nobodyWaivesTheirOwn(Told incident, String item) {
+    assertThat(settles("takumi", item, "waive").status()).as("their own").isEqualTo(403);
+    as("takumi")
+        .presses(
+            "/incidents/" + incident.id() + "/postmortem",
+            Map.of("act", "item-waive", "subject", item, "text", "いらない"));
+    Answer inTasklist = as("takumi").submits(claimed(incident, "takumi", item), WAIVE);
+    assertThat(inTasklist.status()).as(inTasklist.toString()).isGreaterThanOrEqualTo(400);
+    assertThat(read(incident).object().getJsonArray("items").getValuesAs(JsonObject.class))
+        .filteredOn(one -> one.getString("id").equals(item))
+        .extracting(one -> one.getString("state"))
+        .containsExactly("OPEN");
+  }
+
+  /** The task of this action item, which they have claimed. */
+  private static String claimed(Told incident, String person, String item) {
+    String task =
+        as(person).tasks(incident, ITEM).stream()
+            .map(one -> one.getString("id"))
+            .filter(id -> as(person).knows(id, "itemId").equals(item))
+            .findFirst()
+            .orElseThrow();
+    Answer claim = as(person).claims(task);
+    assertThat(claim.status()).as(claim.toString()).isEqualTo(204);
+    return task;
   }
 
   @Test
@@ -128,15 +166,28 @@ class PostmortemStoryIT {
     assertThat(nothing.status()).as(nothing.toString()).isBetween(200, 204);
     incident.soonWaitsFor(CONFIRM);
     assertThat(confirms(incident, "sho").status()).as("the same person").isEqualTo(403);
+    as("sho").presses(incident, Map.of("act", "confirm-false-alarm"));
+    Answer own = as("sho").doesInTasklist(incident, CONFIRM, FALSE_ALARM);
+    assertThat(own.status()).as(own.toString()).isGreaterThanOrEqualTo(400);
+    as("sho").givesBack(incident.task(CONFIRM).getString("id"));
+    assertThat(incident.state()).isEqualTo("TRIAGE");
 
     assertThat(confirms(incident, "riku").status()).isBetween(200, 204);
     assertThat(incident.state()).isEqualTo("FALSE_ALARM");
+    assertThat(as("sho").takesBack(incident, "FALSE_ALARM").status()).isEqualTo(403);
     assertThat(as("riku").takesBack(incident, "FALSE_ALARM").status()).isEqualTo(200);
+    assertThat(incident.state()).isEqualTo("TRIAGE");
+    incident.soonWaitsFor(CONFIRM);
+    as("riku").presses(incident, Map.of("act", "confirm-false-alarm"));
+    assertThat(incident.state()).isEqualTo("FALSE_ALARM");
+    as("riku").presses(incident, Map.of("act", "undo", "subject", "FALSE_ALARM"));
     assertThat(incident.state()).isEqualTo("TRIAGE");
     incident.soonWaitsFor(CONFIRM);
     assertThat(incident.saidTo("yui")).as("not over yet").isEmpty();
 
-    assertThat(confirms(incident, "riku").status()).isBetween(200, 204);
+    Answer confirmed = as("riku").doesInTasklist(incident, CONFIRM, FALSE_ALARM);
+    assertThat(confirmed.status()).as(confirmed.toString()).isBetween(200, 204);
+    assertThat(incident.state()).isEqualTo("FALSE_ALARM");
     pass(Duration.ofSeconds(31));
     incident.soon(() -> assertThat(incident.state()).isEqualTo("CLOSED"));
     incident.soon(

@@ -100,9 +100,13 @@ class SlackStoryIT {
             slack.channelNamed("war_room").orElseThrow().messages().stream()
                 .anyMatch(message -> message.buttons().contains("honbu.watch")));
 
+    types("ken", room(begin).id(), "take");
+    hears("ken", text -> text.contains("incident-commander"));
     types("aoi", room(begin).id(), "take");
     hears("aoi", text -> text.startsWith("ただいまからあなたがコマンダーです"));
     soon("the topic names her", () -> room(begin).topic().contains("中村 葵"));
+    types("sakura", room(begin).id(), "take");
+    hears("sakura", text -> text.contains("中村 葵"));
     comeIn(incident);
     whoIsFree(begin, incident);
     types("aoi", room(begin).id(), "assign <@" + user("ken") + "|ken> 10m 決済ログを見る");
@@ -121,6 +125,8 @@ class SlackStoryIT {
     types("aoi", room(begin).id(), "pass <@" + user("sakura") + "> 疲れました");
     hears("aoi", text -> text.contains("頼みました。受けるまでは"));
     theWayToTheBriefingLeadsSomewhere();
+    types("aoi", room(begin).id(), "pass <@" + user("ken") + "> 疲れました");
+    hears("aoi", text -> text.contains("渡辺 さくら") && !text.contains("頼みました。受けるまでは"));
 
     Answer timeline =
         Person.withToken(honbu, TestPlatform.keycloak(), "aoi")

@@ -113,23 +113,37 @@ final class Speaker {
 
   /** Sends a form of the incident's page, as a browser does; reads the page it leads to. */
   String presses(Told incident, Map<String, String> form) {
-    String path = "/incidents/" + incident.id();
-    Person visitor = Person.signIn(TestPlatform.honbu(), person.name(), path);
-    Answer answer = visitor.submit(path, form);
+    return presses("/incidents/" + incident.id(), form);
+  }
+
+  /** As {@link #presses(Told, Map)}, on another page. */
+  String presses(String path, Map<String, String> form) {
+    Answer answer = Story.form(person.name(), path, form);
     assertThat(answer.status()).as(answer.toString()).isBetween(200, 303);
-    return visitor.browse(path).body();
+    return Story.page(person.name(), path);
   }
 
   /** Submits the step's form in Tasklist. */
   Answer submitsInTasklist(Told incident, String step, Map<String, String> fields) {
+    return submits(tasks(incident, step).get(0).getString("id"), fields);
+  }
+
+  /** Submits this task's form, whether or not their list shows it. */
+  Answer submits(String task, Map<String, String> fields) {
     JsonObjectBuilder variables = Json.createObjectBuilder();
     fields.forEach(
         (name, value) -> variables.add(name, Json.createObjectBuilder().add("value", value)));
-    String task = tasks(incident, step).get(0).getString("id");
     return inTasklist()
         .post(
             TASKS + "/" + task + "/submit-form",
             Json.createObjectBuilder().add("variables", variables).build());
+  }
+
+  /** Claims the step in Tasklist and submits its form. */
+  Answer doesInTasklist(Told incident, String step, Map<String, String> fields) {
+    Answer claimed = claimsInTasklist(incident, step);
+    assertThat(claimed.status()).as(claimed.toString()).isEqualTo(204);
+    return submitsInTasklist(incident, step, fields);
   }
 
   Answer answersCare(Told incident, String why, String choice, String to, String reason) {
@@ -198,14 +212,33 @@ final class Speaker {
 
   /** Claims the step in Tasklist. */
   Answer claimsInTasklist(Told incident, String step) {
-    String task = tasks(incident, step).get(0).getString("id");
+    return claims(tasks(incident, step).get(0).getString("id"));
+  }
+
+  /** Claims this task in Tasklist, whether or not their list shows it. */
+  Answer claims(String task) {
     return inTasklist()
         .post(
             TASKS + "/" + task + "/claim",
             Json.createObjectBuilder().add("userId", person.name()).build());
   }
 
-  private List<JsonObject> tasks(Told incident, String step) {
+  void givesBack(String task) {
+    Answer given = inTasklist().post(TASKS + "/" + task + "/unclaim", "{}");
+    assertThat(given.status()).as(given.toString()).isEqualTo(204);
+  }
+
+  /** What a task in their Tasklist knows by this name. */
+  String knows(String task, String name) {
+    return inTasklist()
+        .get(TASKS + "/" + task + "/variables")
+        .object()
+        .getJsonObject(name)
+        .getString("value");
+  }
+
+  /** The tasks of the step that their list in Tasklist shows. */
+  List<JsonObject> tasks(Told incident, String step) {
     return inTasklist()
         .get(TASKS + "?taskDefinitionKey=" + step + "&processInstanceBusinessKey=" + incident.id())
         .json()
@@ -214,7 +247,7 @@ final class Speaker {
   }
 
   private Person inTasklist() {
-    return TestPlatform.inTasklist(person.name());
+    return Story.atTasklist(person.name());
   }
 
   /** Without a word: a body of no bytes that names no type. */

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.honbu.testkit.server.Answer;
 import org.honbu.testkit.server.CleanSlate;
-import org.honbu.testkit.server.Person;
-import org.honbu.testkit.server.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,22 +20,21 @@ import org.junit.jupiter.api.Test;
 @CleanSlate(eachTime = true)
 @Tag("postgresql") // once is enough, and on the database that is used for real
 class TopicStoryIT {
-  private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
   @Test
   @DisplayName("T14: a topic has its lead, its people and its clock; its report is on the timeline")
   void t14() {
     Told incident = roomOfAoi();
     String page = "/incidents/" + incident.id();
-    Person aoi = Person.signIn(TestPlatform.honbu(), "aoi", page);
 
-    aoi.submit(
-        page,
-        Map.of(
-            "act", "topic-split",
-            "question", "タイムアウトの出どころは？",
-            "lead", "ken",
-            "member.itsuki", "yes"));
+    as("aoi")
+        .presses(
+            page,
+            Map.of(
+                "act", "topic-split",
+                "question", "タイムアウトの出どころは？",
+                "lead", "ken",
+                "member.itsuki", "yes"));
 
     JsonObject alpha = topic(incident, 0);
     assertThat(alpha.getString("name")).isEqualTo("Alpha");
@@ -46,7 +43,10 @@ class TopicStoryIT {
     assertThat(alpha.getJsonArray("members").toString()).isEqualTo("[\"itsuki\"]");
     incident.soonWaitsFor("Activity_LeadTopic");
     incident.soon(() -> assertThat(incident.saidTo("ken")).anyMatch(it -> it.contains("Alpha")));
-    assertThat(submits(incident, "ken", "Activity_LeadTopic", Map.of("answer", "ACCEPT")).status())
+    assertThat(
+            as("ken")
+                .submitsInTasklist(incident, "Activity_LeadTopic", Map.of("answer", "ACCEPT"))
+                .status())
         .isBetween(200, 204);
     incident.soonWaitsFor("Activity_ReportOnTopic");
 
@@ -60,7 +60,7 @@ class TopicStoryIT {
         .isEqualTo(200);
     assertThat(topic(incident, 0).getJsonArray("members").toString()).doesNotContain("misaki");
     assertThat(topic(incident, 1).getBoolean("floor")).isTrue();
-    assertThat(aoi.browse(page).body()).contains("Alpha", "Bravo", "鍵の更新は関係する？");
+    assertThat(Story.page("aoi", page)).contains("Alpha", "Bravo", "鍵の更新は関係する？");
 
     minutesPass(15);
     incident.soon(
@@ -161,28 +161,5 @@ class TopicStoryIT {
 
   private static String path(Told incident) {
     return "/api/v1/incidents/" + incident.id() + "/topics";
-  }
-
-  private static Answer submits(
-      Told incident, String person, String step, Map<String, String> answers) {
-    Person atTasklist = TestPlatform.inTasklist(person);
-    String task =
-        atTasklist
-            .get(
-                TASKS
-                    + "?taskDefinitionKey="
-                    + step
-                    + "&processInstanceBusinessKey="
-                    + incident.id())
-            .json()
-            .asJsonArray()
-            .getJsonObject(0)
-            .getString("id");
-    var variables = Json.createObjectBuilder();
-    answers.forEach(
-        (name, value) -> variables.add(name, Json.createObjectBuilder().add("value", value)));
-    return atTasklist.post(
-        TASKS + "/" + task + "/submit-form",
-        Json.createObjectBuilder().add("variables", variables).build());
   }
 }

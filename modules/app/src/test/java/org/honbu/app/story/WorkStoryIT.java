@@ -80,6 +80,7 @@ class WorkStoryIT {
     incident.soon(
         () -> assertThat(incident.saidTo("aoi")).anyMatch(line -> line.contains("引き受けられません")));
     assertThat(incident.timeline()).anyMatch(line -> line.contains("needs somebody else"));
+    theyMayAlsoDeclineElsewhere(incident);
     Answer own = does(incident, "aoi", "assignments", work("INVESTIGATE", "aoi").build());
     assertThat(own.status()).as("really?").isEqualTo(409);
     assertThat(own.body()).contains("HB-8026", "anyway");
@@ -90,6 +91,18 @@ class WorkStoryIT {
     incident.soonWaitsFor("Activity_HandsOn");
     assertThat(does(incident, "itsuki", "assignments", work("WATCH", "ken").build()).status())
         .isEqualTo(403);
+  }
+
+  private static void theyMayAlsoDeclineElsewhere(Told incident) {
+    for (String owner : List.of("tomoko", "itsuki")) {
+      Answer given = does(incident, "aoi", "assignments", work("WATCH", owner).build());
+      assertThat(given.status()).as(given.toString()).isEqualTo(200);
+    }
+    assertThat(does(incident, "tomoko", "assignments/2/decline").status()).isEqualTo(204);
+    as("itsuki").presses(incident, Map.of("act", "work-decline", "subject", "3"));
+    assertThat(pieces(incident))
+        .extracting(piece -> piece.getString("owner") + " " + piece.getString("state"))
+        .contains("tomoko DECLINED", "itsuki DECLINED");
   }
 
   @Test
@@ -124,6 +137,13 @@ class WorkStoryIT {
     incident.soonWaitsFor(TIME_IS_UP);
     assertThat(incident.task(TIME_IS_UP).getString("assignee")).isEqualTo("sakura");
     as("sakura").presses(incident, Map.of("act", "work-more", "subject", "1", "minutes", "5"));
+    incident.soon(() -> assertThat(incident.waitsFor()).contains(DO).doesNotContain(TIME_IS_UP));
+    minutesPass(5);
+    incident.soonWaitsFor(TIME_IS_UP);
+    Answer more =
+        as("sakura")
+            .submitsInTasklist(incident, TIME_IS_UP, Map.of("choice", "MORE", "minutes", "10"));
+    assertThat(more.status()).as(more.toString()).isBetween(200, 204);
     incident.soon(() -> assertThat(incident.waitsFor()).contains(DO).doesNotContain(TIME_IS_UP));
 
     assertThat(reports(incident, "itsuki").status()).isEqualTo(204);
@@ -181,7 +201,9 @@ class WorkStoryIT {
     Told incident = roomOfAoi();
     assertThat(does(incident, "aoi", "loop/decide", decision()).status()).isEqualTo(200);
     incident.soonWaitsFor("Activity_AssignRoles");
-    accepted(incident, "OPERATE", "itsuki");
+    Answer given = does(incident, "aoi", "assignments", work("OPERATE", "itsuki").build());
+    assertThat(given.status()).as(given.toString()).isEqualTo(200);
+    as("itsuki").presses(incident, Map.of("act", "work-accept", "subject", "1"));
     incident.soon(() -> assertThat(incident.waitsFor()).doesNotContain("Activity_AssignRoles"));
 
     told("itsuki", "rollback");

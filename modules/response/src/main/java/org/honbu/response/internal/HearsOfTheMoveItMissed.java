@@ -7,6 +7,7 @@ import org.honbu.incidents.IncidentMoved;
 import org.honbu.incidents.IncidentState;
 import org.honbu.kernel.IncidentId;
 import org.honbu.outbox.FactHandler;
+import org.honbu.workflow.Facts;
 
 /**
  * The process comes to where the record is, a word at a time: every move that it missed has a fact
@@ -62,13 +63,25 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
                   || course.tells(VERIFIED, incident)
                   || course.tells(RESOLVED, incident);
           case INVESTIGATING, IDENTIFIED ->
-              !cameBack(moved)
-                  || course.waits("WarRoom", MITIGATED, incident)
-                  || course.waits("IncidentResponse", MITIGATED, incident)
-                  || course.tells(RECURRED, incident);
+              !cameBack(moved) || goesOn(incident);
           case REPORTED, TRIAGE, POSTMORTEM, CLOSED, FALSE_ALARM, MERGED, ABORTED -> true;
         },
         incident);
+  }
+
+  /**
+   * Whoever verifies in Tasklist that it goes on has ended Recovery's task, and told nobody else:
+   * the commander's rounds, which rest, hear it here, and not when they look again.
+   */
+  private boolean goesOn(IncidentId incident) {
+    boolean caughtUp =
+        course.waits("WarRoom", MITIGATED, incident)
+            || course.waits("IncidentResponse", MITIGATED, incident)
+            || course.tells(RECURRED, incident);
+    if (caughtUp) {
+      course.tells(RECURRED, incident, Facts.none());
+    }
+    return caughtUp;
   }
 
   /**

@@ -85,7 +85,6 @@ class GateTest {
   }
 
   /** A directory that knows these people, offered the way the container offers it. */
-  @SuppressWarnings("unchecked")
   private static Instance<Directory> directoryOf(String... people) {
     Directory directory =
         new Directory() {
@@ -101,6 +100,11 @@ class GateTest {
                 .toList();
           }
         };
+    return offered(directory);
+  }
+
+  @SuppressWarnings("unchecked")
+  static Instance<Directory> offered(Directory directory) {
     return (Instance<Directory>)
         Proxy.newProxyInstance(
             GateTest.class.getClassLoader(),

@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds {@code docs/permissions.csv} against what is there: every page, every act of a page, every
  * endpoint and every human task has its line, and every line its thing. What can be asked for in
- * Slack is held by {@code SlackPermissionsTest}, and what the server does by {@code PermissionsIT}.
+ * Slack is held by {@code SlackPermissionsTest}, what is served below {@code /camunda} by {@code
+ * TasklistPermissionsTest}, and what the server does by {@code PermissionsIT} and, with the tasks,
+ * {@code TaskMatrixIT}.
  *
  * <p>A door is whatever {@code web.xml} serves beside the pages; behind some of them a signed token
  * is the key.
@@ -56,8 +58,20 @@ class PermissionsTest {
       Stream.concat(Stream.of(STRANGER, OUTSIDER), Arrays.stream(Role.values()).map(Role::group))
           .toList();
 
-  /** Lines of another test, which knows what is there of them. */
-  private static final String SLACKS = "slack ";
+  /** Lines of other tests, which know what is there of them. */
+  private static final List<String> OTHERS = List.of("slack ", "tasklist ");
+
+  /** Every web application of the EAR by where it stands, and the test that holds its URLs. */
+  private static final Map<String, String> WARS =
+      Map.of(
+          "honbu-web /",
+          "modules/web/src/test/java/org/honbu/web/internal/PermissionsTest.java",
+          "honbu-tasklist /camunda",
+          "modules/tasklist/src/test/java/org/honbu/tasklist/internal"
+              + "/TasklistPermissionsTest.java");
+
+  private static final Pattern WAR =
+      Pattern.compile("<webModule>.*<artifactId>(.*)</artifactId><contextRoot>(.*)</contextRoot>");
 
   /**
    * Endpoints whose façade asks for a role and for nothing else, as {@code PermissionsIT} shows.
@@ -145,6 +159,26 @@ class PermissionsTest {
     assertThat(known).containsAll(served);
   }
 
+  @Test
+  void everyWebApplicationIsHeldBySomeTest() throws IOException {
+    Set<String> packed =
+        WAR.matcher(Files.readString(ROOT.resolve("modules/app/pom.xml")))
+            .results()
+            .map(war -> war.group(1) + " " + war.group(2))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written = new TreeSet<>();
+    try (Stream<java.nio.file.Path> modules = Files.list(ROOT.resolve("modules"))) {
+      modules
+          .filter(one -> Files.exists(one.resolve("src/main/webapp/WEB-INF/web.xml")))
+          .forEach(one -> written.add("honbu-" + one.getFileName()));
+    }
+
+    assertThat(packed).containsExactlyInAnyOrderElementsOf(WARS.keySet());
+    assertThat(WARS.keySet().stream().map(war -> war.split(" ", 2)[0]))
+        .containsExactlyInAnyOrderElementsOf(written);
+    assertThat(WARS.values()).allMatch(test -> Files.exists(ROOT.resolve(test)));
+  }
+
   private static Set<String> served(java.nio.file.Path sources) throws IOException {
     Set<String> served = new TreeSet<>();
     if (!Files.isDirectory(sources)) {
@@ -188,7 +222,7 @@ class PermissionsTest {
     List<String> all = Files.readAllLines(MATRIX);
     assertThat(all.get(0)).isEqualTo("what," + String.join(",", KINDS));
     for (String line : all.subList(1, all.size())) {
-      if (line.startsWith(SLACKS)) {
+      if (OTHERS.stream().anyMatch(line::startsWith)) {
         continue;
       }
       List<String> cells = Arrays.asList(line.split(",", -1));
