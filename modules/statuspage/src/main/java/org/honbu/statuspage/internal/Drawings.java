@@ -10,6 +10,7 @@ import org.honbu.kernel.HtmlTemplate;
 final class Drawings {
   static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
   private static final String STYLE = HtmlTemplate.resource(Drawings.class, "status.css");
+  private static final String ICON = HtmlTemplate.resource(Drawings.class, "status.svg");
 
   private Drawings() {}
 
@@ -24,6 +25,7 @@ final class Drawings {
       }
     }
     files.put(Places.Files.STYLE, StatusFile.of("text/css", STYLE));
+    files.put(Places.Files.ICON, StatusFile.of("image/svg+xml", ICON));
     files.put(Places.Files.FEED, new AtomFeed(board).file());
     new StatusJson(board)
         .files()

@@ -41,7 +41,7 @@ final class Frame {
         """
         <!doctype html>
         <html lang="{}">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>{} — {}</title><link rel="stylesheet" href="{}"><link rel="alternate" type="application/atom+xml" href="{}"></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>{} — {}</title><link rel="stylesheet" href="{}"><link rel="icon" type="image/svg+xml" href="{}"><link rel="alternate" type="application/atom+xml" href="{}"></head>
         <body>
         {}
         <main class="st" id="main"><header class="st-top"><a class="site" href="{}"><b>{}</b> <span>{}</span></a><nav><a class="btn" href="{}"><svg class="ic" aria-hidden="true"><use href="#i-mail"/></svg> {}</a><span class="lang"><a href="{}" lang="ja" hreflang="ja"{}>日本語</a><a href="{}" lang="en" hreflang="en"{}>English</a></span></nav></header>
@@ -53,6 +53,7 @@ final class Frame {
         title.in(reader),
         site.in(reader),
         places.file(Places.Files.STYLE),
+        places.file(Places.Files.ICON),
         places.file(Places.Files.FEED),
         new Html(SYMBOLS),
         places.page(reader),

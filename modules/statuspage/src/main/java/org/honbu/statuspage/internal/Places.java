@@ -61,12 +61,13 @@ interface Places {
 
   String incident(String id, Locale reader);
 
-  /** Style, feed or JSON. */
+  /** Style, icon, feed or JSON. */
   String file(String name);
 
   /** What the files are called. */
   final class Files {
     static final String STYLE = "status.css";
+    static final String ICON = "status.svg";
     static final String FEED = "feed.atom";
     static final String API = "api/v2/";
 

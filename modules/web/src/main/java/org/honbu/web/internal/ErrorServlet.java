@@ -70,7 +70,7 @@ public class ErrorServlet extends HttpServlet {
         <html lang="%s">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <title>%s — Honbu</title>
-        <link rel="stylesheet" href="/assets/css/tokens.css"><link rel="stylesheet" href="/assets/css/components.css"></head>
+        <link rel="icon" type="image/svg+xml" href="/assets/img/honbu-mark.svg"><link rel="stylesheet" href="/assets/css/tokens.css"><link rel="stylesheet" href="/assets/css/components.css"></head>
         <body><main class="page stack" id="main">
         <h1>%s</h1>
         <p class="s-4" data-problem="%s">%s</p>
