@@ -136,9 +136,7 @@ class PermissionsIT {
     assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
     incident = declared.object().getString("id");
     task =
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(PermissionsIT::anyTask, any -> !any.isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(PermissionsIT::anyTask, any -> !any.isEmpty());
   }
 
   @Test

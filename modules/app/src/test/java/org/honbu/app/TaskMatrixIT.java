@@ -354,8 +354,7 @@ class TaskMatrixIT {
   }
 
   /** A task that is one person's alone may be a duty, which is not given back. */
-  private static void hasIt(
-      String name, JsonObject task, boolean othersCould, List<String> wrong) {
+  private static void hasIt(String name, JsonObject task, boolean othersCould, List<String> wrong) {
     Person person = atTasklist(name);
     expect(200, name + " looks", person.get(path(task, "")), wrong);
     expect(204, name + " claims", claims(person, task), wrong);

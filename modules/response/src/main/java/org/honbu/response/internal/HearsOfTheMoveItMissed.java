@@ -62,8 +62,7 @@ class HearsOfTheMoveItMissed implements FactHandler<IncidentMoved> {
                   || course.tells(MITIGATED, incident)
                   || course.tells(VERIFIED, incident)
                   || course.tells(RESOLVED, incident);
-          case INVESTIGATING, IDENTIFIED ->
-              !cameBack(moved) || goesOn(incident);
+          case INVESTIGATING, IDENTIFIED -> !cameBack(moved) || goesOn(incident);
           case REPORTED, TRIAGE, POSTMORTEM, CLOSED, FALSE_ALARM, MERGED, ABORTED -> true;
         },
         incident);
