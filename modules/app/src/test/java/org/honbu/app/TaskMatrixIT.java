@@ -75,6 +75,7 @@ class TaskMatrixIT {
           Map.entry("Activity_ChooseReviewOwner", Set.of("takumi")),
           Map.entry("Activity_ChooseTopicLead", Set.of("aoi")),
           Map.entry("Activity_ConfirmFalseAlarm", Set.of("misaki", "itsuki", "takumi")),
+          Map.entry("Activity_CountUsersVoices", Set.of("haruka", "yumi")),
           Map.entry("Activity_DecideWhatToDo", Set.of("aoi")),
           Map.entry("Activity_DeclareResolved", Set.of("aoi")),
           Map.entry("Activity_DoActionItem", Set.of("takumi")),
