@@ -364,6 +364,16 @@
     button.setAttribute('aria-busy', 'true');
     const first = setTimeout(() => { button.textContent = words.sending; }, 200);
     const second = setTimeout(() => { button.textContent = words.still; }, 3000);
+    // Once: what is pressed next may be under way by then.
+    let settled = false;
+    const settle = () => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(first);
+      clearTimeout(second);
+      button.removeAttribute('aria-busy');
+      if (button.isConnected) button.replaceChildren(...label);
+    };
     try {
       const answer = await fetch(form.action, {method: 'POST', body: data, headers: {Accept: 'text/html', 'X-Honbu-Request': '1'}});
       const next = answer.headers.get('X-Honbu-Next');
@@ -373,6 +383,8 @@
         if (!refused) form.closest('dialog')?.close();
         if (next !== location.pathname || isShut(document)) { location.assign(next); return; }
         button.removeAttribute('aria-busy');
+        // A dialog may be opened again at once, for the next one; its button is not still sending.
+        if (form.closest('dialog')) settle();
         // It is done, whether or not this page hears of it now.
         await refresh(form, refused).catch(lost);
       } else {
@@ -385,10 +397,7 @@
       if (gone) problem(words.signedOut, form, signIn());
       else problem(words.failed, form, again(form, button));
     } finally {
-      clearTimeout(first);
-      clearTimeout(second);
-      button.removeAttribute('aria-busy');
-      if (button.isConnected) button.replaceChildren(...label);
+      settle();
     }
   });
 
