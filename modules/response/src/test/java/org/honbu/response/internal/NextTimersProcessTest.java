@@ -33,7 +33,7 @@ class NextTimersProcessTest extends ResponseStories {
     assertThat(next).isSortedAccordingTo(Comparator.comparing(Timers.Next::due));
     assertThat(next.get(0).step()).isEqualTo("Event_TwoMinutesUnclaimed");
     assertThat(next.get(0).name()).isEqualTo("2 分たった / After 2 minutes");
-    assertThat(engine.outlook().of(List.of(INCIDENT, new IncidentId("INC-2026-9999"))))
+    assertThat(engine.overview().of(List.of(INCIDENT, new IncidentId("INC-2026-9999"))))
         .containsOnlyKeys(INCIDENT)
         .hasEntrySatisfying(INCIDENT, view -> assertThat(view.timers()).isEqualTo(next));
 

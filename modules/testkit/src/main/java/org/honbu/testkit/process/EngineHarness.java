@@ -18,7 +18,7 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTasks;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
@@ -96,8 +96,8 @@ public final class EngineHarness implements AutoCloseable {
     return room().timers();
   }
 
-  public Outlook outlook() {
-    return room().outlook();
+  public Overview overview() {
+    return room().overview();
   }
 
   /** The people of this test. */

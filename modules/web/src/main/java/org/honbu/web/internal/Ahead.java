@@ -16,7 +16,7 @@ import org.honbu.escalation.Escalation;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.HumanTask;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Timers;
 import org.honbu.workflow.Waiting;
 
@@ -25,15 +25,15 @@ import org.honbu.workflow.Waiting;
 public class Ahead {
   private final Escalation escalation;
   private final Timers timers;
-  private final Outlook outlook;
+  private final Overview overview;
   private final Names names;
   private final Texts texts;
 
   @Inject
-  public Ahead(Escalation escalation, Timers timers, Outlook outlook, Names names, Texts texts) {
+  public Ahead(Escalation escalation, Timers timers, Overview overview, Names names, Texts texts) {
     this.escalation = escalation;
     this.timers = timers;
-    this.outlook = outlook;
+    this.overview = overview;
     this.names = names;
     this.texts = texts;
   }
@@ -49,7 +49,7 @@ public class Ahead {
 
   /** How each of these stands, asked for together, however many they are. */
   Map<IncidentId, Sight> over(List<IncidentId> incidents) {
-    Map<Subject, Outlook.View> views = outlook.of(incidents);
+    Map<Subject, Overview.View> views = overview.of(incidents);
     Map<IncidentId, List<Calls>> ringing =
         escalation.ringing(incidents).stream().collect(groupingBy(Calls::incident));
     return incidents.stream()
@@ -58,11 +58,11 @@ public class Ahead {
                 incident -> incident,
                 incident ->
                     sight(
-                        views.getOrDefault(incident, Outlook.View.NOTHING),
+                        views.getOrDefault(incident, Overview.View.NOTHING),
                         ringing.getOrDefault(incident, List.of()))));
   }
 
-  private Sight sight(Outlook.View view, List<Calls> ringing) {
+  private Sight sight(Overview.View view, List<Calls> ringing) {
     return new Sight(
         view.tasks(),
         soonestFirst(ringing, view.timers(), view.tasks()).stream().findFirst(),

@@ -26,7 +26,7 @@ import org.honbu.workflow.DiagramSets;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.Readiness;
 import org.honbu.workflow.Rebuild;
@@ -212,7 +212,7 @@ class EngineBoot implements Readiness, Rebuild {
 
   @Produces
   @ApplicationScoped
-  Outlook outlook() {
-    return room().outlook();
+  Overview overview() {
+    return room().overview();
   }
 }

@@ -18,7 +18,7 @@ import org.honbu.workflow.Decisions;
 import org.honbu.workflow.Diagrams;
 import org.honbu.workflow.Directory;
 import org.honbu.workflow.HumanTasks;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Processes;
 import org.honbu.workflow.StalledSteps;
 import org.honbu.workflow.TaskHandler;
@@ -178,8 +178,8 @@ public final class EngineRoom implements AutoCloseable {
     return new EngineTimers(this);
   }
 
-  public Outlook outlook() {
-    return new EngineOutlook(this, new EngineTimers(this));
+  public Overview overview() {
+    return new EngineOverview(this, new EngineTimers(this));
   }
 
   /** Deploys all of a release together; does nothing when exactly this was deployed last. */

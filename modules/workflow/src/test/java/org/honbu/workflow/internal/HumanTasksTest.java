@@ -16,7 +16,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,17 +144,17 @@ class HumanTasksTest {
     room.engine().getTaskService().setAssignee(mine, "misaki");
     Subject unknown = Subject.parse("INC-2026-0003");
 
-    Map<Subject, Outlook.View> all =
-        room.outlook().of(List.of(subjects.get(0), subjects.get(1), unknown));
+    Map<Subject, Overview.View> all =
+        room.overview().of(List.of(subjects.get(0), subjects.get(1), unknown));
 
     assertThat(all).containsOnlyKeys(subjects);
     for (Subject subject : subjects) {
-      assertThat(all.getOrDefault(subject, Outlook.View.NOTHING).tasks())
+      assertThat(all.getOrDefault(subject, Overview.View.NOTHING).tasks())
           .usingRecursiveFieldByFieldElementComparatorOnFields(
               "step", "name", "process", "assignee", "groups", "people", "since")
           .isEqualTo(List.<Waiting>copyOf(tasks.open(subject)));
     }
-    assertThat(all.getOrDefault(subjects.get(1), Outlook.View.NOTHING).tasks())
+    assertThat(all.getOrDefault(subjects.get(1), Overview.View.NOTHING).tasks())
         .filteredOn(seen -> seen.assignee().isPresent())
         .singleElement()
         .satisfies(
@@ -162,7 +162,7 @@ class HumanTasksTest {
               assertThat(seen.groups()).containsExactly("responder");
               assertThat(seen.people()).containsExactly(AOI);
             });
-    assertThat(room.outlook().of(List.of())).isEmpty();
+    assertThat(room.overview().of(List.of())).isEmpty();
   }
 
   private TaskEntity one(String step) {

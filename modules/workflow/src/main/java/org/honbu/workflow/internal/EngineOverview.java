@@ -20,12 +20,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
-import org.honbu.workflow.Outlook;
+import org.honbu.workflow.Overview;
 import org.honbu.workflow.Timers;
 import org.honbu.workflow.Waiting;
 
 /** Four questions to the engine: the runs, their tasks, who these are offered to, the timers. */
-record EngineOutlook(EngineRoom room, EngineTimers timers) implements Outlook {
+record EngineOverview(EngineRoom room, EngineTimers timers) implements Overview {
 
   @Override
   public Map<Subject, View> of(Collection<? extends Subject> subjects) {

@@ -9,7 +9,7 @@ import org.honbu.kernel.Subject;
  * What many subjects wait for and what happens to them by itself: for lists, and asked for in as
  * many questions however many they are. Reads what is written; joins the caller's transaction.
  */
-public interface Outlook {
+public interface Overview {
 
   /**
    * How these subjects stand.
