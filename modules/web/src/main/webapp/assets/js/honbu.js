@@ -57,8 +57,8 @@
   let noticed = Date.now();
   let going = 0;
   // They stay in sight above the head, which makes room for them.
-  const makeRoom = () =>
-    document.documentElement.style.setProperty('--notices', `${document.getElementById('notices').offsetHeight}px`);
+  const makeRoom = () => ['notices', 'offline'].forEach(line =>
+    document.documentElement.style.setProperty(`--${line}`, `${document.getElementById(line).offsetHeight}px`));
   const outdate = () => {
     clearTimeout(going);
     going = setTimeout(() => {
@@ -203,6 +203,7 @@
       ? ''
       : since.dataset.words.replace('{0}', new Date(lastNews + now() - Date.now())
           .toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'}));
+    makeRoom();
   };
   // Something did not get through: look whether anything does.
   const lost = () => dispatchEvent(new Event('honbu:lost'));
