@@ -68,7 +68,12 @@ final class WorkProblems {
 
   static final Problem UNKNOWN_PERSON =
       new Problem(
-          "HB-8029", Owner.CONFLICT, 404, new Words("{0} という人はいません", "There is nobody called {0}"));
+          "HB-8029",
+          Owner.CONFLICT,
+          404,
+          new Words(
+              "{0} という人はいません。一覧から選んでください",
+              "There is nobody called {0}. Choose somebody from the list"));
 
   private WorkProblems() {}
 }
