@@ -29,8 +29,7 @@ class AskingActs {
       new Words("尋ねられているのはコマンダー本人です", "It is the commander who is asked");
   private static final Words NOBODY_OF_THAT_NAME =
       new Words(
-          "{0} という人はいません。一覧から選んでください",
-          "There is nobody called {0}. Choose somebody from the list");
+          "{0} という人はいません。一覧から選んでください", "There is nobody called {0}. Choose somebody from the list");
   private static final Words THEIR_WORK = new Words("手がけていた作業", "what you were working on");
   private static final Words THEMSELVES =
       new Words("自分自身には任せられません", "Nobody gives work to themselves");

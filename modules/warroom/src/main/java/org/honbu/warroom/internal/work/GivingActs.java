@@ -24,8 +24,7 @@ import org.honbu.warroom.WorkWish;
 class GivingActs {
   private static final Words NOBODY_OF_THAT_NAME =
       new Words(
-          "{0} という人はいません。一覧から選んでください",
-          "There is nobody called {0}. Choose somebody from the list");
+          "{0} という人はいません。一覧から選んでください", "There is nobody called {0}. Choose somebody from the list");
   private static final Words NOT_IN_THE_ROOM =
       new Words(
           "{0} さんは対応者でも、部屋で手を貸せる人でもありません。先に部屋に入ってもらってください",
