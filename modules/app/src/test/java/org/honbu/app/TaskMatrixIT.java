@@ -214,6 +214,8 @@ class TaskMatrixIT {
     Answer declared = person("misaki").post("/api/v1/incidents", what);
     assertThat(declared.status()).as(declared.toString()).isBetween(200, 202);
     incident = declared.object().getString("id");
+    // Who has answered is there already, and the room asks the next one of their team.
+    does("misaki", "acknowledge");
     does("misaki", "escalate");
     does("aoi", "command");
     does("aoi", "deputy", "deputy", "sakura");

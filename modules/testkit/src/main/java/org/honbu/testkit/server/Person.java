@@ -1,10 +1,14 @@
 package org.honbu.testkit.server;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.json.JsonStructure;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,21 +43,37 @@ public final class Person {
     return person;
   }
 
-  /** Through Keycloak's form, as a browser does it, on the way to this page. */
+  /**
+   * Through Keycloak's form, as a browser does it, on the way to this page. Keycloak refuses
+   * whoever signs in while it still writes down their last time ({@code
+   * user_temporarily_disabled}), which on a busy machine takes a while: they type again, fewer
+   * times than it takes to be locked out.
+   */
   public static Person signIn(HonbuServer honbu, String name, String page) {
     Person person = new Person(honbu, name);
-    Answer form = person.http.browse(honbu.url(page));
+    var shown = new AtomicReference<>(person.http.browse(honbu.url(page)));
+    await("Keycloak lets " + name + " in")
+        .atMost(Duration.ofSeconds(8))
+        .pollInterval(Duration.ofSeconds(1))
+        .pollDelay(Duration.ZERO)
+        .until(
+            () -> {
+              shown.set(person.http.submit(login(shown.get()), credentials(name)));
+              return !shown.get().body().contains("kc-form-login");
+            });
+    return person;
+  }
+
+  private static Map<String, String> credentials(String name) {
+    return Map.of("username", name, "password", KeycloakServer.PASSWORD);
+  }
+
+  private static URI login(Answer form) {
     Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(form.body());
     if (!action.find()) {
-      throw new IllegalStateException("no login form at " + page + ": " + form);
+      throw new IllegalStateException("no login form: " + form);
     }
-    URI login = form.at().resolve(action.group(1).replace("&amp;", "&"));
-    Answer landed =
-        person.http.submit(login, Map.of("username", name, "password", KeycloakServer.PASSWORD));
-    if (landed.body().contains("kc-form-login")) {
-      throw new IllegalStateException("Keycloak does not let " + name + " in: " + landed);
-    }
-    return person;
+    return form.at().resolve(action.group(1).replace("&amp;", "&"));
   }
 
   /** Signed in to Tasklist. */
