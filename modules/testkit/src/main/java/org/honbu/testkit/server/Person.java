@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,16 +50,16 @@ public final class Person {
    */
   public static Person signIn(HonbuServer honbu, String name, String page) {
     Person person = new Person(honbu, name);
-    var shown = new AtomicReference<>(person.http.browse(honbu.url(page)));
     await("Keycloak lets " + name + " in")
         .atMost(Duration.ofSeconds(8))
         .pollInterval(Duration.ofSeconds(1))
         .pollDelay(Duration.ZERO)
         .until(
             () -> {
-              shown.set(person.http.submit(login(shown.get()), credentials(name)));
-              return !shown.get().body().contains("kc-form-login");
-            });
+              Answer form = person.http.browse(honbu.url(page));
+              return person.http.submit(login(form), credentials(name));
+            },
+            landed -> !landed.body().contains("kc-form-login"));
     return person;
   }
 
