@@ -105,8 +105,8 @@ record EngineOverview(EngineRoom room, EngineTimers timers) implements Overview 
   private static Waiting seen(Task task, Candidates offered) {
     return new Seen(
         task.getTaskDefinitionKey(),
-        task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
-        task.getProcessDefinitionId().split(":", 2)[0],
+        TaskView.nameOf(task),
+        TaskView.processOf(task),
         Optional.ofNullable(task.getAssignee()).map(PersonId::new),
         offered.groups(),
         offered.people(),

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Subject;
 import org.honbu.workflow.HumanTask;
@@ -115,8 +116,8 @@ final class TaskView {
     return new HumanTask(
         task.getId(),
         task.getTaskDefinitionKey(),
-        task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
-        task.getProcessDefinitionId().split(":", 2)[0],
+        nameOf(task),
+        processOf(task),
         Subject.parse(subject),
         Optional.ofNullable(task.getAssignee()).map(PersonId::new),
         candidates.groups(),
@@ -124,5 +125,14 @@ final class TaskView {
         task.getCreateTime().toInstant(),
         Optional.ofNullable(task.getDueDate()).map(due -> due.toInstant()),
         EngineFacts.of(variables));
+  }
+
+  static String nameOf(Task task) {
+    return task.getName() == null ? task.getTaskDefinitionKey() : task.getName();
+  }
+
+  /** The diagram's id; the engine's begins with it. */
+  static String processOf(Task task) {
+    return task.getProcessDefinitionId().split(":", 2)[0];
   }
 }
