@@ -30,12 +30,7 @@ public interface CommandCandidates {
    * @param except who was asked already or is not to be asked
    */
   default List<PersonId> next(IncidentId incident, Set<PersonId> except) {
-    return of(incident).people().stream()
-        .filter(candidate -> candidate.eligibility().isEligible())
-        .filter(candidate -> candidate.eligibility().reason() != Eligibility.Reason.BREAK_GLASS)
-        .map(CommandCandidate::person)
-        .filter(person -> !except.contains(person))
-        .toList();
+    return of(incident).next(except);
   }
 
   /**
@@ -60,6 +55,18 @@ public interface CommandCandidates {
     public Candidates {
       people = List.copyOf(people);
       unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * Whom to ask now, best first; nobody who comes into question only because the glass is broken.
+     */
+    public List<PersonId> next(Set<PersonId> except) {
+      return people.stream()
+          .filter(candidate -> candidate.eligibility().isEligible())
+          .filter(candidate -> candidate.eligibility().reason() != Eligibility.Reason.BREAK_GLASS)
+          .map(CommandCandidate::person)
+          .filter(person -> !except.contains(person))
+          .toList();
     }
   }
 }

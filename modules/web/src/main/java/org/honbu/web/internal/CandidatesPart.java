@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandCandidate;
@@ -107,6 +108,12 @@ public class CandidatesPart {
   /** Whom they may ask as well, though there is a reason not to. */
   public List<Row> getRatherNot() {
     return rows(one -> !one.eligibility().isEligible() && one.mayTake() && !commands(one.person()));
+  }
+
+  /** Whom the commander may ask to stand by as deputy, who fits best first. */
+  public List<Face> getDeputies() {
+    Set<PersonId> holder = seat.map(CommandSeat::holder).map(Set::of).orElseGet(Set::of);
+    return all().next(holder).stream().map(names::face).toList();
   }
 
   private boolean commands(PersonId person) {

@@ -228,11 +228,6 @@ public class HandoverPage {
         .toList();
   }
 
-  /** Whom to ask, best first. */
-  public List<Face> getCandidates() {
-    return handovers.candidates(incident.id()).stream().map(names::face).toList();
-  }
-
   /** What executives want the announcer to know; nobody else is shown it. */
   public List<Note> getNotes() {
     boolean yours = incident.announcer().filter(me::equals).isPresent();

@@ -116,6 +116,19 @@ class CandidatesPartTest {
     assertThat(part.getRatherNot()).extracting(row -> row.face().id()).containsExactly("grace");
   }
 
+  /** Not the commander, and nobody who may command only because nobody else was there. */
+  @Test
+  void theDeputyIsChosenFromWhoComesIntoQuestion() {
+    candidate("sakura", Eligibility.of(Verdict.ELIGIBLE, Reason.QUALIFIED), true);
+    candidate("misaki", Eligibility.of(Verdict.ELIGIBLE, Reason.QUALIFIED), true);
+    candidate("itsuki", Eligibility.of(Verdict.ELIGIBLE, Reason.BREAK_GLASS), true);
+    candidate("grace", Eligibility.not(Reason.NEEDS_REST), true);
+
+    assertThat(part(Standing.HELD, MISAKI, MISAKI).getDeputies())
+        .extracting(Face::id)
+        .containsExactly("sakura");
+  }
+
   @Test
   void theAdviceIsForWhoCommandsOrIsAboutTo() {
     candidate("aoi", Eligibility.of(Verdict.ELIGIBLE, Reason.QUALIFIED), true);
