@@ -72,6 +72,11 @@ class MemberRow {
     return isThere() && releasedAt == null;
   }
 
+  /** There, and not only to look on. */
+  boolean couldWork() {
+    return stays() && stance != Stance.OBSERVE;
+  }
+
   boolean isHereAs(Stance asked, String said) {
     return stays() && stance == asked && note.equals(said);
   }

@@ -132,8 +132,7 @@ class RecordedRoster implements Roster {
 
   private RoomPeople.Helper helper(MemberRow member, List<HelpingRow> helping) {
     PersonId person = member.person();
-    boolean couldWork = member.stays() && member.view().stance() != Stance.OBSERVE;
-    List<TeamId> teams = couldWork ? teamsOf(person) : List.of();
+    List<TeamId> teams = member.couldWork() ? teamsOf(person) : List.of();
     return new RoomPeople.Helper(
         member.view(),
         teams,

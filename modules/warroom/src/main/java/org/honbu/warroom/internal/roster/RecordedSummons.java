@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -13,6 +15,7 @@ import org.honbu.kernel.TeamId;
 import org.honbu.warroom.Summons;
 import org.honbu.warroom.SummonsAnswer;
 import org.honbu.warroom.SummonsView;
+import org.honbu.warroom.SummonsView.Reply;
 import org.honbu.workflow.Retried;
 
 /** Our own door to a summons: decide, write, then let the process agree. */
@@ -25,6 +28,7 @@ class RecordedSummons implements Summons {
   private final ReleaseActs releases;
   private final RosterStore store;
   private final Attendance attendance;
+  private final IncidentBoard board;
   private final SummonsProcess process;
 
   @Inject
@@ -34,12 +38,14 @@ class RecordedSummons implements Summons {
       ReleaseActs releases,
       RosterStore store,
       Attendance attendance,
+      IncidentBoard board,
       SummonsProcess process) {
     this.acts = acts;
     this.answers = answers;
     this.releases = releases;
     this.store = store;
     this.attendance = attendance;
+    this.board = board;
     this.process = process;
   }
 
@@ -70,10 +76,18 @@ class RecordedSummons implements Summons {
 
   @Override
   public List<SummonsView> of(IncidentId incident) {
-    return store.summons(incident).stream().map(this::view).toList();
+    List<SummonsRow> rows = store.summons(incident);
+    Set<PersonId> bound =
+        rows.isEmpty()
+            ? Set.of()
+            : board.find(incident).map(Attendance::bound).orElseGet(TreeSet::new);
+    return rows.stream().map(row -> view(row, bound)).toList();
   }
 
-  private SummonsView view(SummonsRow row) {
+  /**
+   * @param bound who leads, stands by or announces, and is therefore there
+   */
+  private SummonsView view(SummonsRow row, Set<PersonId> bound) {
     return new SummonsView(
         row.number(),
         row.team(),
@@ -81,13 +95,19 @@ class RecordedSummons implements Summons {
         row.why(),
         row.state(),
         row.beganAt(),
-        row.askedSoFar().stream().map(one -> view(row.incident(), one)).toList());
+        row.askedSoFar().stream()
+            .map(
+                one ->
+                    new SummonsView.Asked(
+                        one.person(), one.askedAt().orElseThrow(), reply(row, one, bound)))
+            .toList());
   }
 
-  private SummonsView.Asked view(IncidentId incident, AskedPerson one) {
-    boolean there =
-        one.reply() == SummonsView.Reply.COMING && attendance.hasArrived(incident, one.person());
-    return new SummonsView.Asked(
-        one.person(), one.askedAt().orElseThrow(), there ? SummonsView.Reply.THERE : one.reply());
+  private Reply reply(SummonsRow row, AskedPerson one, Set<PersonId> bound) {
+    boolean isThere =
+        one.reply() == Reply.COMING
+            && (bound.contains(one.person())
+                || attendance.hasArrived(row.incident(), one.person()));
+    return isThere ? Reply.THERE : one.reply();
   }
 }

@@ -16,6 +16,7 @@ import org.honbu.kernel.PersonId;
 import org.honbu.kernel.Words;
 import org.honbu.outbox.Outbox;
 import org.honbu.outbox.Subject;
+import org.honbu.warroom.Member;
 import org.honbu.warroom.MemberJoined;
 import org.honbu.warroom.Stance;
 
@@ -78,17 +79,40 @@ class RosterActs {
     if (before.filter(member -> member.isHereAs(stance, said)).isPresent()) {
       return AnswerActs.Decision.only(new Outcome.AlreadyDone());
     }
-    before.ifPresentOrElse(
-        member -> member.comes(stance, said, clock.instant()),
-        () -> store.add(new MemberRow(ids.next(), incident, by, stance, said, clock.instant())));
     voice.note(incident, "room-joined", words(stance, said), Actor.person(by));
+    return new AnswerActs.Decision(Outcome.done(), comes(incident, before, stance, said, by));
+  }
+
+  /**
+   * Whoever took work is here and no onlooker, whether or not they said so; the work itself stands
+   * on the timeline. Whoever leads, stands by or announces is here anyway.
+   *
+   * @return the summons whose process need not wait for them any longer
+   */
+  Optional<SummonsRow> works(IncidentId incident, PersonId person) {
+    Optional<CommandSeat> seat = command.lockSeat(incident);
+    Optional<MemberRow> before = store.member(incident, person);
+    if (seat.isEmpty()
+        || before.filter(MemberRow::couldWork).isPresent()
+        || Attendance.bound(board.view(incident)).contains(person)) {
+      return Optional.empty();
+    }
+    String known = before.map(MemberRow::view).map(Member::note).orElse("");
+    return comes(incident, before, Stance.FREE, known, person);
+  }
+
+  private Optional<SummonsRow> comes(
+      IncidentId incident, Optional<MemberRow> before, Stance stance, String note, PersonId by) {
+    before.ifPresentOrElse(
+        member -> member.comes(stance, note, clock.instant()),
+        () -> store.add(new MemberRow(ids.next(), incident, by, stance, note, clock.instant())));
     IncidentView view = board.view(incident);
     steps.came(view.kind(), incident, by);
     Optional<SummonsRow> arrived = answers.arrived(view, stance, by);
     store.flush();
     outbox.announce(
         new MemberJoined(incident, view.kind(), by, clock.instant()), Subject.of(incident));
-    return new AnswerActs.Decision(Outcome.done(), arrived);
+    return arrived;
   }
 
   private static Words words(Stance stance, String note) {

@@ -65,6 +65,7 @@ class LeadingActs {
     }
     row.lead(book.now().plus(settings.reportEvery()));
     book.move(row, by);
+    book.taken(row, by);
     Words led =
         speaker.note(
             incident,

@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honbu.incidents.Command;
 import org.honbu.incidents.CommandSeat;
+import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.Outcome;
 import org.honbu.kernel.IncidentId;
+import org.honbu.kernel.Kind;
 import org.honbu.kernel.PersonId;
 import org.honbu.kernel.ProblemException;
 import org.honbu.kernel.Words;
+import org.honbu.outbox.Outbox;
+import org.honbu.outbox.Subject;
+import org.honbu.warroom.WorkTaken;
 
 /** What every act on topics has in common: the incident's lock first, then the room's rows. */
 @ApplicationScoped
@@ -24,14 +29,24 @@ class TopicBook {
 
   private final TopicStore store;
   private final Command command;
+  private final IncidentBoard board;
   private final Speaker speaker;
+  private final Outbox outbox;
   private final Clock clock;
 
   @Inject
-  TopicBook(TopicStore store, Command command, Speaker speaker, Clock clock) {
+  TopicBook(
+      TopicStore store,
+      Command command,
+      IncidentBoard board,
+      Speaker speaker,
+      Outbox outbox,
+      Clock clock) {
     this.store = store;
     this.command = command;
+    this.board = board;
     this.speaker = speaker;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -100,6 +115,13 @@ class TopicBook {
         member -> member.moveTo(row.id(), now()),
         () -> store.add(new TopicMember(row.incident(), person, row.id(), now())));
     return true;
+  }
+
+  /** Somebody has taken the lead. */
+  void taken(TopicRow row, PersonId by) {
+    IncidentId incident = row.incident();
+    Kind kind = board.view(incident).kind();
+    outbox.announce(new WorkTaken(incident, kind, by, now()), Subject.of(incident));
   }
 
   /** Is in no topic any more; says whether they were in one. */

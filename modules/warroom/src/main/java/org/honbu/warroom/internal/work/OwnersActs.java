@@ -68,6 +68,7 @@ class OwnersActs {
                     "{0} takes {1} ({2} min), understood as: {3}"))
             .with(book.name(by), row.title(), row.box().toMinutes(), understood),
         by);
+    book.taken(row);
     book.moved(row);
     store.flush();
     seat.ifPresent(commander -> warnOfAHero(incident, commander.holder(), by));

@@ -27,6 +27,7 @@ import org.honbu.outbox.Subject;
 import org.honbu.people.People;
 import org.honbu.warroom.CallMoved;
 import org.honbu.warroom.WorkMoved;
+import org.honbu.warroom.WorkTaken;
 
 /**
  * What every act on work has in common: lock the incident, see who commands, write the timeline,
@@ -139,6 +140,13 @@ class WorkBook {
     IncidentId incident = row.incident();
     Kind kind = view(incident).kind();
     outbox.announce(new WorkMoved(incident, kind, row.id(), now()), Subject.of(incident));
+  }
+
+  /** Its owner has taken it. */
+  void taken(AssignmentRow row) {
+    IncidentId incident = row.incident();
+    Kind kind = view(incident).kind();
+    outbox.announce(new WorkTaken(incident, kind, row.owner(), now()), Subject.of(incident));
   }
 
   void moved(CallRow row) {

@@ -13,6 +13,7 @@ import static org.honbu.warroom.internal.roster.World.PAYMENTS;
 import static org.honbu.warroom.internal.roster.World.SEARCH;
 import static org.honbu.warroom.internal.roster.World.SHO;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +28,14 @@ import org.honbu.kernel.TeamId;
 import org.honbu.people.OnCallLevel;
 import org.honbu.testkit.process.TasklistUser;
 import org.honbu.testkit.process.Walked;
+import org.honbu.warroom.MemberJoined;
 import org.honbu.warroom.MemberSummoned;
 import org.honbu.warroom.Stance;
 import org.honbu.warroom.SummonsAnswer;
 import org.honbu.warroom.SummonsView;
 import org.honbu.warroom.SummonsView.Reply;
 import org.honbu.warroom.SummonsView.State;
+import org.honbu.warroom.WorkTaken;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.HumanTask;
 import org.honbu.workflow.TaskRule.Verdict;
@@ -329,6 +332,81 @@ class SummonMemberProcessTest {
     WORLD.engine.settle();
     assertThat(WORLD.first().state()).isEqualTo(State.SOMEBODY_COMES);
     assertThat(WORLD.engine.isOver(INCIDENT)).isTrue();
+  }
+
+  // ---- who works is there
+
+  /** Said that they come, took work, and never said that they are here. */
+  @Test
+  void whoTakesWorkHasArrivedAndIsFreeToHelp() {
+    summons(KEN);
+    says(KEN, SummonsAnswer.COMING);
+    assertThat(replies()).containsExactly(Reply.COMING);
+
+    takesWork(KEN);
+    takesWork(KEN);
+
+    assertThat(replies()).containsExactly(Reply.THERE);
+    assertThat(WORLD.roster.present(INCIDENT))
+        .extracting(member -> member.person().value() + " " + member.stance())
+        .containsExactly("ken FREE");
+    assertThat(WORLD.facts).filteredOn(MemberJoined.class::isInstance).hasSize(1);
+    assertThat(WORLD.records).containsExactly("ken came");
+    assertThat(WORLD.timeline).as("the work says it").noneMatch(line -> line.contains("came"));
+  }
+
+  /** Working is an answer: nobody else of the team is asked. */
+  @Test
+  void whoTakesWorkWhileTheyAreAskedComes() {
+    summons(KEN);
+
+    takesWork(KEN);
+
+    assertThat(WORLD.first().state()).isEqualTo(State.SOMEBODY_COMES);
+    assertThat(replies()).containsExactly(Reply.THERE);
+    assertThat(WORLD.engine.isOver(INCIDENT)).isTrue();
+  }
+
+  /** What they know stays noted, and whoever may go but works stays. */
+  @Test
+  void anOnlookerWhoTakesWorkLooksOnNoMore() {
+    WORLD.roster.join(INCIDENT, Stance.OBSERVE, "databases", KEN);
+    WORLD.roster.join(INCIDENT, Stance.HAVE_CONTEXT, "昨夜の鍵", SHO);
+    WORLD.summons.release(INCIDENT, Set.of(KEN), AOI);
+
+    takesWork(KEN);
+    takesWork(SHO);
+    takesWork(AOI);
+
+    assertThat(WORLD.roster.present(INCIDENT))
+        .as("the commander is there anyway")
+        .extracting(member -> member.person().value() + " " + member.stance() + member.note())
+        .containsExactlyInAnyOrder("ken FREEdatabases", "sho FREE昨夜の鍵");
+  }
+
+  @Test
+  void whoHoldsADutyHasArrived() {
+    summons(KEN);
+    says(KEN, SummonsAnswer.COMING);
+
+    WORLD.duties = List.of(new Duty(DutyKind.ANNOUNCER, KEN, Instant.EPOCH, Optional.empty()));
+
+    assertThat(replies()).containsExactly(Reply.THERE);
+  }
+
+  @Test
+  void aRoomThatHasClosedCountsNobodyIn() {
+    WORLD.seat = Optional.empty();
+
+    takesWork(KEN);
+
+    assertThat(WORLD.facts).isEmpty();
+    assertThat(WORLD.records).isEmpty();
+  }
+
+  private static void takesWork(PersonId person) {
+    WORLD.working.on(new WorkTaken(INCIDENT, Kind.REAL, person, Instant.EPOCH));
+    WORLD.engine.settle();
   }
 
   // ---- the process and the record

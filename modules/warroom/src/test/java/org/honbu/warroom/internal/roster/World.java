@@ -91,6 +91,7 @@ final class World implements AutoCloseable {
   final SummonTurns turns;
   final RecordedRoster roster;
   final RecordedSummons summons;
+  final WhoWorksIsThere working;
   final RecordedHelp help;
   final AnswersTheSummons rule;
   final PeopleMoveWithTheMerge merging;
@@ -132,23 +133,20 @@ final class World implements AutoCloseable {
             clock);
     var answers = new AnswerActs(store, command, board, rules, voice, acts);
     turns = new SummonTurns(store, command, board, acts, process, people, voice, clock);
-    roster =
-        new RecordedRoster(
-            new RosterActs(
-                store,
-                command,
-                board,
-                answers,
-                rules,
-                voice,
-                steps,
-                Strict.fake(Outbox.class, new Announcements()),
-                ids,
-                clock),
+    var coming =
+        new RosterActs(
             store,
+            command,
             board,
-            people,
-            process);
+            answers,
+            rules,
+            voice,
+            steps,
+            Strict.fake(Outbox.class, new Announcements()),
+            ids,
+            clock);
+    roster = new RecordedRoster(coming, store, board, people, process);
+    working = new WhoWorksIsThere(coming, process);
     summons =
         new RecordedSummons(
             acts,
@@ -156,6 +154,7 @@ final class World implements AutoCloseable {
             new ReleaseActs(store, command, board, attendance, rules, voice, clock),
             store,
             attendance,
+            board,
             process);
     help =
         new RecordedHelp(

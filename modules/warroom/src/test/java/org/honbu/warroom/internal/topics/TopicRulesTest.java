@@ -33,6 +33,7 @@ import org.honbu.warroom.TopicOpened;
 import org.honbu.warroom.TopicResult;
 import org.honbu.warroom.TopicWish;
 import org.honbu.warroom.WorkMoved;
+import org.honbu.warroom.WorkTaken;
 import org.honbu.workflow.Facts;
 import org.honbu.workflow.TaskHandler.Step;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,11 @@ class TopicRulesTest {
     world.leading.parkLeaderless(INCIDENT, alpha);
     assertThat(world.topics.open(INCIDENT)).as("it has somebody who is asked").hasSize(1);
 
+    world.facts.clear();
     world.leading.accept(INCIDENT, alpha, KEN);
+    assertThat(world.facts)
+        .as("the room hears that they are there")
+        .containsExactly(new WorkTaken(INCIDENT, Kind.REAL, KEN, world.book.now()));
     int said = world.lines.size();
     Step step =
         new Step("WarRoomTopic", "", INCIDENT.value(), "run", Facts.of("topic", alpha.toString()));

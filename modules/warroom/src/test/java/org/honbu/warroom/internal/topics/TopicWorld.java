@@ -106,11 +106,10 @@ final class TopicWorld {
             people);
     var settings = new RoomSettings("https://call.example/{incident}-{topic}", minutes(15));
     var ids = new Ids(clock);
-    book = new TopicBook(store, command, speaker, clock);
+    Outbox outbox = Strict.fake(Outbox.class, room);
+    book = new TopicBook(store, command, board, speaker, outbox, clock);
     var rules = new TopicRules(book, people, speaker);
-    opening =
-        new OpeningActs(
-            store, book, rules, speaker, settings, board, Strict.fake(Outbox.class, room), ids);
+    opening = new OpeningActs(store, book, rules, speaker, settings, board, outbox, ids);
     leading = new LeadingActs(store, book, rules, speaker, settings, ids);
     var moving = new MovingActs(store, book, rules, speaker, ids);
     var span = new Span(board, Strict.fake(Assignments.class, room), store, book, rules);

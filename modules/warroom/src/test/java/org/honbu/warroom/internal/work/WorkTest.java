@@ -36,6 +36,7 @@ import org.honbu.warroom.VolunteerCall;
 import org.honbu.warroom.WorkKind;
 import org.honbu.warroom.WorkMoved;
 import org.honbu.warroom.WorkReport;
+import org.honbu.warroom.WorkTaken;
 import org.honbu.warroom.WorkWish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,7 @@ class WorkTest {
   @Test
   void whoAcceptsMaySayHowLongTheyNeed() {
     int number = bench.gives(RIKU);
+    bench.facts.clear();
 
     Outcome outcome =
         bench.delegation.accept(
@@ -218,6 +220,10 @@ class WorkTest {
     assertThat(outcome).isEqualTo(Outcome.done());
     assertThat(bench.row(number).endsAt()).contains(bench.book.now().plus(Duration.ofMinutes(20)));
     assertThat(bench.lines.get(1)).contains("まず 03:00 以降");
+    assertThat(bench.facts)
+        .filteredOn(WorkTaken.class::isInstance)
+        .as("the room hears that they are there")
+        .containsExactly(new WorkTaken(INCIDENT, Kind.REAL, RIKU, bench.book.now()));
     assertThat(bench.delegation.accept(INCIDENT, number, "", Optional.empty(), RIKU))
         .isInstanceOf(Outcome.AlreadyDone.class);
   }
