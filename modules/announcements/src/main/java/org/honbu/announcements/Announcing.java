@@ -39,6 +39,12 @@ public interface Announcing {
    */
   Outcome lengthen(IncidentId incident, Duration within, PersonId by);
 
+  /**
+   * Whether those who have to be told by now know nothing yet, whatever others were told; or only
+   * that it is over, when it is not.
+   */
+  boolean owesTheFirst(IncidentId incident);
+
   /** How long users may go without hearing from us, as things stand. */
   Pace pace(IncidentId incident);
 

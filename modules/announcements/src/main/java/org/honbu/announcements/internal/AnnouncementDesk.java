@@ -17,6 +17,7 @@ import org.honbu.announcements.Announcements.Outcome;
 import org.honbu.announcements.Audience;
 import org.honbu.announcements.Draft;
 import org.honbu.announcements.LintFinding;
+import org.honbu.announcements.MessageWentOut;
 import org.honbu.kernel.Ids;
 import org.honbu.kernel.IncidentId;
 import org.honbu.kernel.PersonId;
@@ -184,6 +185,9 @@ class AnnouncementDesk {
     store.flush();
     Announcement announcement = approved.view();
     duties.published(announcement);
+    outbox.announce(
+        new MessageWentOut(announcement.incident(), announcement.audience(), now),
+        Subject.of(announcement.incident()));
     if (announcement.audience() == Audience.USERS) {
       outbox.announce(
           new AnnouncementPublished(

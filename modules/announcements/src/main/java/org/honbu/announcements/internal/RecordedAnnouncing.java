@@ -23,14 +23,20 @@ class RecordedAnnouncing implements Announcing {
   private final Announcers announcers;
   private final AnnouncerCandidates candidates;
   private final PaceActs pace;
+  private final Told told;
   private final Processes processes;
 
   @Inject
   RecordedAnnouncing(
-      Announcers announcers, AnnouncerCandidates candidates, PaceActs pace, Processes processes) {
+      Announcers announcers,
+      AnnouncerCandidates candidates,
+      PaceActs pace,
+      Told told,
+      Processes processes) {
     this.announcers = announcers;
     this.candidates = candidates;
     this.pace = pace;
+    this.told = told;
     this.processes = processes;
   }
 
@@ -51,6 +57,11 @@ class RecordedAnnouncing implements Announcing {
       processes.tell(Steps.CADENCE_CHANGED, incident, Facts.none());
     }
     return outcome;
+  }
+
+  @Override
+  public boolean owesTheFirst(IncidentId incident) {
+    return told.owesTheFirst(incident);
   }
 
   @Override

@@ -10,6 +10,7 @@ final class Steps {
   static final String REPORT_LATE = "Activity_ReportLateAnnouncement";
   static final String CADENCE_CHANGED = "Message_CadenceChanged";
   static final String IMPACT_CHANGED = "Message_ImpactChanged";
+  static final String FIRST_IS_OUT = "Message_FirstIsOut";
   static final String TEXT_REPLACED = "Message_TextReplaced";
 
   private Steps() {}

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.honbu.announcements.Announcing;
 import org.honbu.incidents.IncidentBoard;
 import org.honbu.incidents.IncidentState;
 import org.honbu.incidents.IncidentView;
@@ -38,13 +39,20 @@ class AnnouncingSteps {
 
   private final IncidentBoard board;
   private final Judgement judgement;
+  private final Announcing announcing;
   private final Processes processes;
   private final Voice voice;
 
   @Inject
-  AnnouncingSteps(IncidentBoard board, Judgement judgement, Processes processes, Voice voice) {
+  AnnouncingSteps(
+      IncidentBoard board,
+      Judgement judgement,
+      Announcing announcing,
+      Processes processes,
+      Voice voice) {
     this.board = board;
     this.judgement = judgement;
+    this.announcing = announcing;
     this.processes = processes;
     this.voice = voice;
   }
@@ -73,7 +81,8 @@ class AnnouncingSteps {
         .and("harmChanged", differs(step, "harm", harm::equals) || isContradicted(view) || usersToo)
         .and(
             "firstSooner",
-            differs(step, "firstWithin", before -> isNoLonger(before, first)) || usersToo)
+            (differs(step, "firstWithin", before -> isNoLonger(before, first)) || usersToo)
+                && announcing.owesTheFirst(view.id()))
         .and("onStatusPage", onStatusPage);
   }
 

@@ -232,6 +232,25 @@ abstract class AnnouncingStories extends ResponseStories {
     assertThat(engine.calls("remindOfFirst")).hasSize(2);
   }
 
+  /** A first one that is out cannot be due sooner: no clock of it begins anew. */
+  @Test
+  void whatIsGraverStartsNoClockOfAFirstOneThatIsOut() {
+    saysThatItIsOver = false;
+    roomOpen();
+    complete("Activity_DraftAnnouncement", Facts.none());
+    complete("Activity_ApproveAnnouncement", Facts.none());
+    world.told.owed = false;
+    world.tell("Message_FirstIsOut", Facts.none());
+    settle();
+    assertThat(engine.waitsAt(INCIDENT)).contains("Activity_AwaitAnotherFirst");
+
+    rated(Severity.SEV1);
+
+    assertThat(engine.waitsAt(INCIDENT))
+        .contains("Activity_AwaitAnotherFirst")
+        .doesNotContain("Gateway_FirstTarget");
+  }
+
   private void rated(Severity to) {
     world.facts.clear();
     world.rate(INCIDENT, to, "we know more", MISAKI);

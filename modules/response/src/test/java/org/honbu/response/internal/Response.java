@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.honbu.announcements.Announcing;
 import org.honbu.announcements.UserFeedback;
 import org.honbu.kernel.Subject;
 import org.honbu.testkit.process.EngineHarness;
@@ -43,7 +44,12 @@ final class Response {
             world, world, course, judgement, outside, commanders, world, voice, whisper, clock);
     var room = new RoomSteps(world, world, outside, judgement, outside, voice, clock);
     var announcing =
-        new AnnouncingSteps(world, judgement, new Later(() -> running.get().processes()), voice);
+        new AnnouncingSteps(
+            world,
+            judgement,
+            Strict.fake(Announcing.class, world.told),
+            new Later(() -> running.get().processes()),
+            voice);
     var recovery = new RecoverySteps(world, judgement, voice);
     var speech = new SpeaksOfCommand(world.handovers, outside, voice);
     var handover =

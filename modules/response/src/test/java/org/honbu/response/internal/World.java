@@ -88,6 +88,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
   boolean breakGlass;
   final Handing handovers = new Handing(this);
   final Counts counts = new Counts();
+  final Told told = new Told();
   private int epoch;
   final Set<LargeReason> reasons = EnumSet.noneOf(LargeReason.class);
   final List<Reason> rated = new ArrayList<>();
@@ -109,6 +110,15 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     handovers.begin();
   }
 
+  /** What those know who have to be told. */
+  static final class Told {
+    boolean owed = true;
+
+    public boolean owesTheFirst(IncidentId asked) {
+      return owed;
+    }
+  }
+
   /** Another incident, of which nothing is known yet. */
   void begin(IncidentId next) {
     incident = next;
@@ -125,6 +135,7 @@ final class World implements IncidentBoard, Incidents, Command, Undo {
     facts.clear();
     epoch = 0;
     care.begin();
+    told.owed = true;
     takenBack.clear();
     endedAt = null;
   }

@@ -141,6 +141,11 @@ class AnnouncementFormsTest {
     }
 
     @Override
+    public boolean owesTheFirst(IncidentId incident) {
+      throw new AssertionError("forms only send");
+    }
+
+    @Override
     public Pace pace(IncidentId incident) {
       throw new AssertionError("forms only send");
     }
