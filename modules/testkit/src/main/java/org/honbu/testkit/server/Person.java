@@ -1,6 +1,7 @@
 package org.honbu.testkit.server;
 
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.FibonacciPollInterval.fibonacci;
 
 import jakarta.json.JsonStructure;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,14 +47,14 @@ public final class Person {
   /**
    * Through Keycloak's form, as a browser does it, on the way to this page. Keycloak refuses
    * whoever signs in while it still writes down their last time ({@code
-   * user_temporarily_disabled}), which on a busy machine takes a while: they type again, fewer
-   * times than it takes to be locked out.
+   * user_temporarily_disabled}), which on a busy machine takes a while: they type again, after ever
+   * longer pauses, fewer times than it takes to be locked out.
    */
   public static Person signIn(HonbuServer honbu, String name, String page) {
     Person person = new Person(honbu, name);
     await("Keycloak lets " + name + " in")
-        .atMost(Duration.ofSeconds(8))
-        .pollInterval(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(45))
+        .pollInterval(fibonacci(TimeUnit.SECONDS))
         .pollDelay(Duration.ZERO)
         .until(
             () -> {
