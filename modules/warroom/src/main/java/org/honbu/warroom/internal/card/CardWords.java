@@ -132,7 +132,7 @@ class CardWords {
     if (!card.onCall().isEmpty()) {
       all.add(part(new Words("当番 {0}", "on call {0}"), called.of(card.onCall())));
     }
-    return all.isEmpty() ? new Words("まだ誰もいません", "Nobody yet") : joined(all, words -> words);
+    return all.isEmpty() ? new Words("まだ誰もいません", "Nobody yet") : sentence(all);
   }
 
   private Words commander(CommandSeat seat) {
@@ -214,7 +214,7 @@ class CardWords {
                         new Words("{0} の共有：{1}", "at {0}: {1}"),
                         at(update.at()),
                         brief(Called.written(update.conditions())))));
-    return joined(all, words -> words);
+    return sentence(all);
   }
 
   private Words users(CatchUpCard card) {
@@ -279,6 +279,13 @@ class CardWords {
     return more <= 0
         ? first
         : new Words(first.ja() + "、ほか " + more + " 件", first.en() + "; " + more + " more");
+  }
+
+  /** The parts as one line; English begins it with a capital. */
+  private static Words sentence(List<Words> parts) {
+    Words all = joined(parts, words -> words);
+    return new Words(
+        all.ja(), all.en().substring(0, 1).toUpperCase(Locale.ENGLISH) + all.en().substring(1));
   }
 
   private static <T> Words joined(List<T> all, Function<T, Words> say) {

@@ -73,7 +73,7 @@ class CatchUpTest {
         .isEqualTo(
             "次の共有 04:00 JST、次のお知らせ 04:10 JST、利用者へのお知らせ 03:40 JST：調査中、03:40 JST の共有：失敗は 18 %");
     assertThat(said.get(About.CHANGED)).isEqualTo("03:02 JST デプロイ");
-    assertThat(lines(Locale.ENGLISH).get(About.COMMAND)).startsWith("commander Aoi Nakamura");
+    assertThat(lines(Locale.ENGLISH).get(About.COMMAND)).startsWith("Commander Aoi Nakamura");
   }
 
   @Test
@@ -98,7 +98,7 @@ class CatchUpTest {
         .containsEntry(About.EXCLUDED, "Nothing is ruled out yet")
         .containsEntry(About.WORK, "No work is under way")
         .containsEntry(About.CHANGED, "No change was told of within 24 hours")
-        .containsEntry(About.TOLD, "users were told nothing yet");
+        .containsEntry(About.TOLD, "Users were told nothing yet");
   }
 
   @Test
