@@ -210,11 +210,15 @@ class WorkStoryIT {
     incident.soon(
         () -> assertThat(incident.timeline()).anyMatch(line -> line.contains("rollback")));
     ruledOut(incident, "ken");
+    assertThat(as("aoi").summons(incident, "person", "grace").status()).isEqualTo(200);
+    assertThat(as("grace").answersSummons(incident, "COMING", "").status()).isEqualTo(200);
     does(incident, "aoi", "handover", words("successor", "sakura"));
     Answer briefing = Story.person("aoi").get(path(incident, "handover/briefing"));
     assertThat(briefing.body())
         .as("TP-6: work with its time, what is ruled out, and who is on their way")
-        .contains("#1 切り戻す", "until ", "Ruled out: 鍵の期限", "On their way: Itsuki Shimizu");
+        .contains("#1 切り戻す", "until ", "Ruled out: 鍵の期限", "On their way: Grace Miller")
+        .as("who works is there")
+        .doesNotContain("On their way: Itsuki");
 
     incident.soonWaitsFor(DO);
     Answer reported =
