@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.honbu.announcements.Announcement;
 import org.honbu.announcements.Announcement.Phase;
-import org.honbu.announcements.Announcements;
 import org.honbu.announcements.Draft;
 import org.honbu.incidents.Announcers;
 import org.honbu.kernel.IncidentId;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class AnnouncingStories {
   static final String DRAFT = "Activity_DraftAnnouncement";
   static final String APPROVE = "Activity_ApproveAnnouncement";
-  static final String COUNT = "Activity_CountUsersVoices";
   static final String ANNOUNCE = "Activity_Announce";
 
   final EngineClock clock = new EngineClock();
@@ -151,24 +148,6 @@ abstract class AnnouncingStories {
         world.shown,
         engine.humanTasks(),
         engine.processes());
-  }
-
-  static void approve(TwoDoorAnnouncements announcements) {
-    Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
-    assertThat(announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI))
-        .isInstanceOf(Announcements.Outcome.Done.class);
-  }
-
-  void tellsTheDeadline(String first) {
-    engine
-        .processes()
-        .tell(
-            "Message_FirstDeadlineChanged",
-            INCIDENT,
-            Facts.of("firstWithin", first)
-                .and("breachWithin", Duration.parse(first).multipliedBy(2))
-                .and("remindWithin", "PT5M"));
-    engine.settle();
   }
 
   void inSteps(int minutes) {

@@ -61,15 +61,7 @@ abstract class CrewStories extends AnnouncingStories {
   @Test
   void aCommanderWhoWroteAndHasNoDeputyHearsWhatToDo() {
     world.announcer = Optional.of(AOI);
-    new TwoDoorAnnouncements(
-            world.desk,
-            world.held,
-            world.reading(engine),
-            world.proposals,
-            world.shown,
-            engine.humanTasks(),
-            engine.processes())
-        .draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), AOI);
+    ourDoor().draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), AOI);
 
     engine.time().passes(Duration.ofMinutes(3).plusSeconds(5));
 

@@ -187,4 +187,16 @@ abstract class FirstClockStories extends AnnouncingStories {
     out.forEach(handler::on);
     engine.settle();
   }
+
+  private void tellsTheDeadline(String first) {
+    engine
+        .processes()
+        .tell(
+            "Message_FirstDeadlineChanged",
+            INCIDENT,
+            Facts.of("firstWithin", first)
+                .and("breachWithin", Duration.parse(first).multipliedBy(2))
+                .and("remindWithin", "PT5M"));
+    engine.settle();
+  }
 }

@@ -106,15 +106,7 @@ abstract class TextStories extends AnnouncingStories {
 
   @Test
   void ourOwnDoorMovesTheSameTasks() {
-    var announcements =
-        new TwoDoorAnnouncements(
-            world.desk,
-            world.held,
-            world.reading(engine),
-            world.proposals,
-            world.shown,
-            engine.humanTasks(),
-            engine.processes());
+    TwoDoorAnnouncements announcements = ourDoor();
     announcements.draft(INCIDENT, update(Phase.INITIAL, "決済が不安定です"), YUMI);
     Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
     announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI);
@@ -136,15 +128,7 @@ abstract class TextStories extends AnnouncingStories {
     assertThat(inTasklist.done()).isFalse();
     assertThat(inTasklist.sentence()).contains("復旧の時刻は約束できません", "ask the commander");
 
-    var announcements =
-        new TwoDoorAnnouncements(
-            world.desk,
-            world.held,
-            world.reading(engine),
-            world.proposals,
-            world.shown,
-            engine.humanTasks(),
-            engine.processes());
+    TwoDoorAnnouncements announcements = ourDoor();
     announcements.draft(INCIDENT, update(Phase.INITIAL, "10分で復旧します"), YUMI);
     assertThat(engine.waitsAt(INCIDENT)).contains(DRAFT).doesNotContain(APPROVE);
 
@@ -425,5 +409,11 @@ abstract class TextStories extends AnnouncingStories {
     assertThat(engine.waitsAt(INCIDENT)).doesNotContain("Activity_PublishByHand");
     assertThat(world.told).as("what was entered by hand is on the record").hasSize(1);
     assertThat(world.posted).extracting(post -> post.channel()).doesNotContain("status-page");
+  }
+
+  private static void approve(TwoDoorAnnouncements announcements) {
+    Announcement waiting = announcements.pending(INCIDENT).orElseThrow();
+    assertThat(announcements.approve(INCIDENT, waiting.id(), waiting.hash(), AOI))
+        .isInstanceOf(Announcements.Outcome.Done.class);
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What users say, counted by customer support (FM-2b). */
 abstract class VoicesStories extends AnnouncingStories {
+  private static final String COUNT = "Activity_CountUsersVoices";
+
   VoicesStories(Walked walked) {
     super(walked);
   }
